@@ -1,0 +1,20 @@
+package dev.qiangcai.shop;
+
+import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.shop.page.Readings;
+import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Step;
+import java.util.List;
+
+/// A store's answer to one step: what it means, what it says, when it came.
+///
+/// @param step which step
+/// @param outcome what it means; `Unknown` where no whole or no known answer came
+/// @param reads the step's values
+/// @param rows a list's rows
+/// @param timing of the last request that the step sent
+public record Answer(Step step, Outcome outcome, Readings reads, List<Readings> rows, Timing timing) {
+    public Answer {
+        rows = List.copyOf(rows);
+    }
+}

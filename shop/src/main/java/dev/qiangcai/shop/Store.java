@@ -1,0 +1,45 @@
+package dev.qiangcai.shop;
+
+import dev.qiangcai.shop.profile.Profile;
+import dev.qiangcai.shop.profile.Scope;
+import dev.qiangcai.shop.profile.Step;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One store, spoken to by its profile over one paced session.
+///
+/// Every call blocks its thread, which should be a virtual one; interrupting the thread or closing the store reaches
+/// the socket. All threads share one pace and one set of cookies. A call waits for the profile's pace and for a wait
+/// that the store asked for (Retry-After) before it sends.
+///
+/// ```java
+/// try (var store = Store.open(profile, StoreSettings.in(stateFolder))) {
+///     var answer = store.perform(Step.ITEM, Scope.EMPTY.with("item", "sku", "egg-30"));
+/// }
+/// ```
+public interface Store extends AutoCloseable {
+    Profile profile();
+
+    /// Performs one step, with its `then` (a challenge's `then` waits for [#finish]). `ORDER` is sent at most once a
+    /// call,
+    /// whatever happens on the wire.
+    ///
+    /// @throws dev.qiangcai.shop.words.SpokenException when the profile has no such step or a template has no value
+    Answer perform(Step step, Scope scope);
+
+    /// Sends the `then` of a challenge, with the owner's answer in `ask`.
+    Answer finish(Step step, Scope scope);
+
+    /// Asks the store's clock once; empty when no usable stamp came (no clock, an aged or broken answer).
+    Optional<ClockSample> probe();
+
+    /// How long the pace and the store's waits would hold back a request that came now; zero: it would leave at once.
+    Duration holdBack();
+
+    /// Forgets the session, here and on disk.
+    void forget();
+
+    /// Cancels what is under way and saves the session.
+    @Override
+    void close();
+}

@@ -1,0 +1,15 @@
+package dev.qiangcai.shop.page;
+
+import java.util.Map;
+
+/// One read of a profile: where the value stands and what it becomes.
+///
+/// @param source where
+/// @param as what it becomes
+/// @param optional whether its absence is fine
+/// @param map spellings of the store to spellings of ours, applied before `as`; a text that is not a key stays as it is
+public record Read(Source source, As as, boolean optional, Map<String, String> map) {
+    public Read {
+        map = Map.copyOf(map);
+    }
+}

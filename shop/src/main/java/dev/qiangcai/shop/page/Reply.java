@@ -1,0 +1,27 @@
+package dev.qiangcai.shop.page;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/// A store's answer as it came over the wire: status, final address, headers and a bounded body.
+///
+/// @param status HTTP status
+/// @param uri where the answer came from, after redirects
+/// @param headers first value of each header, keys in lower case
+/// @param body the body as text, decoded by the charset that the store declared (header, then meta or XML prolog, then
+/// UTF-8)
+public record Reply(int status, URI uri, Map<String, String> headers, String body) {
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + uri.getPath() + " (" + body.length() + " characters)";
+    }
+}
