@@ -1,0 +1,82 @@
+package dev.qiangcai.shop.money;
+
+import static java.util.Map.entry;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The ways in which stores write a currency: `¥`, `元`, `US$`, `CNY`. One mark may stand for several currencies.
+final class CurrencyMark {
+    private static final Map<String, Set<String>> MARKS = Map.ofEntries(
+            entry("¥", Set.of("CNY", "JPY")),
+            entry("cn¥", Set.of("CNY")),
+            entry("jp¥", Set.of("JPY")),
+            entry("元", Set.of("CNY", "TWD", "HKD", "MOP")),
+            entry("圆", Set.of("CNY")),
+            entry("rmb", Set.of("CNY")),
+            entry("人民币", Set.of("CNY")),
+            entry("円", Set.of("JPY")),
+            entry("$", Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS")),
+            entry("us$", Set.of("USD")),
+            entry("hk$", Set.of("HKD")),
+            entry("nt$", Set.of("TWD")),
+            entry("ca$", Set.of("CAD")),
+            entry("c$", Set.of("CAD")),
+            entry("au$", Set.of("AUD")),
+            entry("a$", Set.of("AUD")),
+            entry("nz$", Set.of("NZD")),
+            entry("s$", Set.of("SGD")),
+            entry("r$", Set.of("BRL")),
+            entry("mx$", Set.of("MXN")),
+            entry("mop$", Set.of("MOP")),
+            entry("€", Set.of("EUR")),
+            entry("euro", Set.of("EUR")),
+            entry("£", Set.of("GBP")),
+            entry("₩", Set.of("KRW")),
+            entry("원", Set.of("KRW")),
+            entry("₹", Set.of("INR")),
+            entry("rs", Set.of("INR", "PKR", "LKR", "NPR")),
+            entry("rs.", Set.of("INR", "PKR", "LKR", "NPR")),
+            entry("฿", Set.of("THB")),
+            entry("₫", Set.of("VND")),
+            entry("đ", Set.of("VND")),
+            entry("₽", Set.of("RUB")),
+            entry("₺", Set.of("TRY")),
+            entry("₱", Set.of("PHP")),
+            entry("₪", Set.of("ILS")),
+            entry("₴", Set.of("UAH")),
+            entry("zł", Set.of("PLN")),
+            entry("kč", Set.of("CZK")),
+            entry("ft", Set.of("HUF")),
+            entry("lei", Set.of("RON")),
+            entry("rm", Set.of("MYR")),
+            entry("rp", Set.of("IDR")),
+            entry("kr", Set.of("SEK", "NOK", "DKK", "ISK")),
+            entry("kr.", Set.of("SEK", "NOK", "DKK", "ISK")),
+            entry("fr.", Set.of("CHF")),
+            entry("sfr.", Set.of("CHF")));
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    private CurrencyMark() {}
+
+    /// The currencies that the mark may stand for; empty for what is no currency mark.
+    static Set<String> meanings(String mark) {
+        var code = mark.toUpperCase(Locale.ROOT);
+        return CODES.contains(code) ? Set.of(code) : MARKS.getOrDefault(mark.toLowerCase(Locale.ROOT), Set.of());
+    }
+
+    /// The one currency that a data field names: an ISO code, or a mark with one meaning.
+    static Optional<Currency> only(String mark) {
+        var meanings = meanings(mark);
+        return meanings.size() == 1
+                ? Optional.of(Currency.getInstance(meanings.iterator().next()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.qiangcai.shop.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A JSON body, or one element of it, asked by JSONPath. Decimals stay exact, nesting is bounded, and a key that stands
+/// twice in one object makes the body unreadable.
+record JsonBody(JsonNode root) {
+    private static final int MAX_DEPTH = 200;
+    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private static final Configuration ASKED = Configuration.builder()
+            .jsonProvider(new JacksonJsonNodeJsonProvider(MAPPER))
+            .mappingProvider(new JacksonMappingProvider(MAPPER))
+            .build();
+
+    /// The body's tree; empty for what is no JSON.
+    static Optional<JsonBody> parse(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        // An HTML page must not cost an exception with its stack for every JSON read of a profile.
+        if (first == text.length() || text.charAt(first) == '<') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new JsonBody(MAPPER.readTree(text)));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    Hits read(String path) {
+        return switch (Expression.path(path)) {
+            case Expression.Refused(var why) -> new Hits.Bad(why);
+            case Expression.Compiled(var search) -> scalars(found(search), path);
+        };
+    }
+
+    boolean exists(String path) {
+        return switch (Expression.path(path)) {
+            case Expression.Refused<JsonPath> _ -> false;
+            case Expression.Compiled(var search) -> found(search).stream().anyMatch(JsonBody::there);
+        };
+    }
+
+    /// The elements that the path finds, or those of the one array that it finds.
+    List<JsonBody> rows(String path) {
+        return switch (Expression.path(path)) {
+            case Expression.Refused<JsonPath> _ -> List.of();
+            case Expression.Compiled(var search) -> {
+                var found = found(search);
+                var rows = found.size() == 1 && found.getFirst().isArray() ? listed(found.getFirst()) : found;
+                yield rows.stream().map(JsonBody::new).toList();
+            }
+        };
+    }
+
+    private List<JsonNode> found(JsonPath path) {
+        try {
+            Object found = path.read(root, ASKED);
+            return switch (found) {
+                case JsonNode node when path.isDefinite() -> List.of(node);
+                case JsonNode node -> listed(node);
+                case Integer length -> List.of(LongNode.valueOf(length));
+                case null, default -> List.of(MissingNode.getInstance());
+            };
+        } catch (PathNotFoundException _) {
+            return List.of();
+        } catch (JsonPathException | ClassCastException | IllegalArgumentException _) {
+            // A path that does not fit the answer's shape, such as an index into an object, finds nothing.
+            return List.of();
+        }
+    }
+
+    private static List<JsonNode> listed(JsonNode array) {
+        var nodes = new ArrayList<JsonNode>(array.size());
+        array.forEach(nodes::add);
+        return nodes;
+    }
+
+    private static Hits scalars(List<JsonNode> found, String path) {
+        var scalars = new ArrayList<Hits.Scalar>(found.size());
+        for (var node : found) {
+            if (node.isContainerNode()) {
+                return Hits.bad("page.container", path);
+            }
+            if (there(node)) {
+                scalars.add(new Hits.Scalar(node.asText(), !node.isTextual()));
+            }
+        }
+        return Hits.of(scalars);
+    }
+
+    private static boolean there(JsonNode node) {
+        return !node.isNull()
+                && !node.isMissingNode()
+                && !(node.isTextual() && node.textValue().isBlank());
+    }
+}

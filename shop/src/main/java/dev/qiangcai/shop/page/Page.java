@@ -1,0 +1,181 @@
+package dev.qiangcai.shop.page;
+
+import com.google.re2j.Pattern;
+import dev.qiangcai.shop.money.MoneyFormat;
+import dev.qiangcai.shop.words.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A store's answer, ready to be read: parsed as JSON or HTML when a read first needs it, and once.
+///
+/// Reading never throws, whatever the store sent: what is not there is `Missing`, what cannot be read exactly is
+/// `Broken`. Not thread-safe; one thread reads one answer.
+///
+/// ```java
+/// var page = Page.of(reply);
+/// switch (page.read(read, format)) {
+///     case Reading.Found(var value) -> use(value);
+///     case Reading.Missing _ -> absent();
+///     case Reading.Broken(var why) -> say(why);
+/// }
+/// ```
+public final class Page {
+    private static final int MAX_SEARCHED = 1 << 20;
+
+    private final Reply reply;
+    private final Lazy<Optional<JsonBody>> json;
+    private final Lazy<HtmlBody> html;
+    private final Lazy<String> text;
+
+    private Page(Reply reply, Lazy<Optional<JsonBody>> json, Lazy<HtmlBody> html, Lazy<String> text) {
+        this.reply = reply;
+        this.json = json;
+        this.html = html;
+        this.text = text;
+    }
+
+    public static Page of(Reply reply) {
+        var uri = reply.uri().toString();
+        return new Page(
+                reply,
+                new Lazy<>(() -> JsonBody.parse(reply.body())),
+                new Lazy<>(() -> data(reply) ? HtmlBody.empty(uri) : HtmlBody.parse(reply.body(), uri)),
+                new Lazy<>(reply::body));
+    }
+
+    private static Page row(Reply reply, JsonBody row) {
+        return new Page(
+                reply,
+                new Lazy<>(() -> Optional.of(row)),
+                new Lazy<>(() -> HtmlBody.empty(reply.uri().toString())),
+                new Lazy<>(() -> row.root().toString()));
+    }
+
+    private static Page row(Reply reply, HtmlBody row) {
+        return new Page(
+                reply,
+                new Lazy<>(Optional::empty),
+                new Lazy<>(() -> row),
+                new Lazy<>(() -> row.root().outerHtml()));
+    }
+
+    /// Reads one value. A `Var` is no part of an answer: see [#convert].
+    public Reading read(Read read, MoneyFormat format) {
+        boolean typed = read.as() != As.TEXT;
+        var conversion = Conversion.of(read, format);
+        return switch (read.source()) {
+            case Source.Json(var path) -> json(path).reading(true, conversion::convert);
+            case Source.Css css -> html.value().read(css, typed).reading(typed, conversion::convert);
+            case Source.Header(var name) ->
+                reply.header(name).map(Hits::text).orElseGet(Hits.Nothing::new).reading(true, conversion::convert);
+            case Source.Regex(var pattern) -> matches(pattern).reading(true, conversion::convert);
+            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted, format).read();
+            case Source.Var(var path) -> new Reading.Broken(Hits.said("page.var", path));
+        };
+    }
+
+    /// What a value that was read before becomes by another read's `as`: for `Var`.
+    public static Reading convert(Value value, As as, MoneyFormat format) {
+        return VarConversion.convert(value, as, format);
+    }
+
+    /// One page a row, whose reads are relative to it; empty where nothing is found or no rows can be.
+    public List<Page> rows(Source rows) {
+        return switch (rows) {
+            case Source.Json(var path) ->
+                json.value().map(body -> body.rows(path)).orElse(List.of()).stream()
+                        .map(row -> row(reply, row))
+                        .toList();
+            case Source.Css css ->
+                html.value().rows(css.selector()).stream()
+                        .map(row -> row(reply, row))
+                        .toList();
+            case Source.Header _, Source.Regex _, Source.SchemaOrg _, Source.Var _ -> List.of();
+        };
+    }
+
+    /// Whether anything stands there: a node (empty or not), a JSON value other than `null` and `""`, a header, a
+    /// match.
+    public boolean exists(Source source) {
+        return switch (source) {
+            case Source.Json(var path) ->
+                json.value().filter(body -> body.exists(path)).isPresent();
+            case Source.Css css -> html.value().exists(css);
+            case Source.Header(var name) -> reply.header(name).isPresent();
+            case Source.Regex(var pattern) -> matches(pattern) instanceof Hits.Some;
+            case Source.SchemaOrg _ -> false;
+            case Source.Var _ -> false;
+        };
+    }
+
+    /// The visible text of each node that the selector finds; nodes without any are left out.
+    public List<String> texts(String css) {
+        return html.value().texts(css);
+    }
+
+    /// What a person sees of an HTML page; of an answer that is no HTML, the body as it is.
+    public String visibleText() {
+        return data(reply) ? text.value() : VisibleText.of(html.value().root()).text();
+    }
+
+    /// Why a source's expression does not compile; empty for one that does.
+    public static Optional<Sentence> problem(Source source) {
+        return switch (source) {
+            case Source.Json(var path) -> refusal(Expression.path(path));
+            case Source.Css css when css.selector().strip().equals(HtmlBody.SELF) -> Optional.empty();
+            case Source.Css css -> refusal(Expression.selector(css.selector()));
+            case Source.Regex(var pattern) -> refusal(Expression.regex(pattern));
+            case Source.SchemaOrg _, Source.Header _, Source.Var _ -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<Sentence> refusal(Expression<T> expression) {
+        return switch (expression) {
+            case Expression.Refused<T>(var why) -> Optional.of(why);
+            case Expression.Compiled<T> _ -> Optional.empty();
+        };
+    }
+
+    private Hits json(String path) {
+        return json.value().map(body -> body.read(path)).orElseGet(() -> Hits.bad("page.json"));
+    }
+
+    private Hits matches(String pattern) {
+        return switch (Expression.regex(pattern)) {
+            case Expression.Refused<Pattern>(var why) -> new Hits.Bad(why);
+            case Expression.Compiled<Pattern>(var search) ->
+                text.value().length() > MAX_SEARCHED
+                        ? Hits.bad("page.regex-long", pattern, MAX_SEARCHED)
+                        : Search.all(search, text.value());
+        };
+    }
+
+    /// Whether the body is data: HTML inside its strings is not on the page.
+    private static boolean data(Reply reply) {
+        var type = reply.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.contains("html")) {
+            return false;
+        }
+        var start = reply.body().stripLeading();
+        return type.contains("json") || start.startsWith("{") || start.startsWith("[");
+    }
+
+    /// A value made when it is first asked for, and once. Guarded by its page's one thread.
+    private static final class Lazy<T> {
+        private final Supplier<T> make;
+        private Optional<T> made = Optional.empty();
+
+        Lazy(Supplier<T> make) {
+            this.make = make;
+        }
+
+        T value() {
+            if (made.isEmpty()) {
+                made = Optional.of(make.get());
+            }
+            return made.get();
+        }
+    }
+}
