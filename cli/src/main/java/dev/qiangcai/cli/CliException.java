@@ -1,0 +1,14 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.shop.words.SpokenException;
+import org.jspecify.annotations.Nullable;
+
+/// A failure of the command line itself.
+abstract class CliException extends SpokenException {
+    private static final long serialVersionUID = 1L;
+
+    CliException(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.qiangcai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/// Where the program keeps what must outlive a run: sessions, waits, the journal, logs, reports.
+///
+/// @param state the folder that holds them all; only its owner can read it
+record Folders(Path state) {
+    /// `QIANGCAI_HOME`, else `.qiangcai` in the owner's home folder.
+    static Folders of(Map<String, String> environment, Path home) {
+        var said = environment.getOrDefault("QIANGCAI_HOME", "");
+        return new Folders(
+                said.isBlank() ? home.resolve(".qiangcai") : Path.of(said).toAbsolutePath());
+    }
+
+    Path logs() {
+        return kept(state.resolve("log"));
+    }
+
+    Path reports() {
+        return kept(state.resolve("reports"));
+    }
+
+    /// The folder, made if it is not there, and closed to others.
+    Path kept() {
+        return kept(state);
+    }
+
+    private static Path kept(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+            return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? Files.createDirectories(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                    : Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new FolderUnusable(folder, e);
+        }
+    }
+}

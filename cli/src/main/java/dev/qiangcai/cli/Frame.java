@@ -1,0 +1,71 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.cli.log.Log;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/// Runs one command line: parses it, opens the log, runs the command, and turns what came of it into an exit code.
+final class Frame {
+    private final Desk desk;
+    private final Qiangcai options = new Qiangcai();
+    private final Mishaps mishaps;
+
+    Frame(Desk desk) {
+        this.desk = desk;
+        this.mishaps = new Mishaps(desk.terminal(), desk.masks());
+    }
+
+    int run(String... args) {
+        var line = new CommandLine(options);
+        commands(line);
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "dev.qiangcai.cli.help", desk.terminal().language()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setOut(desk.terminal().out());
+        line.setErr(desk.terminal().err());
+        line.setExecutionStrategy(this::execute);
+        line.setParameterExceptionHandler((e, _) -> mishaps.usage(e));
+        return line.execute(args);
+    }
+
+    /// Every command of the program, in the order of the help.
+    private void commands(CommandLine line) {
+        line.addSubcommand(new ProfileCommand(desk));
+    }
+
+    private int execute(ParseResult parsed) {
+        var asked = CommandLine.executeHelpRequest(parsed);
+        if (asked != null) {
+            return asked;
+        }
+        if (!parsed.hasSubcommand()) {
+            parsed.commandSpec().commandLine().usage(desk.terminal().err());
+            return ExitCode.USAGE.number();
+        }
+        return logged(parsed);
+    }
+
+    private int logged(ParseResult parsed) {
+        Log log;
+        try {
+            var file = desk.folders()
+                    .logs()
+                    .resolve(parsed.subcommand().commandSpec().name() + ".log");
+            log = Log.open(options.log(file), desk.masks());
+        } catch (CliException e) {
+            return mishaps.spoken(e, options.verbose());
+        }
+        try (log) {
+            return new RunLast().execute(parsed);
+        } catch (CommandLine.ExecutionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            return cause instanceof ParameterException wrong
+                    ? mishaps.usage(wrong)
+                    : mishaps.failed(cause, log, options.verbose());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrameTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void version_names_the_program_and_java() {
+        var spoken = run(Locale.ENGLISH, "--version");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).containsPattern("qiangcai \\d+\\.\\d+").contains("Java 25");
+    }
+
+    @Test
+    void help_is_printed_in_the_owners_language_and_nothing_is_written() {
+        var english = run(Locale.ENGLISH, "--help");
+        var chinese = run(Locale.SIMPLIFIED_CHINESE, "--help");
+        assertThat(english.code()).isZero();
+        assertThat(english.out()).contains("Usage: qiangcai", "Exit codes:");
+        assertThat(chinese.out()).contains("用法：qiangcai", "退出码：").doesNotContain("Usage");
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void no_command_is_answered_with_the_help_and_the_code_for_usage() {
+        var spoken = run(Locale.ENGLISH);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("Usage: qiangcai");
+        assertThat(spoken.out()).isEmpty();
+    }
+
+    @Test
+    void a_mistyped_command_or_option_is_answered_with_the_nearest_one() {
+        assertThat(run(Locale.ENGLISH, "profil").err()).contains("did you mean profile?");
+        var option = run(Locale.SIMPLIFIED_CHINESE, "--verbos");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).contains("这里没有选项 --verbos；是不是 --verbose？");
+    }
+
+    @Test
+    void a_value_that_an_option_does_not_know_names_the_option_and_its_values() {
+        var spoken = run(Locale.ENGLISH, "--log-format", "xml", "profile");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("--log-format cannot be xml: it wants text|json.");
+    }
+
+    @Test
+    void a_state_folder_that_cannot_be_made_is_said_so_without_a_stack_trace() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        var spoken = Spoken.run(file.resolve("state"), Locale.ENGLISH, "profile", "show", "nothing");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err())
+                .contains("cannot be used")
+                .contains("QIANGCAI_HOME")
+                .doesNotContain("\tat ");
+        assertThat(Spoken.run(file.resolve("state"), Locale.ENGLISH, "--verbose", "profile", "show", "nothing")
+                        .err())
+                .contains("\tat ");
+    }
+
+    private Spoken run(Locale language, String... args) {
+        return Spoken.run(folder.resolve("state"), language, args);
+    }
+}

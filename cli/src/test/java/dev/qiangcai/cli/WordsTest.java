@@ -1,0 +1,39 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.qiangcai.cli.words", "dev.qiangcai.cli.help", "dev.qiangcai.shop.words"})
+    void both_languages_say_the_same_things(String bundle) {
+        var english = bundle(bundle, Locale.ROOT);
+        var chinese = bundle(bundle, Locale.CHINESE);
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(chinese.getLocale()).isEqualTo(Locale.CHINESE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.qiangcai.cli.words", "dev.qiangcai.shop.words"})
+    void both_languages_use_the_same_facts(String bundle) {
+        var english = bundle(bundle, Locale.ROOT);
+        var chinese = bundle(bundle, Locale.CHINESE);
+        for (var key : english.keySet()) {
+            assertThat(facts(chinese.getString(key))).as(key).isEqualTo(facts(english.getString(key)));
+        }
+    }
+
+    private static int facts(String sentence) {
+        return new MessageFormat(sentence, Locale.ROOT).getFormatsByArgumentIndex().length;
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle(name, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+}
