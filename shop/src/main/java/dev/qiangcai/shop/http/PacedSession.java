@@ -1,0 +1,171 @@
+package dev.qiangcai.shop.http;
+
+import dev.qiangcai.shop.page.Reply;
+import dev.qiangcai.shop.page.Request;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// One HTTP session with one store: HTTP/2 or HTTP/1.1, its cookies, its pace and the waits that it asked for.
+///
+/// Safe for any number of threads, which all share the pace. A call blocks until the store's pace and its waits allow
+/// the request, and then until the answer is whole; interrupting the thread ends either at once.
+///
+/// ```java
+/// try (var session = PacedSession.open(settings)) {
+///     switch (session.read(Request.get(address))) {
+///         case Exchange.Answered answered -> show(answered.reply());
+///         case Exchange.Failed failed -> tell(failed.why());
+///     }
+/// }
+/// ```
+public final class PacedSession implements AutoCloseable {
+    private static final int REDIRECTS = 5;
+    private static final int REPEATS = 2;
+    private static final Duration REPEAT_AFTER = Duration.ofMillis(100);
+
+    private final SessionSettings settings;
+    private final String host;
+    private final Hosts hosts;
+    private final Session session;
+    private final Holds holds;
+    private final Turns turns;
+    private final Wire wire;
+    private final Memory memory = new Memory();
+
+    private PacedSession(SessionSettings settings) {
+        this.settings = settings;
+        this.hosts = new Hosts(settings.base(), settings.hosts());
+        this.host = Hosts.canonical(settings.base().getHost());
+        this.session = new Session(settings);
+        this.holds = new Holds(settings);
+        this.turns = new Turns(settings, holds);
+        this.wire = new Wire(settings, session.cookies());
+    }
+
+    /// Opens a session; nothing is sent yet.
+    ///
+    /// @throws SessionException when the state folder or the certificate cannot be used
+    public static PacedSession open(SessionSettings settings) {
+        return new PacedSession(settings);
+    }
+
+    /// Sends a request that only reads: asked again at most twice where the connection broke, and conditional where the
+    /// last answer is remembered. A method that may change something is sent as by [#send].
+    ///
+    /// @throws Cancelled when the thread was interrupted or the session closed
+    public Exchange read(Request request) {
+        return exchange(request, request.method().safe());
+    }
+
+    /// Sends a request at most once, whatever happens: nothing is repeated, and a redirect that asks for it to be sent
+    /// again is the answer.
+    ///
+    /// @throws Cancelled when the thread was interrupted or the session closed
+    public Exchange send(Request request) {
+        return exchange(request, false);
+    }
+
+    /// The store throttled: leaves the host alone for at least that long, and longer each time in a row.
+    ///
+    /// @return how long
+    public Duration hold(String host, Duration atLeast) {
+        return holds.throttled(Hosts.canonical(host), atLeast);
+    }
+
+    /// The host answered without throttling.
+    public void calm(String host) {
+        holds.calm(Hosts.canonical(host));
+    }
+
+    /// How long the pace and the store's waits would hold back a request to the store's base that came now.
+    public Duration holdBack() {
+        return turns.holdBack(host);
+    }
+
+    /// Keeps texts, such as a token, with the session.
+    public void keep(Map<String, String> texts) {
+        session.keep(texts);
+    }
+
+    /// The texts kept, also by earlier runs.
+    public Map<String, String> kept() {
+        return session.texts();
+    }
+
+    /// Forgets cookies, kept texts and remembered answers, here and on disk; the store's waits stay.
+    public void forget() {
+        memory.clear();
+        session.forget();
+    }
+
+    /// Cancels what waits or is under way, and saves the session.
+    @Override
+    public void close() {
+        turns.close();
+        wire.close();
+        session.save();
+    }
+
+    private Exchange exchange(Request request, boolean repeatable) {
+        var first = Hop.first(request);
+        var journey =
+                new Journey(settings.time(), first.map(hop -> hop.url().host()).orElse(host));
+        if (first.isEmpty()) return new Exchange.Failed(Words.say("address"), journey.timing());
+        try {
+            turns.enter();
+            try {
+                return insist(first.get(), journey, repeatable);
+            } finally {
+                turns.leave();
+            }
+        } catch (InterruptedException _) {
+            if (!turns.closed()) Thread.currentThread().interrupt();
+            throw new Cancelled(journey.host(), journey.timing());
+        }
+    }
+
+    private Exchange insist(Hop first, Journey journey, boolean repeatable) throws InterruptedException {
+        for (int repeats = 0; ; repeats++) {
+            try {
+                return follow(first, journey, repeatable);
+            } catch (IOException e) {
+                if (turns.closed()) throw new InterruptedException("closed");
+                var trouble = Trouble.of(e, journey.host(), settings.timeout());
+                if (!repeatable || !trouble.passing() || repeats == REPEATS) {
+                    return new Exchange.Failed(trouble.why(), journey.timing());
+                }
+            }
+            var wait = REPEAT_AFTER.multipliedBy(1L << repeats);
+            turns.pause(
+                    wait.plusMillis((long) (wait.toMillis() * settings.random().nextDouble())));
+        }
+    }
+
+    private Exchange follow(Hop first, Journey journey, boolean repeatable) throws IOException, InterruptedException {
+        var hop = first;
+        for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
+            journey.at(hop.url().host());
+            var refusal = hosts.refusal(hop.url());
+            if (refusal.isPresent()) return new Exchange.Failed(refusal.get(), journey.timing());
+            turns.await(hop.url().host());
+            var answered = one(hop, journey, repeatable);
+            var next = hop.next(answered.reply(), repeatable);
+            if (next.isEmpty()) return answered;
+            hop = next.get();
+        }
+        return new Exchange.Failed(Words.say("redirects", journey.host(), REDIRECTS), journey.timing());
+    }
+
+    private Exchange.Answered one(Hop hop, Journey journey, boolean repeatable)
+            throws IOException, InterruptedException {
+        var remembered = repeatable ? memory.recall(hop) : Optional.<Reply>empty();
+        var request = hop.request(remembered.map(Memory::conditions).orElse(Map.of()));
+        var delivery = wire.carry(request, journey.next());
+        var reply = delivery.reply();
+        RetryAfter.of(reply, settings.time().instant()).ifPresent(wait -> holds.hold(journey.host(), wait));
+        var settled = repeatable ? memory.settle(hop, reply, remembered) : reply;
+        return new Exchange.Answered(settled, journey.timing(), delivery.protocol());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.qiangcai.shop.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Cookie;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a login leaves behind: cookies and kept texts, in memory and, sealed, on disk.
+final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TEXTS = 64;
+
+    private final SessionSettings settings;
+    private final Cookies cookies;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Optional<Disk> disk;
+    private final AtomicReference<Image> saved = new AtomicReference<>(new Image(List.of(), Map.of()));
+
+    private record Disk(StateFile file, Sealed sealed) {}
+
+    /// What is on disk: each cookie as the header that set it, with the host that it came from.
+    private record Image(List<Map<String, String>> cookies, Map<String, String> texts) {}
+
+    Session(SessionSettings settings) {
+        this.settings = settings;
+        this.cookies = new Cookies(settings.time(), this::save);
+        this.disk = settings.state()
+                .map(StateFile::folder)
+                .map(folder ->
+                        new Disk(new StateFile(folder.resolve(settings.name() + ".session")), Sealed.in(folder)));
+        disk.ifPresent(this::load);
+    }
+
+    Cookies cookies() {
+        return cookies;
+    }
+
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
+    void keep(Map<String, String> more) {
+        more.forEach((name, text) -> {
+            if (texts.containsKey(name) || texts.size() < TEXTS) texts.put(name, text);
+        });
+        save();
+    }
+
+    void forget() {
+        cookies.clear();
+        texts.clear();
+        saved.set(image());
+        disk.ifPresent(on -> on.file().delete());
+    }
+
+    /// Writes the session where it differs from what is on disk.
+    void save() {
+        if (disk.isEmpty()) return;
+        var now = image();
+        if (now.equals(saved.getAndSet(now))) return;
+        disk.get().file().save(() -> disk.get().sealed().seal(settings.name(), bytes(image())));
+    }
+
+    private Image image() {
+        var lasting = cookies.all().stream()
+                .filter(this::lasts)
+                .map(cookie -> Map.of("host", cookie.domain(), "cookie", cookie.toString()))
+                .toList();
+        return new Image(lasting, texts());
+    }
+
+    private boolean lasts(Cookie cookie) {
+        return settings.keep().map(names -> names.contains(cookie.name())).orElseGet(cookie::persistent);
+    }
+
+    private void load(Disk on) {
+        var bytes = on.file().read();
+        if (bytes.isEmpty()) return;
+        var image = on.sealed().open(settings.name(), bytes.get()).flatMap(Session::image);
+        image.ifPresentOrElse(
+                this::restore,
+                () -> LOG.warn(
+                        "The saved session of {} cannot be opened: it was changed, or sealed with another key. "
+                                + "Starting without a session; log in again.",
+                        settings.name()));
+    }
+
+    private void restore(Image image) {
+        cookies.put(image.cookies().stream()
+                .flatMap(saved -> cookie(saved).stream())
+                .filter(this::lasts)
+                .toList());
+        texts.putAll(image.texts());
+        saved.set(image());
+    }
+
+    private static Optional<Cookie> cookie(Map<String, String> saved) {
+        return Optional.ofNullable(HttpUrl.parse("https://" + bracketed(saved.getOrDefault("host", "")) + "/"))
+                .flatMap(url -> Optional.ofNullable(Cookie.parse(url, saved.getOrDefault("cookie", ""))));
+    }
+
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static byte[] bytes(Image image) {
+        try {
+            return JSON.writeValueAsBytes(Map.of("cookies", image.cookies(), "texts", image.texts()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of texts are always JSON", e);
+        }
+    }
+
+    private static Optional<Image> image(byte[] bytes) {
+        try {
+            var tree = JSON.readTree(bytes);
+            var cookies = JSON.convertValue(tree.path("cookies"), new TypeReference<List<Map<String, String>>>() {});
+            var texts = JSON.convertValue(tree.path("texts"), new TypeReference<HashMap<String, String>>() {});
+            return cookies == null || texts == null ? Optional.empty() : Optional.of(new Image(cookies, texts));
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.qiangcai.shop.http;
+
+import dev.qiangcai.shop.page.Reply;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// OkHttp, with all that it does by itself switched off: it follows nothing, repeats nothing, asks for no password.
+///
+/// The socket's work is done by a virtual thread of its own: so an interrupt reaches this one call and not the
+/// connection that other calls share.
+final class Wire implements AutoCloseable {
+    /// The largest body that is read, after decompression.
+    static final int LIMIT = 8 << 20;
+
+    /// One honest name for all requests, the same on every machine. It is not a setting: a store may refuse us.
+    static final String USER_AGENT = "Mozilla/5.0 (compatible; qiangcai/0.1; one shopper's own agent)";
+
+    private final OkHttpClient client;
+
+    Wire(SessionSettings settings, Cookies cookies) {
+        Interceptor once = new SendOnce();
+        var builder = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .callTimeout(settings.timeout())
+                .connectTimeout(settings.timeout())
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .writeTimeout(0, TimeUnit.MILLISECONDS)
+                .cookieJar(cookies)
+                .addNetworkInterceptor(once)
+                .eventListenerFactory(call ->
+                        Optional.ofNullable(call.request().tag(Marks.class)).orElseThrow());
+        client = settings.trust()
+                .map(file -> Trust.add(file, builder))
+                .orElse(builder)
+                .build();
+    }
+
+    /// An answer with how it came.
+    record Delivery(Reply reply, String protocol) {}
+
+    /// Sends one request at most once. An interrupt cancels the call; `marks` then says whether it had left.
+    Delivery carry(Request request, Marks marks) throws IOException, InterruptedException {
+        var call = client.newCall(request.newBuilder().tag(Marks.class, marks).build());
+        var task = new FutureTask<>(() -> receive(call, marks));
+        Thread.startVirtualThread(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            marks.bar();
+            call.cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException broken -> throw broken;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /// Cancels what is under way.
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    private static Delivery receive(Call call, Marks marks) throws IOException {
+        try (var response = call.execute();
+                var body = response.body()) {
+            var bytes = body.byteStream().readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) throw new TooLarge(LIMIT);
+            var headers = headers(response, marks);
+            var text = BodyText.decode(bytes, headers.getOrDefault("content-type", ""));
+            var reply = new Reply(response.code(), response.request().url().uri(), headers, text);
+            return new Delivery(reply, response.protocol().toString());
+        }
+    }
+
+    /// Cookies stay in the jar: nothing that reads a reply needs to see them.
+    private static Map<String, String> headers(Response response, Marks marks) {
+        var headers = new HashMap<String, String>();
+        response.headers()
+                .forEach(pair -> headers.putIfAbsent(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+        headers.remove("set-cookie");
+        if (!marks.retryAfter().isEmpty()) headers.putIfAbsent("retry-after", marks.retryAfter());
+        return headers;
+    }
+}
