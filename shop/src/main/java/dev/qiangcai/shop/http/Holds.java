@@ -1,7 +1,6 @@
 package dev.qiangcai.shop.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -86,10 +85,9 @@ final class Holds {
 
     private void load(byte[] bytes) {
         try {
-            var saved = JSON.readValue(bytes, new TypeReference<Map<String, String>>() {});
             var now = settings.time().instant();
-            saved.entrySet().stream().limit(HOSTS).forEach(entry -> {
-                var end = Instant.parse(entry.getValue());
+            JSON.readTree(bytes).properties().stream().limit(HOSTS).forEach(entry -> {
+                var end = Instant.parse(entry.getValue().asText());
                 if (end.isAfter(now)) until.put(entry.getKey(), end);
             });
         } catch (IOException | DateTimeException e) {

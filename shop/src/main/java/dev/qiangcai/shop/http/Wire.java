@@ -66,7 +66,7 @@ final class Wire implements AutoCloseable {
             switch (e.getCause()) {
                 case IOException broken -> throw broken;
                 case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IOException("the client failed", e.getCause());
             }
         }
     }
