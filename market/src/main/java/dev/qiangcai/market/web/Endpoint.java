@@ -1,0 +1,7 @@
+package dev.qiangcai.market.web;
+
+/// Answers one kind of request.
+@FunctionalInterface
+interface Endpoint {
+    Answer answer(Visit visit);
+}
