@@ -5,10 +5,12 @@ import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How one store speaks. Immutable and safe to share; everything is compiled when the profile is read.
 ///
@@ -18,73 +20,69 @@ import java.util.Set;
 /// var verdict = profile.judge(Step.ITEM, reply, scope);
 /// ```
 public final class Profile {
-    private final String id;
-    private final String name;
-    private final URI base;
-    private final List<String> hosts;
-    private final Pace pace;
-    private final MoneyFormat money;
+    private final Home home;
+    private final Contents contents;
+    private final Optional<PlannedClock> clock;
+    private final List<Setting> settings;
+    private final Answers answers;
 
-    Profile(Place place, Pace pace, MoneyFormat money) {
-        this.id = place.id();
-        this.name = place.name();
-        this.base = place.base();
-        this.hosts = place.hosts();
-        this.pace = pace;
-        this.money = money;
+    Profile(Home home, Contents contents, Optional<PlannedClock> clock, List<Setting> settings, Answers answers) {
+        this.home = home;
+        this.contents = contents;
+        this.clock = clock;
+        this.settings = settings;
+        this.answers = answers;
     }
-
-    record Place(String id, String name, URI base, List<String> hosts) {}
 
     /// Reads a profile: YAML, JSON or TOML, by the file's ending.
     ///
     /// @throws ProfileException naming file, line, column, what was expected and the nearest valid key
     public static Profile read(Path file) {
-        return unread();
+        return ProfileFile.read(file);
     }
 
     /// A profile that comes with the program.
     public static Profile bundled(String id) {
-        return unread();
+        return ProfileFile.bundled(id);
     }
 
     /// A bundled profile's id, a profile's file, or the folder of a `profile.yaml`.
     public static Profile find(String idOrPath) {
-        return unread();
+        return ProfileFile.find(idOrPath);
     }
 
     /// Writes a commented starting profile and one recorded answer into a new folder.
     public static void writeNew(Path folder, String id) {
-        Profile.<Path>unread();
+        NewProfile.write(folder, id);
     }
 
     public String id() {
-        return id;
+        return contents.root().at("id").text();
     }
 
     public String name() {
-        return name;
+        return contents.root().at("name").text();
     }
 
     public URI base() {
-        return base;
+        return home.base();
     }
 
     public List<String> hosts() {
-        return hosts;
+        return home.hosts();
     }
 
     public Pace pace() {
-        return pace;
+        return contents.pace();
     }
 
     public MoneyFormat money() {
-        return money;
+        return contents.judge().format();
     }
 
     /// The steps that the profile describes.
     public Set<Step> steps() {
-        return Set.of();
+        return Collections.unmodifiableSet(contents.steps().keySet());
     }
 
     /// Whether the profile can never spend: it lacks `quote`, `order` or `orders`.
@@ -93,67 +91,81 @@ public final class Profile {
     }
 
     public List<Setting> settings() {
-        return List.of();
+        return settings;
     }
 
     /// The same store at another address, which its owner names: the base and the hosts are replaced.
     public Profile at(URI address) {
-        return new Profile(new Place(id, name, address, List.of(address.getHost())), pace, money);
+        var there = Home.named(address);
+        var shifted = clock.map(planned -> planned.at(there));
+        return new Profile(there, contents, shifted, settings, answers);
     }
 
     /// Whether a request, a redirect or a cookie may go there: https on a listed host; http only on a loopback address
     /// that the owner named.
     public boolean allows(URI uri) {
-        return "https".equals(uri.getScheme()) && hosts.contains(uri.getHost());
+        return home.allows(uri);
     }
 
     /// @throws ProfileException when the profile has no such step, a template has no value, or the address is not
     /// allowed
     public Request request(Step step, Scope scope) {
-        return unread();
+        return plan(step).first().request().fill(home, scope);
     }
 
     /// The step's second request; empty where it has none.
     public Optional<Request> then(Step step, Scope scope) {
-        return unread();
+        return plan(step).then().map(stage -> stage.request().fill(home, scope));
     }
 
     /// What an answer to the step's request means; never throws for an answer, however strange.
+    ///
+    /// @throws ProfileException when the profile has no such step
     public Verdict judge(Step step, Reply reply, Scope scope) {
-        return unread();
+        return contents.judge().judge(step, plan(step).first(), reply, scope);
     }
 
     /// What an answer to the step's second request means.
     public Verdict judgeThen(Step step, Reply reply, Scope scope) {
-        return unread();
+        var stage = plan(step).then().orElseThrow(() -> missing(step.key() + ".then"));
+        return contents.judge().judge(step, stage, reply, scope);
     }
 
     public Optional<Clock> clock() {
-        return Optional.empty();
+        return clock.map(planned -> planned);
     }
 
     /// What of the step's answer survives this run.
     public Kept kept(Step step) {
-        return Kept.NOTHING;
+        return contents.step(step).map(StepPlan::kept).orElse(Kept.NOTHING);
     }
 
     /// What the owner is shown for a challenge, filled from the step's reads.
     public Optional<Show> show(Step step, Scope scope) {
-        return Optional.empty();
+        return contents.step(step).flatMap(plan -> plan.show(scope));
     }
 
     /// Runs the profile's recorded answers.
     public List<TestResult> test() {
-        return List.of();
+        return contents.tests().stream().map(test -> test.run(this, answers)).toList();
     }
 
     /// The profile in words: each step's method, address, reads and outcomes.
     public String describe(Locale locale) {
-        return name + " " + locale;
+        return new Description(this, contents, locale).text();
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private static <T> T unread() {
-        return Optional.<T>empty().orElseThrow();
+    /// The base that the profile's file names, where its answers were recorded.
+    URI written() {
+        return URI.create(contents.root().at("base").text());
+    }
+
+    private StepPlan plan(Step step) {
+        return contents.step(step).orElseThrow(() -> missing(step.key()));
+    }
+
+    private CannotAsk missing(String step) {
+        var steps = steps().stream().map(Step::key).collect(Collectors.joining(", "));
+        return new CannotAsk(Words.of("profile.missing-step", id(), step, steps));
     }
 }

@@ -1,0 +1,55 @@
+package dev.qiangcai.shop.profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One step of a profile, compiled.
+///
+/// @param first its request
+/// @param then its second request
+/// @param kept what survives
+/// @param show what the owner sees of a challenge, as templates
+/// @param spot where it stands
+record StepPlan(Stage first, Optional<Stage> then, Kept kept, Map<String, Template> show, Spot spot) {
+    static StepPlan parse(Step step, Spot spot, Home home, Names names) {
+        if (step == Step.ORDER && spot.has("then")) {
+            throw spot.at("then").bad("profile.order-then");
+        }
+        var first = Stage.parse(spot, new Role(step, !spot.has("then")), home, names);
+        var then = spot.maybe("then").map(second -> Stage.parse(second, new Role(step, true), home, names));
+        return new StepPlan(first, then, kept(spot, first), show(step, spot, names), spot);
+    }
+
+    private static Kept kept(Spot spot, Stage first) {
+        if (!spot.has("keep")) {
+            return Kept.NOTHING;
+        }
+        var keep = spot.at("keep");
+        keep.items("read")
+                .forEach(read ->
+                        Matching.checkVar(read, read.text(), first.reads().keySet()));
+        return new Kept(
+                keep.items("cookies").stream().map(Spot::text).toList(),
+                keep.items("read").stream().map(Spot::text).toList());
+    }
+
+    private static Map<String, Template> show(Step step, Spot spot, Names names) {
+        if (spot.has("show") && step != Step.CHALLENGE) {
+            throw spot.at("show").bad("profile.show-here");
+        }
+        var show = new LinkedHashMap<String, Template>();
+        spot.fields("show").forEach((key, value) -> show.put(key, Template.parse(value, names)));
+        return show;
+    }
+
+    Optional<Show> show(Scope scope) {
+        if (show.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, String>();
+        show.forEach((key, template) -> template.fill(scope, text -> text).ifPresent(value -> values.put(key, value)));
+        var kind = values.remove("kind");
+        return Optional.of(new Show(kind == null ? "text" : kind, values));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.qiangcai.shop.profile;
+
+import dev.qiangcai.shop.page.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/// A text with placeholders: `{scope.name}`, or `{scope.name?}` where the value may be absent. `{{` and `}}` stand for
+/// the braces themselves.
+///
+/// @param parts in order; never two literals side by side
+record Template(List<Part> parts) {
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("([a-zA-Z][a-zA-Z0-9_]*)\\.([a-zA-Z][a-zA-Z0-9_.]*)(\\?)?");
+
+    sealed interface Part {
+        record Literal(String text) implements Part {}
+
+        record Slot(String scope, String name, boolean optional) implements Part {
+            String path() {
+                return scope + "." + name;
+            }
+        }
+    }
+
+    Template {
+        parts = List.copyOf(parts);
+    }
+
+    static Template parse(Spot spot, Names names) {
+        return parse(spot, spot.text(), names);
+    }
+
+    /// @param text the part of the spot's text that is the template
+    static Template parse(Spot spot, String text, Names names) {
+        var parts = new ArrayList<Part>();
+        var literal = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
+            if (c != '{' && c != '}') {
+                literal.append(c);
+            } else if (doubled) {
+                literal.append(c);
+                i++;
+            } else {
+                int end = text.indexOf('}', i);
+                if (c == '}' || end < 0) {
+                    throw spot.bad("profile.brace", text);
+                }
+                flush(literal, parts);
+                parts.add(slot(spot, text.substring(i + 1, end), names));
+                i = end;
+            }
+        }
+        flush(literal, parts);
+        return new Template(parts).sound(spot);
+    }
+
+    private static void flush(StringBuilder literal, List<Part> parts) {
+        if (!literal.isEmpty()) {
+            parts.add(new Part.Literal(literal.toString()));
+            literal.setLength(0);
+        }
+    }
+
+    private static Part.Slot slot(Spot spot, String inner, Names names) {
+        var match = PLACEHOLDER.matcher(inner);
+        if (!match.matches()) {
+            throw spot.bad("profile.placeholder", inner);
+        }
+        names.check(spot, match.group(1), match.group(2));
+        return new Part.Slot(match.group(1), match.group(2), match.group(3) != null);
+    }
+
+    private Template sound(Spot spot) {
+        for (var part : parts) {
+            if (part instanceof Part.Slot slot && slot.optional() && parts.size() > 1) {
+                throw spot.bad("profile.optional-alone", slot.path());
+            }
+        }
+        return this;
+    }
+
+    /// The placeholder, where the template is nothing else.
+    Optional<Part.Slot> lone() {
+        return parts.size() == 1 && parts.getFirst() instanceof Part.Slot slot ? Optional.of(slot) : Optional.empty();
+    }
+
+    boolean fixed() {
+        return parts.stream().allMatch(Part.Literal.class::isInstance);
+    }
+
+    /// The text with its values, each encoded for its place; empty where the template is one optional placeholder
+    /// without a value.
+    ///
+    /// @throws CannotAsk when a placeholder has no value
+    Optional<String> fill(Scope scope, UnaryOperator<String> encode) {
+        var filled = new StringBuilder();
+        for (var part : parts) {
+            switch (part) {
+                case Part.Literal literal -> filled.append(literal.text());
+                case Part.Slot slot -> {
+                    var value = value(slot, scope);
+                    if (value.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    filled.append(encode.apply(value.get().raw()));
+                }
+            }
+        }
+        return Optional.of(filled.toString());
+    }
+
+    /// @throws CannotAsk when there is none and the placeholder is not optional
+    static Optional<Value> value(Part.Slot slot, Scope scope) {
+        var value = found(slot, scope);
+        if (value.isEmpty() && !slot.optional()) {
+            throw new CannotAsk(Words.of("profile.no-value", slot.path()));
+        }
+        return value;
+    }
+
+    /// A dot in a step's name leads into a node's fields, where no value has the whole name.
+    private static Optional<Value> found(Part.Slot slot, Scope scope) {
+        var whole = scope.value(slot.path());
+        int dot = slot.path().lastIndexOf('.');
+        if (whole.isPresent() || dot <= slot.scope().length()) {
+            return whole;
+        }
+        return scope.value(slot.path().substring(0, dot))
+                .map(value -> value instanceof Value.Node node
+                        ? node.fields().get(slot.path().substring(dot + 1))
+                        : null);
+    }
+}
