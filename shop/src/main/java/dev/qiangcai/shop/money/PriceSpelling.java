@@ -8,16 +8,19 @@ final class PriceSpelling {
     /// numbers.
     static final char GROUP_SPACE = '\u00A0';
 
+    /// What marks without a shape become. Beside an amount they mean nothing; inside one they make it doubtful.
+    private static final char INVISIBLE = '\u200B';
+
     private PriceSpelling() {}
 
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        text.chars().filter(c -> !invisible(c)).forEach(c -> plain.append(folded((char) c)));
+        text.chars().forEach(c -> plain.append(invisible(c) ? INVISIBLE : folded((char) c)));
         return plain.toString();
     }
 
     static String trimmed(String text) {
-        return text.replace(GROUP_SPACE, ' ').strip();
+        return text.replace(GROUP_SPACE, ' ').replace(INVISIBLE, ' ').strip();
     }
 
     private static char folded(char c) {

@@ -69,7 +69,7 @@ public final class PriceText {
 
     /// The currency that a data field such as schema.org's `priceCurrency` names.
     public static Optional<Currency> currency(String name) {
-        return CurrencyMark.only(PriceSpelling.plain(name).strip());
+        return CurrencyMark.only(PriceSpelling.trimmed(PriceSpelling.plain(name)));
     }
 
     private static String withoutNoCents(String number, String after, MoneyFormat format) {

@@ -46,11 +46,26 @@ sealed interface Expression<T> {
         if (path.indexOf("..") != path.lastIndexOf("..")) {
             return refused("page.path-deep", path);
         }
+        if (!path.startsWith("$") || unfinished(path)) {
+            return refused("page.path-unfinished", path);
+        }
         try {
             return new Compiled<>(JsonPath.compile(path));
         } catch (InvalidPathException | IllegalArgumentException | StringIndexOutOfBoundsException refusal) {
             return refused("page.path", path, String.valueOf(refusal.getMessage()));
         }
+    }
+
+    /// Whether a quote or a bracket stays open, which the compiler would overlook.
+    private static boolean unfinished(String path) {
+        int open = 0;
+        boolean quoted = false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            quoted ^= c == '\'';
+            open += quoted ? 0 : "[(".indexOf(c) >= 0 ? 1 : "])".indexOf(c) >= 0 ? -1 : 0;
+        }
+        return quoted || open != 0 || path.endsWith(".");
     }
 
     private static Expression<Evaluator> compileSelector(String selector) {

@@ -12,7 +12,8 @@ import org.jsoup.select.Evaluator;
 
 /// An HTML page, or one element of it, asked by CSS selectors. Not thread-safe.
 record HtmlBody(Element root) {
-    private static final int MAX_DEPTH = 512;
+    /// Elements nested deeper become siblings: what looks up the tree stays cheap, whatever a page nests.
+    private static final int MAX_DEPTH = 200;
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
     /// What stands for the row itself.
     static final String SELF = ".";

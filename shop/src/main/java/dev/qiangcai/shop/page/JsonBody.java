@@ -49,7 +49,8 @@ record JsonBody(JsonNode root) {
         }
         try {
             return Optional.of(new JsonBody(MAPPER.readTree(text)));
-        } catch (JsonProcessingException _) {
+        } catch (JsonProcessingException | NumberFormatException | ArithmeticException _) {
+            // The last two: a number with more exponent than any amount, such as 1e31767225600000.
             return Optional.empty();
         }
     }

@@ -71,7 +71,7 @@ public final class Page {
             case Source.Header(var name) ->
                 reply.header(name).map(Hits::text).orElseGet(Hits.Nothing::new).reading(true, conversion::convert);
             case Source.Regex(var pattern) -> matches(pattern).reading(true, conversion::convert);
-            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted, format).read();
+            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted).read(format);
             case Source.Var(var path) -> new Reading.Broken(Hits.said("page.var", path));
         };
     }
@@ -105,7 +105,7 @@ public final class Page {
             case Source.Css css -> html.value().exists(css);
             case Source.Header(var name) -> reply.header(name).isPresent();
             case Source.Regex(var pattern) -> matches(pattern) instanceof Hits.Some;
-            case Source.SchemaOrg _ -> false;
+            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted).exists();
             case Source.Var _ -> false;
         };
     }

@@ -16,7 +16,8 @@ public sealed interface Value {
     /// Whether the store wrote it as a JSON number or boolean, so that a JSON template writes it back without quotes.
     boolean bare();
 
-    /// Plain text: a read without `as`. A bare one is a JSON number with decimals: `.` is its decimal mark.
+    /// Plain text: a read without `as`. A bare one is a number with decimals as JSON spells it: `.` is its
+    /// decimal mark, whatever the store's pages use.
     record Text(String raw, boolean bare) implements Value {
         public Text(String raw) {
             this(raw, false);

@@ -1,0 +1,57 @@
+package dev.qiangcai.shop.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One statement of a page's structured markup, whichever syntax it was written in: a word, or a thing with properties.
+sealed interface Fact {
+    record Word(String text) implements Fact {}
+
+    /// @param types in lower case, without schema.org's address
+    /// @param properties by name, without schema.org's address
+    record Thing(Set<String> types, Map<String, List<Fact>> properties) implements Fact {
+        public Thing {
+            types = Set.copyOf(types);
+            properties = Map.copyOf(properties);
+        }
+
+        boolean oneOf(Set<String> wanted) {
+            return types.stream().anyMatch(wanted::contains);
+        }
+
+        List<Word> words(String property) {
+            return properties.getOrDefault(property, List.of()).stream()
+                    .flatMap(fact -> fact instanceof Word word && !word.text().isBlank()
+                            ? Optional.of(word).stream()
+                            : Optional.<Word>empty().stream())
+                    .toList();
+        }
+
+        List<Thing> things(String property) {
+            return properties.getOrDefault(property, List.of()).stream()
+                    .flatMap(fact -> fact instanceof Thing thing
+                            ? Optional.of(thing).stream()
+                            : Optional.<Thing>empty().stream())
+                    .toList();
+        }
+    }
+
+    /// A type's or property's name without the address or prefix of the vocabulary: `http://schema.org/Offer` is
+    /// `Offer`.
+    static String local(String name) {
+        var trimmed = name.strip();
+        var start = trimmed.toLowerCase(Locale.ROOT);
+        boolean vocabulary =
+                start.startsWith("schema:") || start.contains("://schema.org/") || start.contains("://www.schema.org/");
+        return vocabulary
+                ? trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1)
+                : trimmed;
+    }
+
+    static String type(String name) {
+        return local(name).toLowerCase(Locale.ROOT);
+    }
+}
