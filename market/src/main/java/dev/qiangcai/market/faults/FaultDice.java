@@ -37,6 +37,10 @@ final class FaultDice {
         return (int) (roll(kind, count) * faces);
     }
 
+    int counted() {
+        return counts.size();
+    }
+
     private double roll(FaultKind kind, Count count) {
         var wanted = new Throw(kind, count);
         var known = counts.containsKey(wanted) || counts.size() < MOST_COUNTS;

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FaultKind {
     /// The order was accepted, the answer never arrives and the connection breaks.
     DROP_ORDER("drop-order"),
-    /// The order was accepted, the answer is a bare HTTP 500.
+    /// The order was accepted, the answer is an HTTP 500 that says nothing of it.
     ERROR_ORDER("error-order"),
     /// The connection breaks before the request was handled.
     RESET("reset"),
@@ -16,8 +16,6 @@ public enum FaultKind {
     RESET_AFTER("reset-after"),
     /// HTTP 500, 502 or 504, and nothing was handled.
     ERROR("error"),
-    /// The request was handled, and the answer is HTTP 500, 502 or 504 all the same.
-    ERROR_AFTER("error-after"),
     /// The answer trickles in at 2,000 bytes a second.
     SLOW_BODY("slow-body"),
     /// The session ends just before the request is handled.
