@@ -1,0 +1,224 @@
+package dev.qiangcai.buyer.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderJournalTest {
+    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_written_is_there_after_the_journal_is_opened_again() {
+        var intent = Intent.armed(Wants.EGGS, NOON.instant());
+        try (var journal = open()) {
+            journal.insert(intent);
+            journal.move(intent, intent.become(IntentState.QUOTED, "cheap enough"));
+        }
+        try (var journal = open()) {
+            assertThat(journal.live(Wants.EGGS)).contains(intent.become(IntentState.QUOTED, "cheap enough"));
+            assertThat(journal.transitions(intent.id()))
+                    .extracting(Transition::from, Transition::to, Transition::at)
+                    .containsExactly(
+                            tuple(Optional.empty(), IntentState.ARMED, NOON.instant()),
+                            tuple(Optional.of(IntentState.ARMED), IntentState.QUOTED, NOON.instant()));
+        }
+    }
+
+    @Test
+    void a_second_intent_for_the_same_purchase_is_refused() {
+        try (var journal = open()) {
+            journal.insert(Intent.armed(Wants.EGGS, NOON.instant()));
+            assertThatThrownBy(() -> journal.insert(Intent.armed(Wants.milk("breakfast"), NOON.instant())))
+                    .isInstanceOf(AnotherBuyer.class)
+                    .hasMessageContaining("breakfast");
+            journal.insert(Intent.armed(Wants.eggs("lunch"), NOON.instant()));
+            assertThat(journal.intents(10)).hasSize(2);
+        }
+    }
+
+    @Test
+    void of_two_who_move_the_same_intent_one_loses() {
+        try (var journal = open()) {
+            var intent = Intent.armed(Wants.EGGS, NOON.instant());
+            journal.insert(intent);
+            journal.move(intent, intent.become(IntentState.QUOTED, "mine"));
+            assertThatThrownBy(() -> journal.move(intent, intent.become(IntentState.QUOTED, "no, mine")))
+                    .isInstanceOf(AnotherBuyer.class);
+            assertThat(journal.transitions(intent.id())).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_second_opener_of_the_folder_is_told_who_holds_it() {
+        try (var journal = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StateFolderBusy.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+            assertThat(journal.intents(1)).isEmpty();
+        }
+        open().close();
+    }
+
+    @Test
+    void commits_are_synced_to_the_disk() throws SQLException {
+        open().close();
+        try (var connection = SqliteFile.connect(folder.resolve("orders.db"))) {
+            assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(connection, "synchronous")).isEqualTo("2");
+            assertThat(pragma(connection, "fullfsync")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void only_their_owner_can_read_the_folder_and_the_file() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        var fresh = folder.resolve("fresh");
+        OrderJournal.open(fresh, NOON).close();
+        assertThat(Files.getPosixFilePermissions(fresh)).hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+        assertThat(Files.getPosixFilePermissions(fresh.resolve("orders.db"))).hasToString("[OWNER_READ, OWNER_WRITE]");
+    }
+
+    @Test
+    void a_file_that_is_no_journal_is_named_and_left_alone() throws IOException {
+        var file = Files.writeString(folder.resolve("orders.db"), "eggs, milk, bread\n".repeat(100));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(JournalBroken.class)
+                .hasMessageContaining("orders.db")
+                .hasMessageContaining("do not delete it");
+        assertThat(file).hasContent("eggs, milk, bread\n".repeat(100));
+    }
+
+    @Test
+    void a_damaged_journal_is_named_and_its_lock_is_given_back() throws IOException {
+        try (var journal = open()) {
+            IntStream.range(0, 300).forEach(i -> journal.insert(Intent.armed(Wants.eggs("no " + i), NOON.instant())));
+        }
+        try (var channel = FileChannel.open(folder.resolve("orders.db"), StandardOpenOption.WRITE)) {
+            for (long page = 2; page < channel.size() / 4096; page++) {
+                channel.write(ByteBuffer.wrap("damage".repeat(100).getBytes(StandardCharsets.US_ASCII)), page * 4096);
+            }
+        }
+        assertThatThrownBy(this::open).isInstanceOf(JournalBroken.class);
+        assertThatThrownBy(this::open).isInstanceOf(JournalBroken.class);
+    }
+
+    @Test
+    void a_full_disk_is_told_and_costs_nothing_that_was_written() throws Exception {
+        var intent = Intent.armed(Wants.EGGS, NOON.instant());
+        try (var journal = open()) {
+            journal.insert(intent);
+            fill(journal);
+            assertThatThrownBy(() -> IntStream.range(0, 2_000).forEach(i -> journal.note("x", "y".repeat(8_000))))
+                    .isInstanceOf(JournalUnwritable.class)
+                    .hasMessageContaining("orders.db")
+                    .hasMessageContaining("full");
+            assertThat(journal.live(Wants.EGGS)).contains(intent);
+        }
+        try (var journal = open()) {
+            assertThat(journal.live(Wants.EGGS)).contains(intent);
+        }
+    }
+
+    @Test
+    void a_database_that_another_program_holds_is_told_and_nothing_is_written() throws SQLException {
+        try (var journal = open();
+                var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orders.db"));
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> journal.insert(Intent.armed(Wants.EGGS, NOON.instant())))
+                    .isInstanceOf(JournalBusy.class);
+            statement.execute("ROLLBACK");
+            assertThat(journal.live(Wants.EGGS)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_journal_of_a_newer_version_is_refused() throws SQLException {
+        open().close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orders.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history SET version = '99'");
+        }
+        assertThatThrownBy(this::open).isInstanceOf(JournalTooNew.class).hasMessageContaining("99");
+    }
+
+    @Test
+    void the_newest_migration_is_the_one_that_the_program_knows() {
+        assertThat(getClass().getResource("migration/V" + Schema.NEWEST + "__one_order.sql"))
+                .isNotNull();
+        assertThat(getClass().getResource("migration/V" + (Schema.NEWEST + 1) + "__one_order.sql"))
+                .isNull();
+    }
+
+    @Test
+    void an_account_key_is_the_same_each_time_and_does_not_hold_the_phone() throws IOException {
+        AccountKey key;
+        try (var journal = open()) {
+            key = journal.accountKey("13800138000");
+            assertThat(key).isNotEqualTo(journal.accountKey("13800138001"));
+        }
+        try (var journal = open()) {
+            assertThat(journal.accountKey(" 13800138000")).isEqualTo(key);
+        }
+        try (var other = OrderJournal.open(folder.resolve("other"), NOON)) {
+            assertThat(other.accountKey("13800138000")).isNotEqualTo(key);
+        }
+        assertThat(Files.readString(folder.resolve("orders.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("13800138000");
+    }
+
+    @Test
+    void the_timeline_keeps_its_newest_rows() {
+        try (var journal = open()) {
+            IntStream.rangeClosed(1, 2_005).forEach(i -> journal.note("poll", "{\"n\":" + i + "}"));
+            assertThat(journal.events(5_000)).hasSize(2_000);
+            assertThat(journal.events(2))
+                    .extracting(JournalEvent::body)
+                    .containsExactly("{\"n\":2004}", "{\"n\":2005}");
+            assertThatThrownBy(() -> journal.note("poll", "x".repeat(9_000))).hasMessageContaining("8192");
+        }
+    }
+
+    private OrderJournal open() {
+        return OrderJournal.open(folder, NOON);
+    }
+
+    /// The disk has no page left for this journal's connection.
+    private static void fill(OrderJournal journal) throws ReflectiveOperationException, SQLException {
+        var field = OrderJournal.class.getDeclaredField("connection");
+        field.setAccessible(true);
+        try (var statement = ((Connection) field.get(journal)).createStatement()) {
+            statement.execute("PRAGMA max_page_count = 1");
+        }
+    }
+
+    private static String pragma(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA " + name)) {
+            return rows.getString(1);
+        }
+    }
+}
