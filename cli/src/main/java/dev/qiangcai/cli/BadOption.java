@@ -1,10 +1,18 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.shop.words.Sentence;
+
 /// An option's value makes no sense; the sentence says which would.
 final class BadOption extends CliException {
     private static final long serialVersionUID = 1L;
 
-    BadOption(String option, String value, String wanted) {
-        super(Terminal.sentence("usage.value", option, value, Terminal.sentence("usage.wanted." + wanted)), null);
+    /// @param value what was given
+    /// @param wanted the kind of value that is wanted: a key under `usage.wanted`
+    BadOption(String value, String wanted) {
+        this(Terminal.sentence("usage.value", value, Terminal.sentence("usage.wanted." + wanted)));
+    }
+
+    BadOption(Sentence why) {
+        super(why, null);
     }
 }

@@ -70,8 +70,8 @@ final class Mishaps {
     }
 
     private static Sentence why(ParameterException wrong) {
-        if (wrong.getCause() instanceof SpokenException said) {
-            return said.sentence();
+        if (wrong.getCause() instanceof SpokenException said && wrong.getArgSpec() != null) {
+            return Terminal.sentence("usage.at", name(wrong.getArgSpec()), said.sentence());
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions());
@@ -81,10 +81,12 @@ final class Mishaps {
         }
         return wrong.getArgSpec() != null && wrong.getValue() != null
                 ? Terminal.sentence(
-                        "usage.value",
+                        "usage.at",
                         name(wrong.getArgSpec()),
-                        wrong.getValue(),
-                        wrong.getArgSpec().paramLabel())
+                        Terminal.sentence(
+                                "usage.value",
+                                wrong.getValue(),
+                                wrong.getArgSpec().paramLabel()))
                 : Terminal.sentence("usage.other", String.valueOf(wrong.getMessage()));
     }
 

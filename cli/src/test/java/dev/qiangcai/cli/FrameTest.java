@@ -49,7 +49,7 @@ class FrameTest {
     void a_value_that_an_option_does_not_know_names_the_option_and_its_values() {
         var spoken = run(Locale.ENGLISH, "--log-format", "xml", "profile");
         assertThat(spoken.code()).isEqualTo(2);
-        assertThat(spoken.err()).contains("--log-format cannot be xml: it wants text|json.");
+        assertThat(spoken.err()).contains("--log-format: xml does not fit; it wants text|json.");
     }
 
     @Test
