@@ -1,0 +1,10 @@
+package dev.qiangcai.buyer.plan;
+
+/// The store's profile needs a setting that the plan does not give.
+public final class MissingSetting extends PlanException {
+    private static final long serialVersionUID = 1L;
+
+    MissingSetting(Spot spot, String label) {
+        super(spot, null, "plan.missingSetting", spot.place(), spot.key(), label);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.qiangcai.buyer.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One purchase and everything around it, as its owner wrote it down.
+///
+/// Read from `qiangcai.yaml`, `.toml` or `.json`; environment variables (`QIANGCAI_BUY_COUNT` for `buy.count`) go
+/// before the file, and what the command line says before both. A plan that was read has passed every check that can be
+/// made without asking the store; anything else is a [PlanException].
+///
+/// ```java
+/// var plan = Plan.read(Path.of("qiangcai.yaml"), Map.of("buy.count", "2"));
+/// ```
+public record Plan(Setup setup, Purchase purchase) {
+    /// Reads a plan to buy.
+    ///
+    /// @param overrides from the command line, by the keys of the file: `buy.count`, `buy.items[0].sku`
+    public static Plan read(Path file, Map<String, String> overrides) {
+        return Reader.system(file, overrides).plan();
+    }
+
+    /// Reads what is needed to look: no limits, no opening, and any profile will do.
+    public static Watch readToWatch(Path file, Map<String, String> overrides) {
+        return Reader.system(file, overrides).watch();
+    }
+
+    /// Reads what stands around a purchase, which is enough to log in, or to look after an order of an earlier run.
+    public static Setup readSetup(Path file, Map<String, String> overrides) {
+        return Reader.system(file, overrides).setup();
+    }
+
+    /// A plan to start from, in YAML, with comments in that language.
+    public static String example(Locale locale) {
+        var name = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "example_zh.yaml" : "example.yaml";
+        try (var stream = Objects.requireNonNull(Plan.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The names under which a plan is looked for in a folder, in this order.
+    public static List<String> fileNames() {
+        return List.of("qiangcai.yaml", "qiangcai.yml", "qiangcai.toml", "qiangcai.json");
+    }
+
+    /// The world that a plan is read in.
+    record World(
+            Map<String, String> environment, InstantSource clock, ZoneId zone, Function<String, StoreNeeds> profiles) {}
+
+    /// One reading of one file.
+    record Reader(RawPlan raw, Values values, World world) {
+        static Reader system(Path file, Map<String, String> overrides) {
+            var world = new World(System.getenv(), InstantSource.system(), ZoneId.systemDefault(), StoreNeeds::of);
+            return of(file, overrides, world);
+        }
+
+        static Reader of(Path file, Map<String, String> overrides, World world) {
+            var read = PlanFile.read(file, FileShape.PLAN);
+            var sources = new Sources(read, overrides, world.environment());
+            var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+            return new Reader(sources.merged(), new Values(sources, folder), world);
+        }
+
+        Plan plan() {
+            var reading = setupReading();
+            var setup = reading.setup();
+            return new Plan(setup, purchaseReading().purchase(reading.profile(), reading.needs()));
+        }
+
+        Watch watch() {
+            return new Watch(setup(), purchaseReading().items());
+        }
+
+        Setup setup() {
+            return setupReading().setup();
+        }
+
+        private SetupReading setupReading() {
+            var code = Optional.ofNullable(world.environment().get("QIANGCAI_CODE"));
+            return new SetupReading(raw, values, code, world.profiles());
+        }
+
+        private PurchaseReading purchaseReading() {
+            return new PurchaseReading(
+                    raw.buy().orElseThrow(), values, world.clock().instant(), world.zone());
+        }
+    }
+}

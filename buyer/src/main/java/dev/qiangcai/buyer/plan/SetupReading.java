@@ -1,0 +1,131 @@
+package dev.qiangcai.buyer.plan;
+
+import dev.qiangcai.buyer.plan.LogChoice.Level;
+import dev.qiangcai.shop.profile.Setting;
+import dev.qiangcai.shop.words.SpokenException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Understands what stands around a purchase.
+final class SetupReading {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final RawPlan raw;
+    private final Values values;
+    private final Optional<String> code;
+    private final Function<String, StoreNeeds> profiles;
+
+    /// @param code from the environment
+    SetupReading(RawPlan raw, Values values, Optional<String> code, Function<String, StoreNeeds> profiles) {
+        this.raw = raw;
+        this.values = values;
+        this.code = code;
+        this.profiles = profiles;
+    }
+
+    Setup setup() {
+        return new Setup(
+                store(),
+                account(),
+                values.path("state", values.required("state", raw.state(), "state: .qiangcai")),
+                raw.language().map(this::language),
+                log());
+    }
+
+    /// The profile's id as the plan names it, or the path of a profile's file beside the plan.
+    String profile() {
+        var named = values.required(
+                "store.profile", raw.store().flatMap(RawPlan.Store::profile), "store.profile: shangchao");
+        var beside = named.matches(".*[./\\\\].*") ? values.path("store.profile", named) : values.folder();
+        return !beside.equals(values.folder()) && Files.exists(beside) ? beside.toString() : named;
+    }
+
+    StoreNeeds needs() {
+        var profile = profile();
+        try {
+            return profiles.apply(profile);
+        } catch (SpokenException refused) {
+            throw new UnknownProfile(values.sources().spot("store.profile"), profile, refused, refused.sentence());
+        }
+    }
+
+    private StoreChoice store() {
+        var store = raw.store();
+        return new StoreChoice(
+                profile(),
+                store.flatMap(RawPlan.Store::base).map(this::base),
+                store.flatMap(RawPlan.Store::trust).map(file -> values.existing("store.trust", file)),
+                settings(store.flatMap(RawPlan.Store::settings).orElse(Map.of()), needs().settings()));
+    }
+
+    private URI base(String text) {
+        var uri = values.parsed("store.base", text, "plan.anAddress", URI::create);
+        boolean local = uri.getHost() != null && LOOPBACK.contains(uri.getHost());
+        boolean safe = "https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme()));
+        if (!safe || uri.getHost() == null || uri.getUserInfo() != null) {
+            throw values.bad("store.base", text, "plan.anAddress");
+        }
+        return uri;
+    }
+
+    /// Under the profile's own spelling: an environment variable has no lower case.
+    private Map<String, String> settings(Map<String, String> given, List<Setting> asked) {
+        var named = new HashMap<String, String>();
+        given.forEach((name, value) -> named.put(spelled(name, asked), value));
+        for (var setting : asked) {
+            if (setting.required() && named.getOrDefault(setting.name(), "").isBlank()) {
+                throw new MissingSetting(values.sources().spot("store.settings." + setting.name()), setting.label());
+            }
+        }
+        return named;
+    }
+
+    private String spelled(String name, List<Setting> asked) {
+        var names = asked.stream().map(Setting::name).toList();
+        return names.stream().filter(name::equalsIgnoreCase).findFirst().orElseThrow(() -> {
+            var spot = values.sources().spot("store.settings." + name);
+            return new UnknownKey(
+                    spot, names.isEmpty() ? "store.profile" : "store.settings." + new Known(names).nearest(name));
+        });
+    }
+
+    private Account account() {
+        var account = raw.account();
+        var login = account.flatMap(RawPlan.Account::login)
+                .map(file -> PlanFile.read(values.path("account.login", file), FileShape.LOGIN)
+                        .tree());
+        return new Account(
+                secret(account.flatMap(RawPlan.Account::phone)
+                        .or(() -> login.map(tree -> tree.path("phone").asText()))),
+                secret(code.or(() -> login.map(tree -> tree.path("code").asText()))));
+    }
+
+    private static Optional<Secret> secret(Optional<String> text) {
+        return text.map(String::strip).filter(present -> !present.isEmpty()).map(Secret::new);
+    }
+
+    private Locale language(String text) {
+        return switch (text.strip()) {
+            case "zh" -> Locale.SIMPLIFIED_CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw values.bad("language", text, "plan.aLanguage");
+        };
+    }
+
+    private LogChoice log() {
+        var log = raw.log();
+        var level = values.required("log.level", log.flatMap(RawPlan.Log::level), "log.level: info");
+        var format = values.required("log.format", log.flatMap(RawPlan.Log::format), "log.format: text");
+        return new LogChoice(
+                values.oneOf("log.level", level, Level.class, "plan.aLevel"),
+                values.oneOf("log.format", format, LogChoice.Format.class, "plan.aLogFormat"),
+                log.flatMap(RawPlan.Log::file).map(file -> values.path("log.file", file)));
+    }
+}
