@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// One buyer: logs in, looks, asks for a quote, orders, and goes home with one order or none. Runs on one thread.
@@ -23,6 +24,7 @@ final class Rival implements Runnable {
     private final CodeBox codes;
     private final Tally tally;
     private final CountDownLatch stop;
+    private final Semaphore doors;
     private final SplittableRandom random;
     private final Temper temper;
     private final Duration arrivesIn;
@@ -44,12 +46,14 @@ final class Rival implements Runnable {
         this.codes = codes;
         this.tally = shared.tally();
         this.stop = shared.stop();
+        this.doors = shared.doors();
         this.random = new SplittableRandom(self.seed());
         this.temper = Temper.any(random);
         this.arrivesIn = self.arrivesIn();
     }
 
-    record Shared(Tally tally, CountDownLatch stop) {}
+    /// `doors` bounds how many log in at a time: with all handshakes at once on a busy machine, none is done in time.
+    record Shared(Tally tally, CountDownLatch stop, Semaphore doors) {}
 
     @Override
     public void run() {
@@ -69,7 +73,7 @@ final class Rival implements Runnable {
     private Duration step() {
         try {
             if (!line.loggedIn()) {
-                return logIn();
+                return enter();
             }
             if (!buying) {
                 return look();
@@ -77,6 +81,17 @@ final class Rival implements Runnable {
             return quote.isPresent() ? order(quote.get()) : quote();
         } catch (IOException lost) {
             return AFTER_TROUBLE.plus(Temper.millis(random, 0, 500));
+        }
+    }
+
+    private Duration enter() throws IOException {
+        if (!doors.tryAcquire()) {
+            return Temper.millis(random, 100, 300);
+        }
+        try {
+            return logIn();
+        } finally {
+            doors.release();
         }
     }
 

@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -29,6 +29,7 @@ import okhttp3.tls.HandshakeCertificates;
 /// how long. Safe for any thread.
 public final class Rivals implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 10;
+    private static final int DOORS = 32;
     private static final Duration SPACING = Duration.ofMillis(4);
     private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -75,8 +76,8 @@ public final class Rivals implements AutoCloseable {
 
     private void sendOff(CodeBox codes) {
         var random = new SplittableRandom(settings.seed());
-        var store = Objects.requireNonNull(HttpUrl.get(settings.store().toString()));
-        var shared = new Rival.Shared(tally, stop);
+        var store = HttpUrl.get(settings.store().toString());
+        var shared = new Rival.Shared(tally, stop, new Semaphore(DOORS));
         for (var i = 0; i < settings.rivals(); i++) {
             var self = new Rival.Self(phone(i), random.nextLong(), arrival(i));
             var rival = new Rival(self, settings.sku(), new Line(crowd, store, tally), codes, shared);
