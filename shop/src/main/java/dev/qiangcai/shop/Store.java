@@ -18,16 +18,27 @@ import java.util.Optional;
 /// }
 /// ```
 public interface Store extends AutoCloseable {
+    /// Opens a store; nothing is sent yet.
+    ///
+    /// @throws dev.qiangcai.shop.http.SessionException when the state folder or the certificate cannot be used
+    static Store open(Profile profile, StoreSettings settings) {
+        return new HttpStore(profile, settings);
+    }
+
     Profile profile();
 
-    /// Performs one step, with its `then` (a challenge's `then` waits for [#finish]). `ORDER` is sent at most once a
-    /// call,
-    /// whatever happens on the wire.
+    /// Performs one step and, where its answer is `Ok` or `Available`, its `then`; a challenge's waits for [#finish].
+    /// Only a step that merely reads is ever sent twice; an `ORDER` leaves at most once a call.
     ///
-    /// @throws dev.qiangcai.shop.words.SpokenException when the profile has no such step or a template has no value
+    /// A store that throttles is left alone for its pause, its `Retry-After` or a growing backoff, whichever is the
+    /// longest. The outcome is returned at once, and the next call waits.
+    ///
+    /// @throws dev.qiangcai.shop.words.SpokenException when the profile has no such step, a template has no
+    /// value, or the call was cancelled
     Answer perform(Step step, Scope scope);
 
-    /// Sends the `then` of a challenge, with the owner's answer in `ask`.
+    /// Sends the `then` of a challenge. The scope holds what [#perform] read, under the step's key, and the owner's
+    /// answer under `ask`.
     Answer finish(Step step, Scope scope);
 
     /// Asks the store's clock once; empty when no usable stamp came (no clock, an aged or broken answer).

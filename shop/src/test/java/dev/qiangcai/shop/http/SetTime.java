@@ -7,14 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /// Clocks that a test sets: a pause moves them and returns at once.
-final class SetTime implements Time {
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+public final class SetTime implements Time {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private Duration passed = Duration.ZERO;
     private Instant start;
 
-    SetTime(Instant start) {
+    public SetTime(Instant start) {
         this.start = start;
     }
 
@@ -35,16 +35,16 @@ final class SetTime implements Time {
         return stop.getCount() == 0;
     }
 
-    synchronized void advance(Duration length) {
+    public synchronized void advance(Duration length) {
         passed = passed.plus(length);
     }
 
     /// The wall's clock alone jumps, as when it is set by hand.
-    synchronized void jump(Duration length) {
+    public synchronized void jump(Duration length) {
         start = start.plus(length);
     }
 
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return pauses;
     }
 }

@@ -13,13 +13,14 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /// A TLS server on loopback that answers by a function, under two names: `localhost` and `127.0.0.1`.
-final class TlsServer implements AutoCloseable {
-    static final HeldCertificate CERTIFICATE = new HeldCertificate.Builder()
+public final class TlsServer implements AutoCloseable {
+    public static final HeldCertificate CERTIFICATE = new HeldCertificate.Builder()
             .commonName("store")
             .addSubjectAlternativeName("localhost")
             .addSubjectAlternativeName("127.0.0.1")
@@ -28,7 +29,7 @@ final class TlsServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    TlsServer(Function<RecordedRequest, MockResponse> answer) throws IOException {
+    public TlsServer(Function<RecordedRequest, MockResponse> answer) throws IOException {
         var certificates =
                 new HandshakeCertificates.Builder().heldCertificate(CERTIFICATE).build();
         server.useHttps(certificates.sslSocketFactory());
@@ -42,31 +43,51 @@ final class TlsServer implements AutoCloseable {
         server.start();
     }
 
-    static MockResponse.Builder ok(String body) {
+    public static MockResponse.Builder ok(String body) {
         return new MockResponse.Builder().code(200).body(body);
     }
 
-    static MockResponse.Builder redirect(int status, Object to) {
+    public static MockResponse.Builder redirect(int status, Object to) {
         return new MockResponse.Builder().code(status).addHeader("Location", to);
     }
 
-    static Path pem(Path folder) throws IOException {
+    public static Path pem(Path folder) throws IOException {
         return Files.writeString(folder.resolve("trust.pem"), CERTIFICATE.certificatePem());
+    }
+
+    /// Has every stream meet that fate before its request is read.
+    void strike(SocketEffect fate) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return ok("").build();
+            }
+
+            @Override
+            public MockResponse peek() {
+                return ok("").onRequestStart(fate).build();
+            }
+        });
+    }
+
+    /// How many requests began to arrive, read or not.
+    int count() {
+        return server.getRequestCount();
     }
 
     void http11Only() {
         server.setProtocols(List.of(Protocol.HTTP_1_1));
     }
 
-    URI at(String host, String path) {
+    public URI at(String host, String path) {
         return URI.create("https://" + host + ":" + server.getPort() + path);
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return at("localhost", path);
     }
 
-    List<RecordedRequest> requests() {
+    public List<RecordedRequest> requests() {
         return requests;
     }
 

@@ -1,0 +1,180 @@
+package dev.qiangcai.shop;
+
+import dev.qiangcai.shop.http.Exchange;
+import dev.qiangcai.shop.http.PacedSession;
+import dev.qiangcai.shop.http.SessionSettings;
+import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.shop.page.Readings;
+import dev.qiangcai.shop.page.Reply;
+import dev.qiangcai.shop.page.Request;
+import dev.qiangcai.shop.page.Value;
+import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Profile;
+import dev.qiangcai.shop.profile.Scope;
+import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.profile.Verdict;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A store over HTTP: the profile says what to send and what an answer means, the session sends it. Without state of
+/// its own, so any thread may call.
+final class HttpStore implements Store {
+    private final Profile profile;
+    private final PacedSession session;
+
+    HttpStore(Profile profile, StoreSettings settings) {
+        this.profile = profile;
+        this.session = PacedSession.open(session(profile, settings));
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public Answer perform(Step step, Scope scope) {
+        var known = remembering(scope);
+        var first = ask(step, profile.request(step, known), reply -> profile.judge(step, reply, known));
+        if (step == Step.CHALLENGE || !goesOn(first.outcome())) return first;
+        var further = known.with(step.key(), first.reads());
+        return profile.then(step, further)
+                .map(request -> ask(step, request, reply -> profile.judgeThen(step, reply, further)))
+                .map(second -> joined(first, second))
+                .orElse(first);
+    }
+
+    @Override
+    public Answer finish(Step step, Scope scope) {
+        var known = remembering(scope);
+        return profile.then(step, known)
+                .map(request -> ask(step, request, reply -> profile.judgeThen(step, reply, known)))
+                .orElseGet(() -> nothingToFinish(step));
+    }
+
+    @Override
+    public Optional<ClockSample> probe() {
+        return profile.clock().flatMap(clock -> switch (session.send(clock.request())) {
+            case Exchange.Failed _ -> Optional.empty();
+            case Exchange.Answered(var reply, var timing, var _) ->
+                clock.stamp(reply)
+                        .filter(_ -> timing.sentNanos().isPresent()
+                                && timing.firstByteNanos().isPresent())
+                        .map(stamp -> new ClockSample(
+                                timing.sentNanos().getAsLong(),
+                                timing.firstByteNanos().getAsLong(),
+                                stamp.instant(),
+                                stamp.unit()));
+        });
+    }
+
+    @Override
+    public Duration holdBack() {
+        return session.holdBack();
+    }
+
+    @Override
+    public void forget() {
+        session.forget();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private Answer ask(Step step, Request request, Function<Reply, Verdict> judge) {
+        return switch (step.readOnly() ? session.read(request) : session.send(request)) {
+            case Exchange.Failed(var why, var timing) ->
+                new Answer(
+                        step,
+                        new Outcome.Unknown(why, timing.sentNanos().isPresent()),
+                        Readings.NONE,
+                        List.of(),
+                        timing);
+            case Exchange.Answered(var reply, var timing, var _) -> {
+                var verdict = judge.apply(reply);
+                heed(verdict.outcome(), reply.uri().getHost());
+                keep(step, verdict);
+                yield new Answer(step, verdict.outcome(), verdict.reads(), verdict.rows(), timing);
+            }
+        };
+    }
+
+    /// An answer that nobody knows says nothing about the store's patience either way.
+    private void heed(Outcome outcome, String host) {
+        switch (outcome) {
+            case Outcome.Throttled(var pause) -> session.hold(host, pause.orElse(Duration.ZERO));
+            case Outcome.Unknown _ -> {}
+            default -> session.calm(host);
+        }
+    }
+
+    private void keep(Step step, Verdict verdict) {
+        if (verdict.outcome() instanceof Outcome.Unknown) return;
+        var texts = new HashMap<String, String>();
+        for (var name : profile.kept(step).reads()) {
+            verdict.reads().text(name).ifPresent(text -> texts.put(step.key() + "." + name, text));
+        }
+        if (!texts.isEmpty()) session.keep(texts);
+    }
+
+    /// The scope with what earlier steps, also of earlier runs, left to be kept; what the caller gives counts more.
+    private Scope remembering(Scope scope) {
+        var known = scope;
+        for (var kept : session.kept().entrySet()) {
+            int dot = kept.getKey().indexOf('.');
+            if (dot > 0 && known.value(kept.getKey()).isEmpty()) {
+                known = known.with(
+                        kept.getKey().substring(0, dot), kept.getKey().substring(dot + 1), kept.getValue());
+            }
+        }
+        return known;
+    }
+
+    private static boolean goesOn(Outcome outcome) {
+        return outcome instanceof Outcome.Ok || outcome instanceof Outcome.Available;
+    }
+
+    /// The second answer with the first one's reads; what was sent stays sent.
+    private static Answer joined(Answer first, Answer second) {
+        var values = new HashMap<String, Value>(first.reads().values());
+        values.putAll(second.reads().values());
+        var outcome = second.outcome() instanceof Outcome.Unknown(var why, var _)
+                ? new Outcome.Unknown(why, true)
+                : second.outcome();
+        var rows = second.rows().isEmpty() ? first.rows() : second.rows();
+        return new Answer(second.step(), outcome, new Readings(values), rows, second.timing());
+    }
+
+    private Answer nothingToFinish(Step step) {
+        var why = Sentence.of("dev.qiangcai.shop.words", "store.nothing-to-finish", profile.name(), step.key());
+        var now = System.nanoTime();
+        var never = new Timing(now, OptionalLong.empty(), OptionalLong.empty(), now);
+        return new Answer(step, new Outcome.Unknown(why, false), Readings.NONE, List.of(), never);
+    }
+
+    private static SessionSettings session(Profile profile, StoreSettings settings) {
+        var named = SessionSettings.of(name(profile), profile.base(), Set.copyOf(profile.hosts()))
+                .withPace(profile.pace().gap(), profile.pace().inFlight())
+                .withState(settings.state())
+                .withTrust(settings.trust())
+                .withTimeout(settings.timeout())
+                .withTime(settings.time(), settings.random());
+        var kept = new HashSet<String>();
+        for (var step : Step.values()) kept.addAll(profile.kept(step).cookies());
+        return kept.isEmpty() ? named : named.withKeep(kept);
+    }
+
+    /// The same profile at another address is another session: a token kept for one store is never sent to another.
+    private static String name(Profile profile) {
+        return profile.id() + "-" + profile.base().getHost().replaceAll("[^\\w.-]", "_");
+    }
+}
