@@ -148,6 +148,7 @@ public final class Market implements AutoCloseable {
                 .tls(certificate.tls())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
+                .directHandlers(front.refusals())
                 .routing(routing)
                 .build()
                 .start();

@@ -3,18 +3,21 @@ package dev.qiangcai.market.web;
 import dev.qiangcai.market.counter.Uid;
 import dev.qiangcai.market.faults.Faults;
 import dev.qiangcai.market.members.Member;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRequest;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +84,18 @@ public final class StoreFront {
         routing.any(opened(_ -> Answer.of(Code.NOT_FOUND)));
         routing.error(HttpException.class, (_, response, failure) -> failed(response, failure.status()));
         routing.error(RuntimeException.class, this::broken);
+    }
+
+    /// How requests are answered that never become one, such as malformed ones: they too carry the store's date.
+    public DirectHandlers refusals() {
+        var refusals = DirectHandlers.builder();
+        for (var event : DirectHandler.EventType.values()) {
+            refusals.addHandler(event, (request, type, status, headers, message) -> {
+                headers.set(HeaderNames.DATE, Doorman.httpDate(clock.instant()));
+                return DirectHandler.defaultHandler().handle(request, type, status, headers, message);
+            });
+        }
+        return refusals.build();
     }
 
     private void shop(HttpRouting.Builder routing) {
@@ -152,7 +167,7 @@ public final class StoreFront {
     }
 
     private void broken(ServerRequest request, ServerResponse response, RuntimeException failure) {
-        if (failure instanceof CloseConnectionException) {
+        if (failure instanceof CloseConnectionException || failure instanceof UncheckedIOException) {
             throw failure;
         }
         LOG.error(
