@@ -3,6 +3,7 @@ package dev.qiangcai.shop.profile;
 import dev.qiangcai.shop.profile.Template.Part;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,13 +69,19 @@ sealed interface Address {
     }
 
     private static Template path(Spot spot, String text, Names names) {
-        var template = Template.parse(spot, text, names);
-        var parts = template.parts().stream()
-                .map(part -> part instanceof Part.Literal literal
-                        ? new Part.Literal(Encoding.literal(literal.text()))
-                        : part)
-                .toList();
-        return new Template(parts);
+        var parts = new ArrayList<Part>();
+        var sample = new StringBuilder("https://host");
+        for (var part : Template.parse(spot, text, names).parts()) {
+            var kept = part instanceof Part.Literal literal ? new Part.Literal(Encoding.literal(literal.text())) : part;
+            sample.append(kept instanceof Part.Literal literal ? literal.text() : "x");
+            parts.add(kept);
+        }
+        try {
+            new URI(sample.toString());
+            return new Template(parts);
+        } catch (URISyntaxException e) {
+            throw spot.bad("profile.address", text);
+        }
     }
 
     /// The question mark that starts the query, not the one of an optional placeholder.

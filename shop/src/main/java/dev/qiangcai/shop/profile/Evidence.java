@@ -24,6 +24,9 @@ final class Evidence {
     private final MoneyFormat format;
     private final Scope scope;
     private final Map<String, Reading> readings = new HashMap<>();
+    /// Many outcomes look at the same value, such as `$.code`: it is looked up once.
+    private final Map<Read, Reading> asked = new HashMap<>();
+
     private Optional<String> folded = Optional.empty();
 
     private Evidence(Reply reply, Page page, MoneyFormat format, Scope scope) {
@@ -88,7 +91,7 @@ final class Evidence {
 
     Reading read(Read read) {
         if (!(read.source() instanceof Source.Var(var path))) {
-            return page.read(read, format);
+            return asked.computeIfAbsent(read, one -> page.read(one, format));
         }
         return variable(path) instanceof Reading.Found(var value)
                 ? Page.convert(mapped(value, read.map()), read.as(), format)

@@ -93,10 +93,15 @@ record Judge(List<Rule> shared, MoneyFormat format) {
     private static Outcome proven(Step step, Stage stage, Seen seen) {
         var proof = stage.proof().filter(given -> given.holds(seen.evidence, seen.rows));
         if (proof.isEmpty()) {
-            return unknown(Words.of(
-                    "profile.not-known", step.key(), seen.evidence.reply().status()));
+            return unknown(unknown(step, seen));
         }
         return seen.doubt(proof.get().namesStatus()).map(Judge::unknown).orElseGet(Outcome.Ok::new);
+    }
+
+    private static Sentence unknown(Step step, Seen seen) {
+        var why =
+                Words.of("profile.not-known", step.key(), seen.evidence.reply().status());
+        return seen.gap.map(gap -> Words.of("profile.not-known-gap", why, gap)).orElse(why);
     }
 
     private static Outcome unknown(Sentence why) {

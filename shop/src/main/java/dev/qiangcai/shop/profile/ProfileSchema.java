@@ -26,14 +26,19 @@ final class ProfileSchema {
 
     private ProfileSchema() {}
 
-    private record Finding(Spot spot, Sentence what) {}
+    private record Finding(Spot spot, Sentence what, boolean missing) {
+        Finding(Spot spot, Sentence what) {
+            this(spot, what, false);
+        }
+    }
 
     /// @throws BadProfile for the first finding in the file's order
     static void check(Spot root) {
         SCHEMA.schema.validate(JsonTree.node(root.tree())).stream()
                 .map(error -> SCHEMA.finding(root, error))
-                .min(Comparator.<Finding>comparingInt(
-                                finding -> finding.spot.mark().line())
+                // A misspelt key is also a missing one: the slip is what helps.
+                .min(Comparator.<Finding, Boolean>comparing(finding -> finding.missing)
+                        .thenComparingInt(finding -> finding.spot.mark().line())
                         .thenComparingInt(finding -> finding.spot.mark().column()))
                 .ifPresent(finding -> {
                     throw new BadProfile(root.file(), finding.spot.mark(), finding.what);
@@ -44,7 +49,7 @@ final class ProfileSchema {
         var spot = find(root, error.getInstanceLocation());
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(spot, error);
-            case "required" -> new Finding(spot, Words.of("profile.missing-key", error.getProperty()));
+            case "required" -> new Finding(spot, Words.of("profile.missing-key", error.getProperty()), true);
             case "type" -> new Finding(spot, Words.of("profile.expected-type", spot.path(), type(error)));
             case "enum", "const" -> notListed(spot, error);
             default -> new Finding(spot, Words.of("profile.not-valid", spot.path(), error.getMessage()));

@@ -1,18 +1,26 @@
 package dev.qiangcai.shop.profile;
 
 import dev.qiangcai.shop.words.Sentence;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// This room's sentences, and the nearest word to a misspelt one.
 final class Words {
+    private static final int LONGEST = 300;
     private static final String BUNDLE = "dev.qiangcai.shop.words";
 
     private Words() {}
 
     static Sentence of(String key, Object... facts) {
-        return Sentence.of(BUNDLE, key, facts);
+        var brief = Arrays.stream(facts).map(Words::shortened).toArray();
+        return Sentence.of(BUNDLE, key, brief);
+    }
+
+    /// A profile can hold very long words; a sentence to a person cannot.
+    private static Object shortened(Object fact) {
+        return fact instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : fact;
     }
 
     /// A sentence with `; did you mean …?` behind it where one of the words is near enough to be a slip.
