@@ -34,6 +34,8 @@ CREATE TABLE intents (
 CREATE UNIQUE INDEX one_live_intent ON intents (store, account, purchase)
     WHERE state NOT IN ('REJECTED', 'LIMIT_REACHED', 'ABANDONED');
 
+CREATE INDEX intents_by_change ON intents (updated_at);
+
 -- Every change of state, only ever added to. `nanos` is the monotonic clock of the process `run`.
 CREATE TABLE transitions (
     intent_id  VARCHAR(36)  NOT NULL REFERENCES intents (id),
