@@ -78,7 +78,8 @@ record Search(Intent intent, UnaryOperator<String> fingerprint) {
         return likely.isEmpty() ? new Finding.Absent() : doubtful(likely);
     }
 
-    /// A key or a token tells for certain; without them, an order of the same things placed since then is likely ours.
+    /// A key or a token tells for certain; without them, an order of the same things placed since then is likely
+    /// ours.
     private Kinship kinship(Readings row) {
         var key = row.text("intent");
         var token = row.text("token").filter(_ -> intent.sending().tokenPrint().isPresent());

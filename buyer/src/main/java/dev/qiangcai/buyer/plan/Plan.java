@@ -16,7 +16,8 @@ import java.util.function.Function;
 /// One purchase and everything around it, as its owner wrote it down.
 ///
 /// Read from `qiangcai.yaml`, `.toml` or `.json`; environment variables (`QIANGCAI_BUY_COUNT` for `buy.count`) go
-/// before the file, and what the command line says before both. A plan that was read has passed every check that can be
+/// before the file, and what the command line says before both. A plan that was read has passed every check that
+/// can be
 /// made without asking the store; anything else is a [PlanException].
 ///
 /// ```java

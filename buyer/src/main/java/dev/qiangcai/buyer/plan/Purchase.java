@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param ceiling the most that may be paid
 /// @param when what starts it
 /// @param giveUpAfter how long after the start it is still tried
-/// @param guard what the owner adds to the moment of firing; empty: it follows from what is known of the store's clock
+/// @param guard what the owner adds to the moment of firing; empty: it follows from what is known of the store's
+///     clock
 public record Purchase(
         List<Pick> items, int count, Ceiling ceiling, When when, Duration giveUpAfter, Optional<Duration> guard) {
     public Purchase {

@@ -2,6 +2,7 @@ package dev.qiangcai.buyer.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// The store's clock, as far as it is known: `offset`, provably right to within `bound` when it was made.
 ///
@@ -22,13 +23,19 @@ public record ClockEstimate(Anchor anchor, Duration offset, Duration bound, Roun
         return anchor.wallAt(nanos).plus(offset);
     }
 
-    /// What an order teaches that was sent at `sentNanos` and came before the store had opened: when it arrived, later
+    /// What an order teaches that was sent at `sentNanos` and came before the store had opened: when it arrived,
+    /// later
     /// than it was sent, the store's clock stood before `opensAt`. Where that contradicts the interval nothing is
     /// learned: the store then opens later than it says.
     public ClockEstimate afterNotOpen(long sentNanos, Instant opensAt) {
         var interval = interval(anchor.nanos());
         var learned = interval.and(new Interval(Long.MIN_VALUE / 2, Interval.epochNanos(opensAt) - sentNanos));
         return learned.empty() ? this : of(learned, anchor, roundTrip, probing);
+    }
+
+    /// No look at a store's clock: taken to be the local one, give or take `bound`, with nothing known of the way.
+    public static ClockEstimate unread(Anchor anchor, Duration bound) {
+        return new ClockEstimate(anchor, Duration.ZERO, bound, RoundTrip.UNKNOWN, new Probing(0, 0, 0, List.of()));
     }
 
     static ClockEstimate of(Interval interval, Anchor anchor, RoundTrip roundTrip, Probing probing) {

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param least the shortest seen
 /// @param median the middle of those seen
 public record RoundTrip(Duration least, Duration median) {
+    static final RoundTrip UNKNOWN = new RoundTrip(Duration.ZERO, Duration.ZERO);
+
     static RoundTrip of(List<Duration> seen) {
         var sorted = seen.stream().sorted().toList();
         return new RoundTrip(sorted.getFirst(), sorted.get(sorted.size() / 2));

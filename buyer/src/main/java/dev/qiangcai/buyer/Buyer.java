@@ -1,0 +1,195 @@
+package dev.qiangcai.buyer;
+
+import dev.qiangcai.buyer.order.OrderJournal;
+import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.plan.When;
+import dev.qiangcai.buyer.time.Anchor;
+import dev.qiangcai.buyer.time.ClockEstimate;
+import dev.qiangcai.buyer.time.StoreClock;
+import dev.qiangcai.buyer.time.Ticker;
+import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.NeedsOwner;
+import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.buyer.visit.Visit;
+import dev.qiangcai.buyer.watch.Catalogue;
+import dev.qiangcai.buyer.watch.Item;
+import dev.qiangcai.buyer.watch.Sighting;
+import dev.qiangcai.buyer.watch.Watcher;
+import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Scope;
+import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Runs one errand at one store: logs in, keeps the store's time, finds the item, waits, orders once, and looks
+/// whether
+/// the order is there.
+///
+/// ```java
+/// try (var store = Store.open(profile, settings); var journal = OrderJournal.open(folder, InstantSource.system())) {
+///     var ending = new Buyer(store, journal, owner, timeline).run(errand);
+/// }
+/// ```
+/// Blocks its thread; interrupting it stops whatever is under way, and the journal then knows how far it had come.
+/// One
+/// errand at a time.
+public final class Buyer {
+    static final String WORDS = "dev.qiangcai.buyer.words";
+    private static final int CLOCK_LOOKS = 12;
+    private static final Duration UNREAD_BOUND = Duration.ofSeconds(1);
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final OrderJournal journal;
+    private final Owner owner;
+    private final Timeline timeline;
+    private final Ticker ticker = Ticker.system();
+
+    public Buyer(Store store, OrderJournal journal, Owner owner, Timeline timeline) {
+        this.store = store;
+        this.journal = journal;
+        this.owner = owner;
+        this.timeline = timeline;
+    }
+
+    /// Runs the errand to its end.
+    ///
+    /// @throws dev.qiangcai.shop.words.SpokenException when something is missing or broken before anything was sent
+    public Ending run(Errand errand) throws InterruptedException {
+        try {
+            return visit(errand);
+        } catch (NeedsOwner needed) {
+            timeline.add(new Event.Asked(needed.sentence()));
+            return new Ending.NeedsOwner(needed.sentence());
+        }
+    }
+
+    /// Only logs in, so that the session is there when it matters.
+    public void logIn(Errand errand) throws InterruptedException {
+        newVisit(scope(errand)).enter();
+    }
+
+    private Ending visit(Errand errand) throws InterruptedException {
+        var scope = scope(errand);
+        var visit = newVisit(scope);
+        visit.enter();
+        var clock = keepTime();
+        var items = resolve(errand, visit);
+        chooseSlot(visit);
+        var account = journal.accountKey(
+                scope.value("secret.phone").map(phone -> phone.raw()).orElse("guest"));
+        var pursuit = new Pursuit(new Pursuit.Room(store, journal, visit, timeline, ticker), errand, account, clock);
+        var earlier = pursuit.takeUp(items.getFirst());
+        return earlier.isPresent() ? earlier.get() : buyAny(errand, items, visit, pursuit);
+    }
+
+    private Ending buyAny(Errand errand, List<Item> items, Visit visit, Pursuit pursuit) throws InterruptedException {
+        var watcher = new Watcher(visit, timeline, ticker, RandomGenerator.getDefault());
+        boolean announced = !(errand.purchase().when() instanceof When.Restock);
+        long deadline = pursuit.deadline();
+        var sighting = first(errand, items, watcher, deadline);
+        while (true) {
+            var end = switch (sighting) {
+                case Sighting.Announced(var item, var opensAt) -> pursuit.atOpening(item, opensAt);
+                case Sighting.InStock(var item, var _) -> pursuit.now(item);
+                case Sighting.GaveUp() -> Optional.<Ending>of(new Ending.NotBought(Sentence.of(WORDS, "buyer.gaveUp")));
+            };
+            if (end.isPresent()) {
+                return end.get();
+            }
+            deadline = pursuit.deadline();
+            sighting = watcher.watch(items, interval(), deadline, announced);
+        }
+    }
+
+    /// The owner's own opening time needs no watching; one look still says whether the item is there.
+    private Sighting first(Errand errand, List<Item> items, Watcher watcher, long deadline)
+            throws InterruptedException {
+        return switch (errand.purchase().when()) {
+            case When.Opening(var opensAt) -> {
+                watcher.look(items.getFirst());
+                yield announced(new Sighting.Announced(items.getFirst(), opensAt));
+            }
+            case When.AnnouncedOpening() -> announced(watcher.watch(items, interval(), deadline, true));
+            case When.Restock() -> watcher.watch(items, interval(), deadline, false);
+        };
+    }
+
+    private Sighting announced(Sighting sighting) {
+        if (sighting instanceof Sighting.Announced(var _, var opensAt)) {
+            timeline.add(new Event.Announced(opensAt));
+        }
+        return sighting;
+    }
+
+    private Duration interval() {
+        var gap = store.profile().pace().gap();
+        return gap.compareTo(LEAST_INTERVAL) > 0 ? gap : LEAST_INTERVAL;
+    }
+
+    /// A store without a clock is taken to keep this machine's time, give or take a second.
+    private ClockEstimate keepTime() throws InterruptedException {
+        if (store.profile().clock().isEmpty()) {
+            timeline.add(new Event.Waiting(Duration.ZERO, Sentence.of(WORDS, "buyer.noClock")));
+            return ClockEstimate.unread(Anchor.now(InstantSource.system(), ticker), UNREAD_BOUND);
+        }
+        var estimate = StoreClock.of(store).estimate(CLOCK_LOOKS);
+        timeline.add(new Event.ClockKept(estimate));
+        return estimate;
+    }
+
+    private List<Item> resolve(Errand errand, Visit visit) throws InterruptedException {
+        var catalogue = errand.purchase().items().stream().anyMatch(Pick.ByName.class::isInstance)
+                ? catalogue(visit)
+                : new Catalogue(List.of());
+        var items = errand.purchase().items().stream()
+                .map(pick -> switch (pick) {
+                    case Pick.ByName(var name) -> catalogue.named(name);
+                    case Pick.BySku(var sku) -> new Item(sku, sku, "");
+                })
+                .toList();
+        items.forEach(item -> timeline.add(
+                new Event.Resolved(item.sku(), item.name(), catalogue.items().size())));
+        return items;
+    }
+
+    private Catalogue catalogue(Visit visit) throws InterruptedException {
+        var answer = visit.perform(Step.LIST, visit.scope());
+        if (answer.outcome() instanceof Outcome.Ok) {
+            return Catalogue.of(answer.rows());
+        }
+        Object why = answer.outcome() instanceof Outcome.Unknown unknown
+                ? unknown.why()
+                : answer.outcome().label();
+        throw new NeedsOwner(Sentence.of(WORDS, "buyer.noCatalogue", why));
+    }
+
+    /// The first free delivery slot, where the store has slots; without one the store chooses.
+    private void chooseSlot(Visit visit) throws InterruptedException {
+        if (store.profile().steps().contains(Step.SLOTS)) {
+            var answer = visit.perform(Step.SLOTS, visit.scope());
+            if (answer.outcome() instanceof Outcome.Ok && !answer.rows().isEmpty()) {
+                visit.remember(Step.SLOTS, answer.rows().getFirst());
+            }
+        }
+    }
+
+    private Visit newVisit(Scope scope) {
+        return new Visit(store, owner, scope, timeline, ticker);
+    }
+
+    private Scope scope(Errand errand) {
+        var scope = Scope.EMPTY;
+        for (var setting : errand.settings().entrySet()) {
+            scope = scope.with("setting", setting.getKey(), setting.getValue());
+        }
+        var phone = store.profile().steps().contains(Step.LOGIN) ? owner.phone() : Optional.<String>empty();
+        return phone.isPresent() ? scope.with("secret", "phone", phone.get()) : scope;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.qiangcai.buyer;
+
+import static dev.qiangcai.buyer.Buyer.WORDS;
+
+import dev.qiangcai.buyer.order.AccountKey;
+import dev.qiangcai.buyer.order.Decision;
+import dev.qiangcai.buyer.order.Ended;
+import dev.qiangcai.buyer.order.OrderJournal;
+import dev.qiangcai.buyer.order.Ordering;
+import dev.qiangcai.buyer.order.Quotation;
+import dev.qiangcai.buyer.order.Refused;
+import dev.qiangcai.buyer.order.Surroundings;
+import dev.qiangcai.buyer.order.Wanted;
+import dev.qiangcai.buyer.time.ClockEstimate;
+import dev.qiangcai.buyer.time.Ticker;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Visit;
+import dev.qiangcai.buyer.watch.Item;
+import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Goes after one order until there is one, or until there is nothing more to try. Each reaction to a store's
+/// answer is
+/// here; what may be sent, and that it is sent once, is [Ordering]'s.
+///
+/// One thread at a time; the state is the tries made, the clock as now known, and the deadline.
+final class Pursuit {
+    private static final int TRIES = 30;
+    private static final int ANNOUNCEMENTS = 3;
+    /// An opening nearer than this is simply waited for at the store's pace.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /// What a pursuit works with.
+    record Room(Store store, OrderJournal journal, Visit visit, Timeline timeline, Ticker ticker) {}
+
+    /// The item under way, with what has been done about it.
+    private record Try(Item item, Ordering ordering, Attempt attempt) {}
+
+    private final Room room;
+    private final Errand errand;
+    private final AccountKey account;
+    private ClockEstimate clock;
+    private final AttemptLog log;
+    private long deadline;
+    private int tries;
+    private int announcements;
+
+    Pursuit(Room room, Errand errand, AccountKey account, ClockEstimate clock) {
+        this.room = room;
+        this.errand = errand;
+        this.account = account;
+        this.clock = clock;
+        this.log = new AttemptLog(room.timeline());
+        this.deadline = room.ticker().nanos() + errand.purchase().giveUpAfter().toNanos();
+    }
+
+    /// When to give up, on the ticker.
+    long deadline() {
+        return deadline;
+    }
+
+    /// What an earlier run of the same errand left: its order is found before anything new is sent.
+    Optional<Ending> takeUp(Item item) throws InterruptedException {
+        var ordering = ordering(item);
+        var earlier = ordering.start(room.visit().scope());
+        return earlier.isEmpty() ? Optional.empty() : settle(item, ordering, earlier.get());
+    }
+
+    /// Orders as the store opens. Empty: the item is gone, another one may be had.
+    Optional<Ending> atOpening(Item item, Instant opensAt) throws InterruptedException {
+        var ordering = ordering(item);
+        var earlier = ordering.start(room.visit().scope());
+        if (earlier.isPresent()) {
+            return settle(item, ordering, earlier.get());
+        }
+        var attempt = new Attempt(ordering);
+        var aimed = new Countdown(room, attempt, log, opensAt)
+                .run(clock, errand.purchase().guard());
+        clock = aimed.clock();
+        deadline = clock.nanosAt(opensAt) + errand.purchase().giveUpAfter().toNanos();
+        return follow(new Try(item, ordering, attempt), aimed.move());
+    }
+
+    /// Orders now. Empty: the item is gone, another one may be had.
+    Optional<Ending> now(Item item) throws InterruptedException {
+        var ordering = ordering(item);
+        var earlier = ordering.start(room.visit().scope());
+        if (earlier.isPresent()) {
+            return settle(item, ordering, earlier.get());
+        }
+        var attempt = new Attempt(ordering);
+        return follow(new Try(item, ordering, attempt), attempt.go(room.visit().scope()));
+    }
+
+    private Optional<Ending> follow(Try current, Attempt.Move first) throws InterruptedException {
+        for (var move = first; ; move = current.attempt().go(room.visit().scope())) {
+            switch (react(current, move)) {
+                case Reaction.Done(var ending) -> {
+                    return Optional.of(ending);
+                }
+                case Reaction.Gone() -> {
+                    return Optional.empty();
+                }
+                case Reaction.Again(var pause) -> {
+                    if (++tries >= TRIES || room.ticker().nanos() >= deadline) {
+                        return Optional.of(new Ending.NotBought(Sentence.of(WORDS, "buyer.tries", tries)));
+                    }
+                    room.ticker().parkUntil(room.ticker().nanos() + pause.toNanos());
+                }
+                case Reaction.Wait(var opensAt) -> {
+                    return atOpening(current.item(), opensAt);
+                }
+            }
+        }
+    }
+
+    private Reaction react(Try current, Attempt.Move move) throws InterruptedException {
+        return switch (move) {
+            case Attempt.Move.Decided(var decision) -> react(current, decision);
+            case Attempt.Move.NotQuoted(var quotation) -> react(quotation);
+        };
+    }
+
+    private Reaction react(Try current, Decision decision) throws InterruptedException {
+        return switch (decision) {
+            case Decision.Placed placed -> new Reaction.Done(confirm(current.item(), placed));
+            case Decision.NotSent _ -> new Reaction.Again(pace());
+            case Decision.Uncertain _, Decision.NeedsOwner _ ->
+                settle(current.item(), current.ordering(), decision)
+                        .<Reaction>map(Reaction.Done::new)
+                        .orElseGet(Reaction.Gone::new);
+            case Refused refused -> react(refused);
+            case Ended ended -> new Reaction.Done(over(ended));
+        };
+    }
+
+    private Reaction react(Quotation quotation) throws InterruptedException {
+        return switch (quotation) {
+            case Quotation.Held _ -> throw new IllegalStateException("a held quote is sent, not reacted to");
+            case Quotation.OverLimit(var exceeded, var _) ->
+                new Reaction.Done(new Ending.NeedsOwner(Sentence.of(
+                        WORDS, "buyer.overLimit", exceeded.which(), exceeded.quoted(), exceeded.allowed())));
+            case Quotation.Unclear _ -> new Reaction.Again(pace());
+            case Refused refused -> react(refused);
+            case Ended ended -> new Reaction.Done(over(ended));
+        };
+    }
+
+    private Reaction react(Refused refused) throws InterruptedException {
+        return switch (refused.outcome()) {
+            case Outcome.SoldOut _ -> new Reaction.Gone();
+            case Outcome.NotOpen(var opensAt) -> notOpen(opensAt);
+            case Outcome.PriceChanged _ -> new Reaction.Again(Duration.ZERO);
+            case Outcome other -> {
+                room.visit().clear(other);
+                yield new Reaction.Again(Duration.ZERO);
+            }
+        };
+    }
+
+    /// Too early: the store's clock is learned from, and a far-off opening is counted down to again.
+    private Reaction notOpen(Optional<Instant> opensAt) {
+        if (opensAt.isEmpty()) {
+            return new Reaction.Again(pace());
+        }
+        if (log.lastSentNanos().isPresent()) {
+            clock = clock.afterNotOpen(log.lastSentNanos().getAsLong(), opensAt.get());
+        }
+        var left = Duration.ofNanos(clock.nanosAt(opensAt.get()) - room.ticker().nanos());
+        if (left.compareTo(SOON) > 0 && ++announcements <= ANNOUNCEMENTS) {
+            return new Reaction.Wait(opensAt.get());
+        }
+        return new Reaction.Again(left.compareTo(pace()) > 0 ? left : pace());
+    }
+
+    /// Finds out what became of an order that the store did not answer for.
+    private Optional<Ending> settle(Item item, Ordering ordering, Decision doubtful) throws InterruptedException {
+        var decision = doubtful;
+        for (int asked = 0; asked < TRIES && decision instanceof Decision.Uncertain(var outcome); asked++) {
+            room.visit().clear(outcome);
+            decision = ordering.reconcile(room.visit().scope());
+        }
+        return switch (decision) {
+            case Decision.Placed placed -> Optional.of(confirm(item, placed));
+            case Decision.NeedsOwner(var why) -> Optional.of(new Ending.NeedsOwner(why));
+            case Decision.Uncertain _ ->
+                Optional.of(new Ending.NeedsOwner(Sentence.of(WORDS, "buyer.unsettled", item.name())));
+            case Ended ended -> Optional.of(over(ended));
+            case Decision.NotSent _, Refused _ -> Optional.empty();
+        };
+    }
+
+    private Ending confirm(Item item, Decision.Placed placed) throws InterruptedException {
+        boolean listed = new Confirmation(room, clock).shows(placed.id());
+        return new Ending.Bought(item, placed, listed);
+    }
+
+    private static Ending over(Ended ended) {
+        return new Ending.NotBought(Sentence.of(
+                WORDS, "buyer.ended", ended.outcome().label(), ended.payUrl().orElse("")));
+    }
+
+    private Duration pace() {
+        return room.store().profile().pace().gap();
+    }
+
+    private Ordering ordering(Item item) {
+        var wanted = new Wanted(
+                room.store().profile().id(),
+                errand.name(),
+                account,
+                item.sku(),
+                item.name(),
+                errand.purchase().count(),
+                errand.limits());
+        var ticker = room.ticker();
+        return new Ordering(
+                room.store(),
+                room.journal(),
+                wanted,
+                new Surroundings(storeTime(), pause -> ticker.parkUntil(ticker.nanos() + pause.toNanos()), log));
+    }
+
+    private InstantSource storeTime() {
+        return () -> clock.storeTimeAt(room.ticker().nanos());
+    }
+}

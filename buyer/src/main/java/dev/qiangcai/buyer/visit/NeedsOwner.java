@@ -1,0 +1,13 @@
+package dev.qiangcai.buyer.visit;
+
+import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.shop.words.SpokenException;
+
+/// Only the owner can go on: a code, a challenge or a decision is missing, and nobody answered.
+public final class NeedsOwner extends SpokenException {
+    private static final long serialVersionUID = 1L;
+
+    public NeedsOwner(Sentence sentence) {
+        super(sentence, null);
+    }
+}

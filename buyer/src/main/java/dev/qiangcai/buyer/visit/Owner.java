@@ -1,0 +1,20 @@
+package dev.qiangcai.buyer.visit;
+
+import dev.qiangcai.shop.page.Readings;
+import java.util.Map;
+import java.util.Optional;
+
+/// The person for whom all this is done. Calls block until the owner has answered, or cannot be asked (empty).
+public interface Owner {
+    /// The phone number of the account.
+    Optional<String> phone();
+
+    /// The code that the store has just sent.
+    Optional<String> code();
+
+    /// The owner's answer to a challenge that is shown to them: what `{ask.…}` stands for, such as `slider.x`. The
+    /// program never computes it.
+    ///
+    /// @param challenge what the profile's challenge step read: pictures, sizes
+    Optional<Map<String, String>> solve(Readings challenge);
+}
