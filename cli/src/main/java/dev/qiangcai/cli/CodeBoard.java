@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Where the practice store's text messages arrive, in place of phones. Rivals read theirs here; a shopper's are passed
+/// Where the practice store's text messages arrive, in place of phones. Rivals read theirs here; a shopper's are
+/// passed
 /// on. Remembers the newest code of at most 4,096 phones. Safe for any thread.
 final class CodeBoard implements TextMessages, CodeBox {
     private static final int PHONES = 4_096;

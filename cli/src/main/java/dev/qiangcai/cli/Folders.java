@@ -25,6 +25,11 @@ record Folders(Path state) {
         return kept(state.resolve("reports"));
     }
 
+    /// Where one rehearsal keeps its own journal, session and report.
+    Path rehearsal(String name) {
+        return kept(state.resolve("rehearsals").resolve(name));
+    }
+
     /// The folder, made if it is not there, and closed to others.
     Path kept() {
         return kept(state);

@@ -34,6 +34,7 @@ final class Frame {
 
     /// Every command of the program, in the order of the help.
     private void commands(CommandLine line) {
+        line.addSubcommand(new RehearseCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
-/// A log event whose every text is masked. Arguments and markers are left out: the message already holds what they say.
+/// A log event whose every text is masked. Arguments and markers are left out: the message already holds what they
+/// say.
 ///
 /// @param event as it was logged
 /// @param masks what to hide

@@ -1,0 +1,99 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.cli.rehearse.RehearsalResult;
+import dev.qiangcai.cli.report.EventText;
+import dev.qiangcai.cli.report.Report;
+import dev.qiangcai.market.web.Arrival;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A rehearsal's end, told: as a short table, and as the report's summary.
+record RehearsalStory(RehearsalResult result) {
+    boolean needsOwner() {
+        return result.ending() instanceof Ending.NeedsOwner;
+    }
+
+    /// Prints the table.
+    void table(Terminal terminal) {
+        terminal.out().println();
+        terminal.say(verdict());
+        var rows = rows();
+        var labels =
+                rows.stream().map(row -> row.label().in(terminal.language())).toList();
+        int width = labels.stream().mapToInt(RehearsalStory::columns).max().orElse(0);
+        for (int i = 0; i < rows.size(); i++) {
+            var gap = " ".repeat(width - columns(labels.get(i)) + 2);
+            terminal.out().println("  " + labels.get(i) + gap + rows.get(i).value());
+        }
+        terminal.out().flush();
+    }
+
+    Report report() {
+        var nanos = result.lateness().stream().map(Duration::toNanos).toList();
+        var story = new Report.Story(result.timeline().entries(), result.openedNanos(), nanos, rivalNanos());
+        return new Report(Terminal.sentence("rehearse.title"), verdict(), result.good(), rows(), story);
+    }
+
+    private List<Long> rivalNanos() {
+        return result.truth().others().stream().map(Duration::toNanos).toList();
+    }
+
+    private Sentence verdict() {
+        return switch (result.ending()) {
+            case Ending.Bought _ -> Terminal.sentence(result.good() ? "rehearse.good" : "rehearse.disagrees");
+            case Ending.NotBought(var why) -> Terminal.sentence("rehearse.notBought", why);
+            case Ending.NeedsOwner(var why) -> Terminal.sentence("rehearse.needsOwner", why);
+        };
+    }
+
+    private List<Report.Row> rows() {
+        var rows = new ArrayList<Report.Row>();
+        rows.add(row("opened", result.opened().toString()));
+        for (var arrival : result.truth().arrivals()) {
+            rows.add(row("arrived", after(arrival)));
+        }
+        if (result.ending() instanceof Ending.Bought(var item, var order, var confirmed)) {
+            rows.add(row("bought", item.name() + " · " + order.id()));
+            rows.add(row("cost", order.total().toString()));
+            rows.add(row("confirmed", yesNo(confirmed)));
+        }
+        rows.add(row("atStore", String.valueOf(result.truth().orders().size())));
+        rows.add(row("journal", yesNo(result.truth().journalAgrees())));
+        rows.add(row("clock", EventText.millis(result.truth().clockError())));
+        rows.add(row("requests", String.valueOf(result.truth().requests())));
+        rows.add(row("rivals", rivals()));
+        return rows;
+    }
+
+    private String rivals() {
+        var accepted = result.truth().others();
+        int all = result.rivals().rivals();
+        return accepted.isEmpty()
+                ? "0 / " + all
+                : accepted.size() + " / " + all + ": " + EventText.millis(accepted.getFirst()) + " … "
+                        + EventText.millis(accepted.getLast());
+    }
+
+    private String after(Arrival arrival) {
+        return EventText.millis(Duration.between(result.opened(), arrival.arrivedAt()))
+                + " → " + EventText.millis(Duration.between(result.opened(), arrival.answeredAt()))
+                + " · "
+                + (arrival.code().isPresent() ? String.valueOf(arrival.code().getAsInt()) : "–");
+    }
+
+    private static String yesNo(boolean yes) {
+        return yes ? "✓" : "✗";
+    }
+
+    private static Report.Row row(String key, String value) {
+        return new Report.Row(Terminal.sentence("rehearse.row." + key), value);
+    }
+
+    /// How many terminal columns a text takes: CJK and full-width characters take two.
+    private static int columns(String text) {
+        return text.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
+    }
+}

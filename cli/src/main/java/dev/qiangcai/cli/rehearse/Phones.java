@@ -1,0 +1,45 @@
+package dev.qiangcai.cli.rehearse;
+
+import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.market.members.Phone;
+import dev.qiangcai.market.members.TextMessages;
+import dev.qiangcai.shop.page.Readings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Everybody's phones: the practice store's text messages arrive here, and their owners read them off. Safe for any
+/// thread.
+final class Phones implements TextMessages {
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
+
+    @Override
+    public void send(Phone phone, String code) {
+        codes.put(phone.digits(), code);
+    }
+
+    /// The newest code that came to that number; it is read once.
+    Optional<String> code(String number) {
+        return Optional.ofNullable(codes.remove(number));
+    }
+
+    /// Somebody who has that phone at hand, and who solves no challenge.
+    Owner owner(String number) {
+        return new Owner() {
+            @Override
+            public Optional<String> phone() {
+                return Optional.of(number);
+            }
+
+            @Override
+            public Optional<String> code() {
+                return Phones.this.code(number);
+            }
+
+            @Override
+            public Optional<Map<String, String>> solve(Readings challenge) {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.qiangcai.cli.report;
+
+import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.shop.Stock;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.util.Locale;
+
+/// An event as a sentence, for the terminal and for the report.
+public final class EventText {
+    private static final String WORDS = "dev.qiangcai.cli.report.words";
+
+    private EventText() {}
+
+    public static Sentence of(Event event) {
+        return switch (event) {
+            case Event.LoggedIn(var fresh) -> say(fresh ? "event.loggedIn.fresh" : "event.loggedIn.saved");
+            case Event.ClockKept(var estimate) ->
+                say(
+                        "event.clock",
+                        signed(estimate.offset()),
+                        millis(estimate.bound()),
+                        estimate.probing().used());
+            case Event.Resolved(var sku, var name, var size) -> say("event.resolved", name, sku, size);
+            case Event.Polled(var sku, var stock, var timing) ->
+                say("event.polled", sku, stock(stock), millis(timing.roundTrip()));
+            case Event.Announced(var opensAt) -> say("event.announced", opensAt);
+            case Event.Scheduled(var opensAt, var _, var guard) -> say("event.scheduled", opensAt, millis(guard));
+            case Event.Warmed(var before, var timing) ->
+                say("event.warmed", before.toSeconds(), millis(timing.roundTrip()));
+            case Event.Quoted(var total, var count, var _) -> say("event.quoted", count, total);
+            case Event.Attempted(var number, var intended, var timing, var outcome) ->
+                say(
+                        "event.attempted",
+                        number,
+                        outcome,
+                        timing.sentNanos().isPresent()
+                                ? millis(Duration.ofNanos(timing.sentNanos().getAsLong() - intended))
+                                : "–");
+            case Event.Moved(var from, var to) -> say("event.moved", from, to);
+            case Event.Waiting(var duration, var why) -> say("event.waiting", why, millis(duration));
+            case Event.Asked(var what) -> say("event.asked", what);
+        };
+    }
+
+    private static Sentence stock(Stock stock) {
+        return switch (stock) {
+            case Stock.Available _ -> say("stock.available");
+            case Stock.SoldOut _ -> say("stock.soldOut");
+            case Stock.NotOpen _ -> say("stock.notOpen");
+            case Stock.CannotTell(var why) -> say("stock.cannotTell", why);
+        };
+    }
+
+    private static Sentence say(String key, Object... facts) {
+        return Sentence.of(WORDS, key, facts);
+    }
+
+    /// `6.13 ms`; exact enough for a reader.
+    public static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f ms", duration.toNanos() / 1e6);
+    }
+
+    /// `+37.012 s`
+    public static String signed(Duration duration) {
+        return String.format(Locale.ROOT, "%+.3f s", duration.toNanos() / 1e9);
+    }
+}

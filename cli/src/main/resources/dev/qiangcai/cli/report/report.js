@@ -1,0 +1,86 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const words = data.words;
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const svgNode = (name, attributes, text) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    if (text !== undefined) node.textContent = text;
+    return node;
+  };
+
+  /* Milliseconds around the opening: our attempts as bars, polls and rivals as ticks. */
+  function drawTimeline(place) {
+    const marks = data.attempts.flatMap(a => [a.intended, a.sent, a.firstByte, a.decided]).filter(x => x !== null);
+    const rivals = data.rivals.slice(0, 2000);
+    if (marks.length === 0) { place.textContent = words.none; return; }
+    const low = Math.min(-20, ...marks) - 10;
+    const high = Math.max(60, ...marks) + 10;
+    const width = 900, left = 110, row = 34, top = 28;
+    const rows = data.attempts.length + 2;
+    const x = ms => left + (ms - low) / (high - low) * (width - left - 20);
+    const svg = svgNode("svg", { viewBox: `0 0 ${width} ${top + rows * row + 24}`, role: "img", "aria-label": words.timeline });
+    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find(s => (high - low) / s <= 12) || 60000;
+    for (let ms = Math.ceil(low / step) * step; ms <= high; ms += step) {
+      svg.append(svgNode("line", { x1: x(ms), x2: x(ms), y1: top, y2: top + rows * row, stroke: colour("--line") }));
+      svg.append(svgNode("text", { x: x(ms), y: top - 8, "text-anchor": "middle" }, `${ms} ms`));
+    }
+    svg.append(svgNode("line", { x1: x(0), x2: x(0), y1: top, y2: top + rows * row, stroke: colour("--good"), "stroke-width": 2 }));
+    svg.append(svgNode("text", { x: x(0) + 4, y: top + rows * row + 16 }, words.opening));
+    data.attempts.forEach((attempt, index) => {
+      const y = top + index * row + row / 2;
+      svg.append(svgNode("text", { x: 4, y: y + 4 }, `${words.attempt} ${attempt.number}`));
+      const from = attempt.sent ?? attempt.intended, to = attempt.decided ?? from;
+      const bar = svgNode("rect", { x: x(from), y: y - 6, width: Math.max(1, x(to) - x(from)), height: 12, rx: 3, fill: colour("--ours"), opacity: .35 });
+      bar.append(svgNode("title", {}, `${attempt.outcome}: ${from.toFixed(2)} … ${to.toFixed(2)} ms`));
+      svg.append(bar);
+      for (const [key, shape] of [["intended", "--calm"], ["sent", "--ours"], ["arrived", "--good"], ["firstByte", "--ours"], ["decided", "--ink"]]) {
+        const at = attempt[key];
+        if (at === null || at === undefined) continue;
+        const dot = svgNode("circle", { cx: x(at), cy: y, r: 4, fill: colour(shape) });
+        dot.append(svgNode("title", {}, `${words[key]}: ${at.toFixed(3)} ms`));
+        svg.append(dot);
+      }
+      svg.append(svgNode("text", { x: x(to) + 8, y: y + 4 }, attempt.outcome));
+    });
+    const ticks = (label, moments, index, paint) => {
+      const y = top + index * row;
+      svg.append(svgNode("text", { x: 4, y: y + row / 2 + 4 }, label));
+      for (const ms of moments) if (ms >= low && ms <= high)
+        svg.append(svgNode("line", { x1: x(ms), x2: x(ms), y1: y + 8, y2: y + row - 8, stroke: colour(paint), "stroke-width": 1.5 }));
+    };
+    ticks(words.polls, data.polls.map(p => p.at), data.attempts.length, "--calm");
+    ticks(words.rivals, rivals, data.attempts.length + 1, "--rival");
+    place.append(svg);
+  }
+
+  const axis = label => ({ label, stroke: colour("--soft"), grid: { stroke: colour("--line") }, ticks: { stroke: colour("--line") } });
+  const plots = [];
+  function plot(place, series, values, options) {
+    const made = new uPlot({ width: place.clientWidth, height: 260, series, ...options }, values, place);
+    plots.push([made, place]);
+  }
+
+  function drawLatency(place) {
+    if (data.polls.length === 0) { place.textContent = words.none; return; }
+    const points = data.polls.filter(p => p.rtt !== null);
+    plot(place,
+      [{ label: words.seconds }, { label: words.roundTrip, stroke: colour("--calm"), width: 1, points: { show: true, size: 4 } }],
+      [points.map(p => p.at / 1000), points.map(p => p.rtt)],
+      { scales: { x: { time: false } }, axes: [axis(words.seconds), axis("ms")] });
+  }
+
+  function drawClock(place) {
+    if (data.clock.length === 0) { place.textContent = words.none; return; }
+    plot(place,
+      [{ label: words.probe }, { label: words.bound, stroke: colour("--ours"), width: 2, points: { show: true, size: 6 } }],
+      [data.clock.map((_, i) => i + 1), data.clock],
+      { scales: { x: { time: false }, y: { distr: 3 } }, axes: [axis(words.probe), axis("ms")] });
+  }
+
+  drawTimeline(document.getElementById("timeline"));
+  drawLatency(document.getElementById("latency"));
+  drawClock(document.getElementById("clock"));
+  addEventListener("resize", () => plots.forEach(([made, place]) => made.setSize({ width: place.clientWidth, height: 260 })));
+})();
