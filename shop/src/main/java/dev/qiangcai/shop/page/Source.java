@@ -8,8 +8,8 @@ public sealed interface Source {
     /// A JSONPath into a JSON body; in a row, relative to the row.
     record Json(String path) implements Source {}
 
-    /// The own text, or one attribute, of the first node that a CSS selector finds; in a row, within the row, where `.`
-    /// is the row itself.
+    /// The visible text, or one attribute, of the first node that a CSS selector finds; in a row, within the row, where
+    /// `.` is the row itself. `href`, `src` and `action` come absolute. With an `as`, all nodes found must agree.
     record Css(String selector, Optional<String> attribute) implements Source {}
 
     /// A schema.org node of that type (`Offer`, `Product`) from JSON-LD, microdata, RDFa or Open Graph metas, chosen by

@@ -1,5 +1,5 @@
 /// What a store's answer says: the reply as it came, and typed values read from it. Start at
-/// [dev.qiangcai.shop.page.Reply].
+/// [dev.qiangcai.shop.page.Page].
 ///
 /// Reading is pure: nothing here opens a socket, waits, or decides what an answer means for an order.
 @NullMarked
