@@ -7,6 +7,7 @@ import dev.qiangcai.cli.report.Report;
 import dev.qiangcai.market.web.Arrival;
 import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +52,7 @@ record RehearsalStory(RehearsalResult result) {
 
     private List<Report.Row> rows() {
         var rows = new ArrayList<Report.Row>();
-        rows.add(row("opened", result.opened().toString()));
+        rows.add(row("opened", result.opened().truncatedTo(ChronoUnit.MILLIS).toString()));
         for (var arrival : result.truth().arrivals()) {
             rows.add(row("arrived", after(arrival)));
         }
@@ -81,7 +82,12 @@ record RehearsalStory(RehearsalResult result) {
         return EventText.millis(Duration.between(result.opened(), arrival.arrivedAt()))
                 + " → " + EventText.millis(Duration.between(result.opened(), arrival.answeredAt()))
                 + " · "
-                + (arrival.code().isPresent() ? String.valueOf(arrival.code().getAsInt()) : "–");
+                + (arrival.code().isPresent() ? code(arrival.code().getAsInt()) : "–");
+    }
+
+    /// The practice store's codes are in docs/market-api.md; 0 is a yes.
+    private static String code(int code) {
+        return code == 0 ? "✓" : String.valueOf(code);
     }
 
     private static String yesNo(boolean yes) {

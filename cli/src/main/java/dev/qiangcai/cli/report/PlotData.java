@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers behind the plots, as the JSON that `report.js` reads: milliseconds after the opening.
@@ -17,13 +18,16 @@ record PlotData(Report.Story story, Locale locale) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WORDS = List.of(
             "none",
+            "look",
+            "warm",
+            "quote",
+            "order",
             "timeline",
             "opening",
             "attempt",
             "polls",
             "rivals",
             "seconds",
-            "roundTrip",
             "probe",
             "bound",
             "intended",
@@ -37,11 +41,7 @@ record PlotData(Report.Story story, Locale locale) {
         data.put(
                 "attempts",
                 events(Event.Attempted.class).stream().map(this::attempt).toList());
-        data.put(
-                "polls",
-                events(Event.Polled.class).stream()
-                        .map(poll -> timed(poll.timing()))
-                        .toList());
+        data.put("requests", requests());
         data.put("clock", widths());
         data.put("rivals", story.rivals().stream().map(nanos -> nanos / 1e6).toList());
         var words = new LinkedHashMap<String, String>();
@@ -75,8 +75,22 @@ record PlotData(Report.Story story, Locale locale) {
         return row;
     }
 
-    private Map<String, @Nullable Object> timed(Timing timing) {
+    /// Every request whose timing the timeline holds, in order.
+    private List<Map<String, @Nullable Object>> requests() {
+        return story.entries().stream()
+                .flatMap(entry -> switch (entry.event()) {
+                    case Event.Polled polled -> Stream.of(request("look", polled.timing()));
+                    case Event.Warmed warmed -> Stream.of(request("warm", warmed.timing()));
+                    case Event.Quoted quoted -> Stream.of(request("quote", quoted.timing()));
+                    case Event.Attempted attempted -> Stream.of(request("order", attempted.timing()));
+                    default -> Stream.<Map<String, @Nullable Object>>empty();
+                })
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> request(String kind, Timing timing) {
         var row = new HashMap<String, @Nullable Object>();
+        row.put("kind", kind);
         row.put("at", sinceOpening(OptionalLong.of(timing.sentNanos().orElse(timing.startNanos()))));
         row.put("rtt", timing.firstByteNanos().isPresent() ? timing.roundTrip().toNanos() / 1e6 : null);
         return row;

@@ -16,10 +16,10 @@
     const rivals = data.rivals.slice(0, 2000);
     if (marks.length === 0) { place.textContent = words.none; return; }
     const low = Math.min(-20, ...marks) - 10;
-    const high = Math.max(60, ...marks) + 10;
+    const high = Math.max(60, ...marks, ...rivals.filter(ms => ms < 300)) + 10;
     const width = 900, left = 110, row = 34, top = 28;
     const rows = data.attempts.length + 2;
-    const x = ms => left + (ms - low) / (high - low) * (width - left - 20);
+    const x = ms => left + (ms - low) / (high - low) * (width - left - 110);
     const svg = svgNode("svg", { viewBox: `0 0 ${width} ${top + rows * row + 24}`, role: "img", "aria-label": words.timeline });
     const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find(s => (high - low) / s <= 12) || 60000;
     for (let ms = Math.ceil(low / step) * step; ms <= high; ms += step) {
@@ -50,7 +50,7 @@
       for (const ms of moments) if (ms >= low && ms <= high)
         svg.append(svgNode("line", { x1: x(ms), x2: x(ms), y1: y + 8, y2: y + row - 8, stroke: colour(paint), "stroke-width": 1.5 }));
     };
-    ticks(words.polls, data.polls.map(p => p.at), data.attempts.length, "--calm");
+    ticks(words.polls, data.requests.filter(r => r.kind !== "order").map(r => r.at), data.attempts.length, "--calm");
     ticks(words.rivals, rivals, data.attempts.length + 1, "--rival");
     place.append(svg);
   }
@@ -63,11 +63,15 @@
   }
 
   function drawLatency(place) {
-    if (data.polls.length === 0) { place.textContent = words.none; return; }
-    const points = data.polls.filter(p => p.rtt !== null);
+    const points = data.requests.filter(r => r.rtt !== null).sort((a, b) => a.at - b.at);
+    if (points.length === 0) { place.textContent = words.none; return; }
+    const dots = (kind, paint, size) => ({
+      label: words[kind], stroke: colour(paint), fill: colour(paint), paths: () => null, points: { show: true, size },
+    });
+    const of = kind => points.map(r => r.kind === kind ? r.rtt : null);
     plot(place,
-      [{ label: words.seconds }, { label: words.roundTrip, stroke: colour("--calm"), width: 1, points: { show: true, size: 4 } }],
-      [points.map(p => p.at / 1000), points.map(p => p.rtt)],
+      [{ label: words.seconds }, dots("look", "--calm", 5), dots("warm", "--rival", 6), dots("quote", "--good", 8), dots("order", "--ours", 9)],
+      [points.map(r => r.at / 1000), of("look"), of("warm"), of("quote"), of("order")],
       { scales: { x: { time: false } }, axes: [axis(words.seconds), axis("ms")] });
   }
 
