@@ -34,9 +34,8 @@ import java.util.Optional;
 ///     shopAt(market.uri());
 /// }
 /// ```
-/// What it tells of itself, such as [#orders], is the truth to hold a shopper's own account against. Safe for any
-/// number of
-/// threads.
+/// What it tells of itself, such as [#orders], is the truth to hold a shopper's own account against. Safe for
+/// any number of threads.
 public final class Market implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(300);
 

@@ -7,9 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// The store's clock: the machine's when the store opened, plus its skew and its steps, and even in between. What it
-/// shows is
-/// the truth of the store. Safe for any number of threads.
+/// The store's clock: the machine's when the store opened, plus its skew and its steps, and even in between.
+/// What it shows is the truth of the store. Safe for any number of threads.
 public final class MarketClock implements InstantSource {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

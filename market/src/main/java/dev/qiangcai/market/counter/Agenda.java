@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/// What falls due at some time: price changes, restocks, unpaid orders. Nothing ticks: whoever comes next does what is
-/// due.
-/// The counter's lock guards everything but [#due].
+/// What falls due at some time: price changes, restocks, unpaid orders. Nothing ticks: whoever comes next does
+/// what is due. The counter's lock guards everything but [#due].
 final class Agenda {
     private record Entry(Instant at, Runnable act) {}
 

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// The store's counter: quotes and sells. Safe for any number of threads: one lock makes the stock, the slot and the
-/// order
-/// change together or not at all, and no look at the shelf waits for it.
+/// The store's counter: quotes and sells. Safe for any number of threads: one lock makes the stock, the slot
+/// and the order change together or not at all, and no look at the shelf waits for it.
 ///
 /// ```java
 /// var quote = counter.quote(new Wish(uid, sku, 1, Optional.empty()));

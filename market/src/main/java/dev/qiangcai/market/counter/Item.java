@@ -2,9 +2,8 @@ package dev.qiangcai.market.counter;
 
 import static java.util.Objects.requireNonNull;
 
-/// One kind of goods as the store lays it out. `atOpening` goods can be bought from the opening time on, others at
-/// once.
-/// `limit` is the number that one account may buy.
+/// One kind of goods as the store lays it out. `atOpening` goods can be bought from the opening time on, others
+/// at once. `limit` is the number that one account may buy.
 public record Item(Sku sku, String name, String english, Fen price, int stock, int limit, boolean atOpening) {
     public Item {
         requireNonNull(sku, "sku");

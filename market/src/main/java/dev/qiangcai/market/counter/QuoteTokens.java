@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Writes and reads quote tokens. A token carries its terms under a keyed hash, so that the store remembers none of
-/// them.
+/// Writes and reads quote tokens. A token carries its terms under a keyed hash, so that the store remembers
+/// none of them.
 final class QuoteTokens {
     private static final String HASH = "HmacSHA256";
     private static final int HASH_BYTES = 32;

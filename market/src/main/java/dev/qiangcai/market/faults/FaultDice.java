@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Decides by seed, fault, account, kind of request and how many of these there were: never by time or thread.
 ///
-/// Requests of one kind have their own count, so that a run with one poll more strikes the same orders. Safe for any
-/// thread.
+/// Requests of one kind have their own count, so that a run with one poll more strikes the same orders. Safe
+/// for any thread.
 final class FaultDice {
-    /// Beyond this many, strangers to the table share one count: enough for 2,000 accounts, and no more memory than
-    /// that.
+    /// Beyond this many, strangers to the table share one count: enough for 2,000 accounts, and no more memory
+    /// than that.
     private static final int MOST_COUNTS = 65_536;
 
     private static final Count SHARED = new Count("", "");

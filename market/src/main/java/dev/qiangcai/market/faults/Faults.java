@@ -40,9 +40,8 @@ public final class Faults implements Filter {
         this.steps = new ClockSteps(settings.clockSteps(), nanos);
     }
 
-    /// Told by the store between committing an order and answering: only then can its answer be lost or turn into an
-    /// error.
-    /// The store must not set the answer's status after this.
+    /// Told by the store between committing an order and answering: only then can its answer be lost or turn
+    /// into an error. The store must not set the answer's status after this.
     public static void accepted(ServerRequest request) {
         request.context().get(Strike.class, Strike.class).ifPresent(Strike::accepted);
     }

@@ -9,9 +9,8 @@ import java.util.SplittableRandom;
 
 /// One direction of a connection: a reader that stamps what it reads with its due time, and a writer that lets it out.
 ///
-/// Due times never go down, so jitter cannot reorder bytes; and they do not add up, so that it is a delay and not a
-/// throttle
-/// unless [#slow] says otherwise. `lastDue`, `jitters` and `lost` belong to the reader alone.
+/// Due times never go down, so jitter cannot reorder bytes; and they do not add up, so that it is a delay and
+/// not a throttle unless [#slow] says otherwise. `lastDue`, `jitters` and `lost` belong to the reader alone.
 final class Lane {
     /// What one direction may hold: enough for 17 MB/s at 15 ms one way.
     static final int HELD_BYTES = 256 * 1024;

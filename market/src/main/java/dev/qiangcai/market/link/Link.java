@@ -11,25 +11,20 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A stretch of network on the loopback device: clients connect to [#port], and what they and the server say to each
-/// other
-/// arrives later, as [LinkSettings] says, whole and in order.
+/// A stretch of network on the loopback device: clients connect to [#port], and what they and the server say to
+/// each other arrives later, as [LinkSettings] says, whole and in order.
 /// ```java
 /// try (var link = Link.open(LinkSettings.even(ofMillis(30), ofMillis(5), 42), 0, serverPort)) {
 ///     connectTo(link.port());
 /// }
 /// ```
 /// **Connecting** costs a round trip as it does on a real network, but is charged later: the kernel of this machine
-/// accepts
-/// at once, so nothing that a client sends leaves before one round trip after its connection was accepted. The first
-/// answer
-/// thus arrives when it would; only a stopwatch around `connect` itself is fooled.
+/// accepts at once, so nothing that a client sends leaves before one round trip after its connection was
+/// accepted. The first answer thus arrives when it would; only a stopwatch around `connect` itself is fooled.
 ///
-/// A connection is named by its **origin port**: the port from which the server sees it come. Faults for a port that is
-/// not
-/// (or no longer) connected do nothing. Each connection holds at most 256 KiB each way and then stops reading, so a
-/// slow
-/// reader slows its sender. Safe for any thread.
+/// A connection is named by its **origin port**: the port from which the server sees it come. Faults for a port
+/// that is not (or no longer) connected do nothing. Each connection holds at most 256 KiB each way and then
+/// stops reading, so a slow reader slows its sender. Safe for any thread.
 public final class Link implements AutoCloseable {
     private static final int BACKLOG = 2048;
     private static final int MOST_CONNECTIONS = 8192;

@@ -6,11 +6,9 @@ import java.time.Duration;
 
 /// How long the way is: the round trip, what chance adds to each direction, and how the round trip splits.
 ///
-/// `forwardShare` is the part of the round trip that the way to the server takes: 0.5 for an even path, 0.6 for a 60/40
-/// one.
-/// Each direction adds a jitter drawn evenly from 0 to `jitter` to each chunk; the same seed draws the same jitters for
-/// the
-/// same order of connections and chunks.
+/// `forwardShare` is the part of the round trip that the way to the server takes: 0.5 for an even path, 0.6 for
+/// a 60/40 one. Each direction adds a jitter drawn evenly from 0 to `jitter` to each chunk; the same seed draws
+/// the same jitters for the same order of connections and chunks.
 public record LinkSettings(Duration rtt, Duration jitter, double forwardShare, long seed) {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// The codes sent to phones: five a minute a phone, each good for five tries and five minutes. [Members]' lock guards
-/// it.
+/// The codes sent to phones: five a minute a phone, each good for five tries and five minutes. [Members]' lock
+/// guards it.
 final class Codes {
     private static final int A_MINUTE = 5;
     private static final int TRIES = 5;

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// How many rivals come, where to, for what, and how long before the opening they start.
 ///
-/// `opensIn` is measured from the start of the rivals and by nobody's clock. `certificate` is the only one that they
-/// trust.
+/// `opensIn` is measured from the start of the rivals and by nobody's clock. `certificate` is the only one that
+/// they trust.
 public record RivalSettings(
         URI store, X509Certificate certificate, String sku, int rivals, Duration opensIn, long seed) {
     private static final int MOST = 2_000;

@@ -20,13 +20,10 @@ import okhttp3.tls.HandshakeCertificates;
 ///     show(rivals.results());
 /// }
 /// ```
-/// They arrive spread over the first four fifths of the time before the opening, so that neither logins nor handshakes
-/// come
-/// all at once; they ask with `If-None-Match`, wait as long as a 429 or 503 says, and go home with one order, when the
-/// item
-/// is sold out, or a minute after the opening. One virtual thread each. The seed decides who has which temper and who
-/// waits
-/// how long. Safe for any thread.
+/// They arrive spread over the first four fifths of the time before the opening, so that neither logins nor
+/// handshakes come all at once; they ask with `If-None-Match`, wait as long as a 429 or 503 says, and go home
+/// with one order, when the item is sold out, or a minute after the opening. One virtual thread each. The seed
+/// decides who has which temper and who waits how long. Safe for any thread.
 public final class Rivals implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 10;
     private static final int DOORS = 32;

@@ -39,9 +39,8 @@ enum Temper {
         };
     }
 
-    /// How far ahead of its estimate a script fires. Its estimate, a `Date` cut to the second, is up to a second late;
-    /// so it
-    /// arrives anywhere from a second early to a second late.
+    /// How far ahead of its estimate a script fires. Its estimate, a `Date` cut to the second, is up to a
+    /// second late; so it arrives anywhere from a second early to a second late.
     Duration lead(RandomGenerator random) {
         return this == SCRIPT ? millis(random, 0, 1000) : Duration.ZERO;
     }

@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 
 /// Keeps out those who press too hard, and opens the waiting room when too many come at once.
 ///
-/// It tells how long to wait by turns in seconds with 429 and as an HTTP date with 503: a shopper has to understand
-/// both.
+/// It tells how long to wait by turns in seconds with 429 and as an HTTP date with 503: a shopper has to
+/// understand both.
 final class Doorman {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)

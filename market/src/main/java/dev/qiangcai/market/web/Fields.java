@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/// The fields of a request's body. Numbers may come as text: templates write text. Fields it does not ask for are no
-/// error.
+/// The fields of a request's body. Numbers may come as text: templates write text. Fields it does not ask for
+/// are no error.
 final class Fields {
     private static final int LONGEST_NUMBER = 18;
 

@@ -10,7 +10,7 @@ public sealed interface Exchange {
     /// The store answered; `protocol` is `h2` or `http/1.1`.
     record Answered(Reply reply, Timing timing, String protocol) implements Exchange {}
 
-    /// No whole answer came: time-out, reset, refused, a redirect to a host that is not listed, or a body over the
-    /// limit.
+    /// No whole answer came: time-out, reset, refused, a redirect to a host that is not listed, or a body over
+    /// the limit.
     record Failed(Sentence why, Timing timing) implements Exchange {}
 }

@@ -37,8 +37,8 @@ final class Memory {
         }
     }
 
-    /// What an answer stands for: a 304 for the answer remembered, with its new headers. Remembers it where that is of
-    /// use.
+    /// What an answer stands for: a 304 for the answer remembered, with its new headers. Remembers it where
+    /// that is of use.
     Reply settle(Hop request, Reply reply, Optional<Reply> remembered) {
         if (reply.status() == NOT_MODIFIED && remembered.isPresent()) return merged(remembered.get(), reply);
         if (reply.status() == OK && again(reply)) put(request, reply);

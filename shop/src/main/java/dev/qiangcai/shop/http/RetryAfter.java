@@ -1,10 +1,9 @@
 package dev.qiangcai.shop.http;
 
+import dev.qiangcai.shop.page.HttpDate;
 import dev.qiangcai.shop.page.Reply;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// A `Retry-After` header in both forms: whole seconds, or a date, which counts from the answer's own `Date`.
@@ -22,15 +21,7 @@ final class RetryAfter {
 
     private static Optional<Duration> wait(String text, Reply reply, Instant now) {
         if (text.matches("\\d{1,9}")) return Optional.of(Duration.ofSeconds(Integer.parseInt(text)));
-        var asked = reply.header("Date").flatMap(RetryAfter::date).orElse(now);
-        return date(text).map(until -> Duration.between(asked, until)).filter(Duration::isPositive);
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        var asked = reply.header("Date").flatMap(HttpDate::read).orElse(now);
+        return HttpDate.read(text).map(until -> Duration.between(asked, until)).filter(Duration::isPositive);
     }
 }

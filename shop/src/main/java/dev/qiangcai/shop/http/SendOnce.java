@@ -7,9 +7,9 @@ import okhttp3.Response;
 
 /// Stands between OkHttp's own follow-ups and the network: one call, one request on the wire.
 ///
-/// OkHttp repeats a request by itself on `503` with `Retry-After: 0`, even one that it was told not to retry, unless
-/// its
-/// body is one-shot; so that header is kept from it. Any other second try ends in an error instead of being sent.
+/// OkHttp repeats a request by itself on `503` with `Retry-After: 0`, even one that it was told not to retry,
+/// unless its body is one-shot; so that header is kept from it. Any other second try ends in an error instead
+/// of being sent.
 final class SendOnce implements Interceptor {
     private static final int UNAVAILABLE = 503;
 

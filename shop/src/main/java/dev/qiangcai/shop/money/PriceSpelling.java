@@ -4,8 +4,8 @@ package dev.qiangcai.shop.money;
 ///
 /// Deliberately not Unicode's NFKC, which would turn `12²` into `122` and `½` into `1/2`.
 final class PriceSpelling {
-    /// What every space that typographers put between groups becomes. A plain space is none: `1 250` may be two
-    /// numbers.
+    /// What every space that typographers put between groups becomes. A plain space is none: `1 250` may be
+    /// two numbers.
     static final char GROUP_SPACE = '\u00A0';
 
     /// What marks without a shape become. Beside an amount they mean nothing; inside one they make it doubtful.

@@ -4,6 +4,7 @@ import dev.qiangcai.shop.words.Sentence;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a price that a store wrote. The whole text must be one amount, at most with its currency around it: a unit
@@ -21,6 +22,8 @@ public final class PriceText {
     private static final Pattern MINOR = Pattern.compile("0|[1-9][0-9]{0,14}");
     private static final Pattern POINT = spelling('.', ",");
     private static final Pattern COMMA = spelling(',', ".");
+    /// `1,400` and `1.400`: a thousand and more, or one and some decimals.
+    private static final Pattern UNDECIDED = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     /// `12,-` and `12.–`: no cents.
     private static final Pattern NO_CENTS = Pattern.compile("[.,][-\u2013\u2014]{1,2}(.*)");
 
@@ -74,8 +77,11 @@ public final class PriceText {
 
     private static String withoutNoCents(String number, String after, MoneyFormat format) {
         var dashed = NO_CENTS.matcher(after);
-        boolean whole = number.indexOf(format.decimalMark()) < 0;
-        return whole && dashed.matches() && after.charAt(0) == format.decimalMark() ? dashed.group(1) : after;
+        if (!dashed.matches()) {
+            return after;
+        }
+        boolean whole = number.indexOf(after.charAt(0)) < 0;
+        return whole && format.decimalMark().may(after.charAt(0)) ? dashed.group(1) : after;
     }
 
     private static Optional<Sentence> objection(String around, String text, MoneyFormat format) {
@@ -94,17 +100,35 @@ public final class PriceText {
     }
 
     private static Price amount(String number, String text, MoneyFormat format) {
-        var spelled = (format.decimalMark() == '.' ? POINT : COMMA).matcher(number);
+        return switch (format.decimalMark()) {
+            case POINT -> spelled(POINT.matcher(number), ".", text, format.currency());
+            case COMMA -> spelled(COMMA.matcher(number), ",", text, format.currency());
+            case UNDECLARED -> either(number, text, format.currency());
+        };
+    }
+
+    /// What the number means where nobody said which mark stands before the decimals.
+    private static Price either(String number, String text, Currency currency) {
+        var point = spelled(POINT.matcher(number), ".", text, currency);
+        var comma = spelled(COMMA.matcher(number), ",", text, currency);
+        boolean one = point.equals(comma) || !(point instanceof Price.Exact && comma instanceof Price.Exact);
+        if (!one || UNDECIDED.matcher(number).matches()) {
+            return unreadable("money.undeclared", text);
+        }
+        return point instanceof Price.Exact ? point : comma;
+    }
+
+    private static Price spelled(Matcher spelled, String mark, String text, Currency currency) {
         if (!spelled.matches()) {
-            return unreadable("money.ambiguous", text, format.decimalMark());
+            return unreadable("money.ambiguous", text, mark);
         }
         var decimals = Optional.ofNullable(spelled.group("decimals")).orElse("");
-        if (decimals.length() > decimals(format.currency())) {
-            return unreadable("money.decimals", text, format.currency().getCurrencyCode(), decimals(format.currency()));
+        if (decimals.length() > decimals(currency)) {
+            return unreadable("money.decimals", text, currency.getCurrencyCode(), decimals(currency));
         }
         var whole = spelled.group("whole").replaceAll("[^0-9]", "");
         var exact = new BigDecimal(decimals.isEmpty() ? whole : whole + "." + decimals);
-        return new Price.Exact(new Money(exact, format.currency()));
+        return new Price.Exact(new Money(exact, currency));
     }
 
     /// Plain digits, groups of three by one mark, or Indian groups (`12,34,567`); then the decimals.

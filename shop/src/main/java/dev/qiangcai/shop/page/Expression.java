@@ -69,6 +69,9 @@ sealed interface Expression<T> {
     }
 
     private static Expression<Evaluator> compileSelector(String selector) {
+        if (Toil.tooMuch(selector)) {
+            return refused("page.selector-slow", selector, Toil.MOST);
+        }
         try {
             return new Compiled<>(Selector.evaluatorOf(selector));
         } catch (Selector.SelectorParseException | IllegalArgumentException | PatternSyntaxException refusal) {

@@ -39,8 +39,8 @@ sealed interface Fact {
         }
     }
 
-    /// A type's or property's name without the address or prefix of the vocabulary: `http://schema.org/Offer` is
-    /// `Offer`.
+    /// A type's or property's name without the address or prefix of the vocabulary: `http://schema.org/Offer`
+    /// is `Offer`.
     static String local(String name) {
         var trimmed = name.strip();
         var start = trimmed.toLowerCase(Locale.ROOT);

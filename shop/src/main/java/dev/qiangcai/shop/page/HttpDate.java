@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The three spellings of a date that RFC 9110 lets an HTTP header have.
-final class HttpDate {
+public final class HttpDate {
     private static final List<DateTimeFormatter> SPELLINGS = List.of(
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH),
             new DateTimeFormatterBuilder()
@@ -24,7 +24,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         for (var spelling : SPELLINGS) {
             try {
                 return Optional.of(LocalDateTime.parse(text, spelling).toInstant(ZoneOffset.UTC));

@@ -81,6 +81,29 @@ record JsonBody(JsonNode root) {
         };
     }
 
+    /// Whether the list that such rows would stand in is there, empty or not: `$.data.list` of `$.data.list[*]`.
+    boolean lists(String rows) {
+        return switch (Expression.path(list(rows))) {
+            case Expression.Refused<JsonPath> _ -> false;
+            case Expression.Compiled(var search) -> {
+                var found = found(search);
+                yield !found.isEmpty() && found.stream().allMatch(JsonNode::isArray);
+            }
+        };
+    }
+
+    private static String list(String rows) {
+        int depth = 0;
+        for (int i = rows.length() - 1; i > 0 && rows.endsWith("]"); i--) {
+            depth += rows.charAt(i) == ']' ? 1 : rows.charAt(i) == '[' ? -1 : 0;
+            if (depth == 0) {
+                // A name in brackets is the list itself, as in $.data['list'].
+                return rows.charAt(i + 1) == '\'' ? rows : rows.substring(0, i);
+            }
+        }
+        return rows;
+    }
+
     private List<JsonNode> found(JsonPath path) {
         try {
             Object found = path.read(root, ASKED);

@@ -96,8 +96,16 @@ public final class Page {
         };
     }
 
-    /// Whether anything stands there: a node (empty or not), a JSON value other than `null` and `""`, a header, a
-    /// match.
+    /// Whether the list that such rows would stand in is there, though it may be empty. Of a list in HTML only its rows
+    /// can be seen.
+    public boolean lists(Source rows) {
+        return rows instanceof Source.Json(var path)
+                ? json.value().filter(body -> body.lists(path)).isPresent()
+                : !rows(rows).isEmpty();
+    }
+
+    /// Whether anything stands there: a node (empty or not), a JSON value other than `null` and `""`, a header,
+    /// a match.
     public boolean exists(Source source) {
         return switch (source) {
             case Source.Json(var path) ->

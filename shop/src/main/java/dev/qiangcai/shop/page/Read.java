@@ -7,9 +7,8 @@ import java.util.Map;
 /// @param source where
 /// @param as what it becomes
 /// @param optional whether its absence is fine
-/// @param map spellings of the store to spellings of ours, applied before `as`; a text that is not a key stays as it
-/// is,
-/// and one that maps to nothing is missing
+/// @param map spellings of the store to spellings of ours, applied before `as`; a text that is not a key stays
+/// as it is, and one that maps to nothing is missing
 public record Read(Source source, As as, boolean optional, Map<String, String> map) {
     public Read {
         map = Map.copyOf(map);

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param status HTTP status
 /// @param uri where the answer came from, after redirects
 /// @param headers first value of each header, keys in lower case
-/// @param body the body as text, decoded by the charset that the store declared (header, then meta or XML prolog, then
-/// UTF-8)
+/// @param body the body as text, decoded by the charset that the store declared (header, then meta or XML
+/// prolog, then UTF-8)
 public record Reply(int status, URI uri, Map<String, String> headers, String body) {
     public Reply {
         headers = Map.copyOf(headers);

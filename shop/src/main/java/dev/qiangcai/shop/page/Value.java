@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// A value read from a store's answer, typed by the read's `as`.
 ///
-/// A read without `as` gives `Text`, except that a JSON integer gives `Whole` and a JSON `true` or `false` gives
-/// `Flag`.
+/// A read without `as` gives `Text`, except that a JSON integer gives `Whole` and a JSON `true` or `false`
+/// gives `Flag`.
 public sealed interface Value {
     /// The text as the store wrote it: what a template writes back.
     String raw();

@@ -13,8 +13,8 @@ sealed interface Address {
     /// @throws CannotAsk when a value is missing or leads elsewhere
     String fill(Home home, Scope scope);
 
-    /// A path below the base (or, with `origin`, on another listed host), and the query that the profile wrote behind
-    /// it.
+    /// A path below the base (or, with `origin`, on another listed host), and the query that the profile wrote
+    /// behind it.
     record Below(Optional<String> origin, Template path, List<Field> query) implements Address {
         private static final Pattern CLIMBS = Pattern.compile("(^|/)(\\.|%2[eE]){1,2}(/|$)");
 

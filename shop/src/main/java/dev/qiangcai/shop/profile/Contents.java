@@ -1,5 +1,6 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.shop.money.DecimalMark;
 import dev.qiangcai.shop.money.MoneyFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,9 +43,11 @@ record Contents(Spot root, Pace pace, Judge judge, Map<Step, StepPlan> steps, Li
     private static MoneyFormat money(Spot root) {
         var money = root.maybe("money");
         var code = money.flatMap(spot -> spot.text("currency")).orElse("CNY");
-        var decimal = money.flatMap(spot -> spot.text("decimal")).orElse(".");
+        var decimal = money.flatMap(spot -> spot.text("decimal"));
         try {
-            return new MoneyFormat(Currency.getInstance(code), decimal.charAt(0));
+            var currency = Currency.getInstance(code);
+            return decimal.map(mark -> new MoneyFormat(currency, mark.charAt(0)))
+                    .orElseGet(() -> new MoneyFormat(currency, DecimalMark.UNDECLARED));
         } catch (IllegalArgumentException unknown) {
             throw root.at("money").at("currency").bad("profile.not-valid", "money.currency", code);
         }

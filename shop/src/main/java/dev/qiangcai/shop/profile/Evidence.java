@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One answer, or one row of it, under judgement: what it holds and what has been read from it so far. One thread
-/// judges
-/// one answer.
+/// One answer, or one row of it, under judgement: what it holds and what has been read from it so far. One
+/// thread judges one answer.
 final class Evidence {
     private final Reply reply;
     private final Page page;
@@ -44,6 +43,11 @@ final class Evidence {
         return page.rows(rows).stream()
                 .map(row -> new Evidence(reply, row, format, scope))
                 .toList();
+    }
+
+    /// Whether the list that such rows would stand in is there, though it may be empty.
+    boolean lists(Source rows) {
+        return page.lists(rows);
     }
 
     Reply reply() {

@@ -3,6 +3,7 @@ package dev.qiangcai.shop.profile;
 import dev.qiangcai.shop.money.MoneyFormat;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Reply;
+import dev.qiangcai.shop.page.Source;
 import dev.qiangcai.shop.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,14 @@ record Judge(List<Rule> shared, MoneyFormat format) {
     }
 
     private static Verdict rows(Step step, Stage stage, Evidence evidence) {
+        var list = stage.rows().orElseThrow();
         var rows = new ArrayList<Readings>();
-        var gap = Optional.<Sentence>empty();
+        var all = evidence.rows(list);
+        // An empty list says that there is nothing; an answer without the list says nothing.
+        boolean lost = all.isEmpty() && list instanceof Source.Json && !evidence.lists(list);
+        var gap = lost ? Optional.of(Words.of("profile.no-list")) : Optional.<Sentence>empty();
         int number = 0;
-        for (var row : evidence.rows(stage.rows().orElseThrow())) {
+        for (var row : all) {
             number++;
             row.take(stage.reads());
             var missing = row.gap(stage.reads());

@@ -107,8 +107,8 @@ public final class Profile {
         return home.allows(uri);
     }
 
-    /// @throws ProfileException when the profile has no such step, a template has no value, or the address is not
-    /// allowed
+    /// @throws ProfileException when the profile has no such step, a template has no value, or the address is
+    /// not allowed
     public Request request(Step step, Scope scope) {
         return plan(step).first().request().fill(home, scope);
     }

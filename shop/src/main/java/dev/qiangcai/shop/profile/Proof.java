@@ -37,29 +37,7 @@ sealed interface Proof {
     record ListThere(Source list) implements Proof {
         @Override
         public boolean holds(Evidence evidence, int rows) {
-            return rows > 0 || (list instanceof Source.Json && evidence.exists(list));
-        }
-
-        /// The list that rows stand in: `$.data.list` of `$.data.list[*]`.
-        static ListThere of(Source rows) {
-            return new ListThere(rows instanceof Source.Json(var path) ? new Source.Json(parent(path)) : rows);
-        }
-
-        private static String parent(String path) {
-            if (!path.endsWith("]")) {
-                return path;
-            }
-            int depth = 0;
-            int start = path.length();
-            for (int i = 0; i < path.length(); i++) {
-                char c = path.charAt(i);
-                if (c == '[' && depth++ == 0) {
-                    start = i;
-                } else if (c == ']') {
-                    depth--;
-                }
-            }
-            return start == 0 ? path : path.substring(0, start);
+            return rows > 0 || evidence.lists(list);
         }
     }
 }

@@ -13,9 +13,12 @@ record RequestTemplate(
         Request.Method method, Address address, List<Field> query, List<Field> headers, Content content) {
     /// What the connection or the session decides, or what would pretend to be somebody else.
     private static final Set<String> RESERVED = Set.of(
+            "accept-encoding",
             "connection",
             "content-length",
+            "content-type",
             "cookie",
+            "expect",
             "forwarded",
             "host",
             "te",

@@ -53,7 +53,7 @@ record Role(Step step, boolean last) {
             return ok.map(Proof.Said::new);
         }
         if (rows.isPresent()) {
-            return rows.map(Proof.ListThere::of);
+            return rows.map(Proof.ListThere::new);
         }
         if (reads.values().stream().allMatch(ReadPlan::optional)) {
             throw spot.bad("profile.no-ok", spot.path());

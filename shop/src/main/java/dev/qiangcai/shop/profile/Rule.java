@@ -1,12 +1,10 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.shop.page.HttpDate;
 import dev.qiangcai.shop.page.Reading;
 import dev.qiangcai.shop.page.Value;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,19 +75,10 @@ record Rule(Label label, Matcher when, Optional<ReadPlan> detail, String shown) 
     private static Optional<Duration> written(String text, Evidence evidence) {
         return text.matches("[0-9]{1,9}")
                 ? seconds(Long.parseLong(text))
-                : date(text).flatMap(instant -> until(instant, evidence));
+                : HttpDate.read(text).flatMap(instant -> until(instant, evidence));
     }
 
     private static Optional<Duration> until(Instant instant, Evidence evidence) {
-        return evidence.reply().header("date").flatMap(Rule::date).map(now -> Duration.between(now, instant));
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
+        return evidence.reply().header("date").flatMap(HttpDate::read).map(now -> Duration.between(now, instant));
     }
 }

@@ -54,8 +54,8 @@ class PriceTextPropertyTest {
             "\ud83d\ude00",
             "٣");
 
-    /// The locales whose stores write their prices in Western digits, each with its own marks, groups and currency
-    /// signs.
+    /// The locales whose stores write their prices in Western digits, each with its own marks, groups and
+    /// currency signs.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,8 +7,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceTextTest {
+    private static final MoneyFormat UNDECLARED = new MoneyFormat(Currency.getInstance("CNY"), DecimalMark.UNDECLARED);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,6 +104,33 @@ class PriceTextTest {
         assertThat(PriceText.read(unescaped(text), format))
                 .isInstanceOfSatisfying(
                         Price.Unreadable.class, it -> assertThat(it.why().key()).isEqualTo(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12            | 12.00",
+                "¥12.50        | 12.50",
+                "12,50         | 12.50",
+                "1,234.50      | 1234.50",
+                "1.234,50      | 1234.50",
+                "1,234,567     | 1234567.00",
+            })
+    void without_a_declared_mark_an_amount_that_has_one_meaning_is_read(String text, String amount) {
+        assertThat(PriceText.read(text, UNDECLARED)).isEqualTo(new Price.Exact(Money.of(amount, "CNY")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,400", "1.400", "¥1,299", "12.345", "0.500", "1.2.3", "¥12.50/500g"})
+    void without_a_declared_mark_an_amount_that_it_would_decide_is_not_read(String text) {
+        assertThat(PriceText.read(text, UNDECLARED)).isInstanceOf(Price.Unreadable.class);
+    }
+
+    @Test
+    void two_exact_meanings_are_none() {
+        var dinar = new MoneyFormat(Currency.getInstance("KWD"), DecimalMark.UNDECLARED);
+        assertThat(PriceText.read("1.400", dinar)).isInstanceOf(Price.Unreadable.class);
     }
 
     @Test

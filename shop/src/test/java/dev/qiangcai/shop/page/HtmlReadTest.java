@@ -17,6 +17,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReadTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "div:has(div:has(b))",
+                "div:HAS(p:contains(x))",
+                "div:has(p:not(:matchesOwn(x)))",
+                "a:has(b), a:has(c), a:has(d), a:has(e), a:has(f)"
+            })
+    void a_selector_that_searches_inside_a_search_is_refused(String selector) {
+        assertThat(Page.problem(new Source.Css(selector, Optional.empty())))
+                .hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("page.selector-slow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"div:has(b)", "p:contains(sold (out))", "main form:has(button):has(input) a:not(:has(i))"})
+    void a_selector_that_searches_a_little_is_fine(String selector) {
+        assertThat(Page.problem(new Source.Css(selector, Optional.empty()))).isEmpty();
+    }
+
     private static final String CATALOGUE = """
             <main class=catalogue>
               <article class=product data-sku=egg><h2 class=name><a href=/items/egg>Eggs</a></h2><p class=price>¥12.50</p></article>

@@ -13,8 +13,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShangchaoTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'list': null}", "{'list': {}}", "{'list': 5}", "{'orders': []}", "[]", "null"})
+    void orders_without_their_list_are_unknown_and_never_none(String data) {
+        assertThat(orders(data)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void an_empty_list_of_orders_says_that_there_are_none() {
+        assertThat(orders("{'list': []}")).isEqualTo(new Outcome.Ok());
+    }
+
+    private static Outcome orders(String data) {
+        var body = "{'code': 0, 'data': %s}".formatted(data).replace('\'', '"');
+        var profile = Profile.bundled("shangchao");
+        return profile.judge(Step.ORDERS, new Reply(200, profile.base(), Map.of(), body), Scope.EMPTY)
+                .outcome();
+    }
+
     private static final Profile SHANGCHAO = Profile.bundled("shangchao");
     private static final Scope EGGS = Scope.EMPTY.with("item", "sku", "egg-30").with("item", "count", 2L);
 
