@@ -39,7 +39,10 @@ final class RehearseCommand implements Callable<Integer> {
                 var _ = desk.stop().tell(main::interrupt)) {
             var result = new Rehearsal(settings, folder)
                     .run(
-                            timeline -> timeline.listen(progress),
+                            timeline -> {
+                                timeline.listen(progress);
+                                timeline.listen(new TimelineLog());
+                            },
                             stage -> terminal.warn(
                                     "rehearse.open",
                                     stage.market().uri(),

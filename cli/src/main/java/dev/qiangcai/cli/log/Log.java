@@ -27,7 +27,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Log implements AutoCloseable {
     private static final String OURS = "dev.qiangcai";
     private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %msg%kvp%n%ex";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} %msg %kvp%n%ex";
     private static final long FILE_BYTES = 4L << 20;
     private static final int OLDER_FILES = 4;
 
