@@ -29,8 +29,8 @@ final class Polls {
         int inFlight = Integer.parseInt(args[0]);
         var time = Duration.ofSeconds(Long.parseLong(args[1]));
         int rounds = Integer.parseInt(args[2]);
-        System.out.println("| round | polls/s | not understood |");
-        System.out.println("|---|---|---|");
+        System.out.println("| round | polls/s | CPU µs a poll | not understood |");
+        System.out.println("|---|---|---|---|");
         var folder = Files.createTempDirectory("polls");
         try (var market = Market.open(MarketSettings.defaults()
                 .rules(rules -> rules.withPressing(HouseRules.NO_LIMIT, HouseRules.NO_LIMIT)))) {
@@ -50,6 +50,7 @@ final class Polls {
     private static String poll(Store store, String sku, int inFlight, Duration time) {
         var polls = new LongAdder();
         var blind = new LongAdder();
+        long spent = cpu().toNanos();
         long start = System.nanoTime();
         long end = start + time.toNanos();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -66,7 +67,13 @@ final class Polls {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return String.format(Locale.ROOT, "%.0f | %d", polls.sum() / seconds, blind.sum());
+        double micros = (cpu().toNanos() - spent) / 1e3 / polls.sum();
+        return String.format(Locale.ROOT, "%.0f | %.0f | %d", polls.sum() / seconds, micros, blind.sum());
+    }
+
+    /// What the whole process has used of the processors: steady where the machine is shared with others.
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// The bundled profile without its pace: what is measured is the machinery, not the politeness.

@@ -91,7 +91,7 @@ final class HttpStore implements Store {
     }
 
     private Answer ask(Step step, Request request, Function<Reply, Verdict> judge) {
-        return switch (step.readOnly() ? session.read(request) : session.send(request)) {
+        return switch (exchange(step, request)) {
             case Exchange.Failed(var why, var timing) ->
                 new Answer(
                         step,
@@ -106,6 +106,11 @@ final class HttpStore implements Store {
                 yield new Answer(step, verdict.outcome(), verdict.reads(), verdict.rows(), timing);
             }
         };
+    }
+
+    private Exchange exchange(Step step, Request request) {
+        if (step == Step.ORDER) return session.sendFirst(request);
+        return step.readOnly() ? session.read(request) : session.send(request);
     }
 
     /// An answer that nobody knows says nothing about the store's patience either way.

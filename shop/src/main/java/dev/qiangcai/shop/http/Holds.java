@@ -71,6 +71,11 @@ final class Holds {
         return left(host);
     }
 
+    /// Whether any host's backoff has grown.
+    boolean agitated() {
+        return !inARow.isEmpty();
+    }
+
     /// The host answered without throttling: the next backoff starts small again.
     void calm(String host) {
         inARow.remove(host);

@@ -26,9 +26,9 @@ record Hop(Method method, HttpUrl url, Map<String, String> headers, Optional<Req
             "upgrade",
             "user-agent");
 
-    static Optional<Hop> first(Request request) {
-        return Optional.ofNullable(HttpUrl.parse(request.uri().toString()))
-                .map(url -> new Hop(request.method(), url, request.headers(), request.body()));
+    /// @param url the request's address
+    static Hop first(Request request, HttpUrl url) {
+        return new Hop(request.method(), url, request.headers(), request.body());
     }
 
     /// Where the store's answer sends this request; empty: nowhere, or where it must not go, which is to say that the

@@ -32,6 +32,7 @@ public final class PacedSession implements AutoCloseable {
     private final Holds holds;
     private final Turns turns;
     private final Wire wire;
+    private final Addresses addresses = new Addresses();
     private final Memory memory = new Memory();
 
     private PacedSession(SessionSettings settings) {
@@ -41,7 +42,7 @@ public final class PacedSession implements AutoCloseable {
         this.session = new Session(settings);
         this.holds = new Holds(settings);
         this.turns = new Turns(settings, holds);
-        this.wire = new Wire(settings, session.cookies());
+        this.wire = new Wire(settings, session.cookies(), addresses);
     }
 
     /// Opens a session; nothing is sent yet.
@@ -56,7 +57,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange read(Request request) {
-        return exchange(request, request.method().safe());
+        return exchange(request, request.method().safe(), Places.Rank.IN_TURN);
     }
 
     /// Sends a request at most once, whatever happens: nothing is repeated, and a redirect that asks for it to be sent
@@ -64,7 +65,15 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange send(Request request) {
-        return exchange(request, false);
+        return exchange(request, false, Places.Rank.IN_TURN);
+    }
+
+    /// As [#send], but before every other request that still waits for its place: for an order, which must not stand
+    /// behind polls.
+    ///
+    /// @throws Cancelled when the thread was interrupted or the session closed
+    public Exchange sendFirst(Request request) {
+        return exchange(request, false, Places.Rank.FIRST);
     }
 
     /// The store throttled: leaves the host alone for at least that long, and longer each time in a row.
@@ -76,7 +85,7 @@ public final class PacedSession implements AutoCloseable {
 
     /// The host answered without throttling.
     public void calm(String host) {
-        holds.calm(Hosts.canonical(host));
+        if (holds.agitated()) holds.calm(Hosts.canonical(host));
     }
 
     /// How long the pace and the store's waits would hold back a request to the store's base that came now.
@@ -108,13 +117,13 @@ public final class PacedSession implements AutoCloseable {
         session.save();
     }
 
-    private Exchange exchange(Request request, boolean repeatable) {
-        var first = Hop.first(request);
+    private Exchange exchange(Request request, boolean repeatable, Places.Rank rank) {
+        var first = addresses.url(request.uri()).map(url -> Hop.first(request, url));
         var journey =
                 new Journey(settings.time(), first.map(hop -> hop.url().host()).orElse(host));
         if (first.isEmpty()) return new Exchange.Failed(Words.say("address"), journey.timing());
         try {
-            turns.enter();
+            turns.enter(rank);
             try {
                 return insist(first.get(), journey, repeatable);
             } finally {

@@ -2,14 +2,13 @@ package dev.qiangcai.shop.http;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The store's pace, shared by all threads: so many at once, and so much time between two starts.
 ///
-/// Places are given out in the order of arrival. No lock is held while anyone waits or sends.
+/// No lock is held while anyone waits or sends.
 final class Turns {
-    private final Semaphore places;
+    private final Places places;
     private final long gapNanos;
     private final AtomicLong next;
     private final Holds holds;
@@ -17,7 +16,7 @@ final class Turns {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Turns(SessionSettings settings, Holds holds) {
-        this.places = new Semaphore(settings.inFlight(), true);
+        this.places = new Places(settings.inFlight());
         this.gapNanos = settings.gap().toNanos();
         this.time = settings.time();
         this.next = new AtomicLong(time.nanos());
@@ -25,15 +24,15 @@ final class Turns {
     }
 
     /// Waits for a place.
-    void enter() throws InterruptedException {
-        places.acquire();
+    void enter(Places.Rank rank) throws InterruptedException {
+        places.take(rank);
         if (!closed()) return;
-        places.release();
+        places.give();
         throw new InterruptedException("closed");
     }
 
     void leave() {
-        places.release();
+        places.give();
     }
 
     /// Waits until that host may be asked; to be called before every single request.

@@ -27,8 +27,10 @@ final class Wire implements AutoCloseable {
     static final String USER_AGENT = "Mozilla/5.0 (compatible; qiangcai/0.1; one shopper's own agent)";
 
     private final OkHttpClient client;
+    private final Addresses addresses;
 
-    Wire(SessionSettings settings, Cookies cookies) {
+    Wire(SessionSettings settings, Cookies cookies, Addresses addresses) {
+        this.addresses = addresses;
         Interceptor once = new SendOnce();
         var builder = new OkHttpClient.Builder()
                 .followRedirects(false)
@@ -78,14 +80,15 @@ final class Wire implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    private static Delivery receive(Call call, Marks marks) throws IOException {
+    private Delivery receive(Call call, Marks marks) throws IOException {
         try (var response = call.execute();
                 var body = response.body()) {
             var bytes = body.byteStream().readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) throw new TooLarge(LIMIT);
             var headers = headers(response, marks);
             var text = BodyText.decode(bytes, headers.getOrDefault("content-type", ""));
-            var reply = new Reply(response.code(), response.request().url().uri(), headers, text);
+            var reply =
+                    new Reply(response.code(), addresses.uri(response.request().url()), headers, text);
             return new Delivery(reply, response.protocol().toString());
         }
     }

@@ -3,7 +3,6 @@ package dev.qiangcai.shop.page;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.jayway.jsonpath.InvalidPathException;
-import com.jayway.jsonpath.JsonPath;
 import dev.qiangcai.shop.words.Sentence;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,7 @@ sealed interface Expression<T> {
     /// How many characters an expression may have.
     int MAX_LENGTH = 1_000;
 
-    static Expression<JsonPath> path(String path) {
+    static Expression<JsonSearch> path(String path) {
         return Kept.PATHS.of(path);
     }
 
@@ -38,7 +37,7 @@ sealed interface Expression<T> {
         return new Refused<>(Hits.said(key, facts));
     }
 
-    private static Expression<JsonPath> compilePath(String path) {
+    private static Expression<JsonSearch> compilePath(String path) {
         // A filter's `=~` would be searched by a backtracking engine, and each `..` multiplies the work of the last.
         if (path.contains("=~")) {
             return refused("page.path-regex", path);
@@ -50,7 +49,7 @@ sealed interface Expression<T> {
             return refused("page.path-unfinished", path);
         }
         try {
-            return new Compiled<>(JsonPath.compile(path));
+            return new Compiled<>(JsonSearch.compile(path));
         } catch (InvalidPathException | IllegalArgumentException | StringIndexOutOfBoundsException refusal) {
             return refused("page.path", path, String.valueOf(refusal.getMessage()));
         }
@@ -94,7 +93,7 @@ sealed interface Expression<T> {
     record Kept<T>(Map<String, Expression<T>> made, Function<String, Expression<T>> compile) {
         private static final int MAX_KEPT = 1_000;
         private static final int MAX_PROGRAM = 1_000;
-        private static final Kept<JsonPath> PATHS = new Kept<>(new ConcurrentHashMap<>(), Expression::compilePath);
+        private static final Kept<JsonSearch> PATHS = new Kept<>(new ConcurrentHashMap<>(), Expression::compilePath);
         private static final Kept<Evaluator> SELECTORS =
                 new Kept<>(new ConcurrentHashMap<>(), Expression::compileSelector);
         private static final Kept<Pattern> PATTERNS = new Kept<>(new ConcurrentHashMap<>(), Expression::compilePattern);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
@@ -20,11 +19,6 @@ record HtmlBody(Element root) {
 
     static HtmlBody parse(String html, String uri) {
         return new HtmlBody(Jsoup.parse(html, uri, Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
-    }
-
-    /// A page without anything on it.
-    static HtmlBody empty(String uri) {
-        return new HtmlBody(new Document(uri));
     }
 
     /// @param typed whether the text becomes a number or a moment, so that digits split over nodes are no value

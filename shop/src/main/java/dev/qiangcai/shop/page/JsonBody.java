@@ -6,14 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.JsonPathException;
-import com.jayway.jsonpath.PathNotFoundException;
-import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
-import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +14,7 @@ import java.util.Optional;
 /// twice in one object makes the body unreadable.
 record JsonBody(JsonNode root) {
     private static final int MAX_DEPTH = 200;
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
@@ -31,10 +23,6 @@ record JsonBody(JsonNode root) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-    private static final Configuration ASKED = Configuration.builder()
-            .jsonProvider(new JacksonJsonNodeJsonProvider(MAPPER))
-            .mappingProvider(new JacksonMappingProvider(MAPPER))
             .build();
 
     /// The body's tree; empty for what is no JSON.
@@ -58,24 +46,25 @@ record JsonBody(JsonNode root) {
     Hits read(String path) {
         return switch (Expression.path(path)) {
             case Expression.Refused(var why) -> new Hits.Bad(why);
-            case Expression.Compiled(var search) -> scalars(found(search), path);
+            case Expression.Compiled(var search) -> scalars(search.in(root), path);
         };
     }
 
     boolean exists(String path) {
         return switch (Expression.path(path)) {
-            case Expression.Refused<JsonPath> _ -> false;
-            case Expression.Compiled(var search) -> found(search).stream().anyMatch(JsonBody::there);
+            case Expression.Refused<JsonSearch> _ -> false;
+            case Expression.Compiled(var search) -> search.in(root).stream().anyMatch(JsonBody::there);
         };
     }
 
     /// The elements that the path finds, or those of the one array that it finds.
     List<JsonBody> rows(String path) {
         return switch (Expression.path(path)) {
-            case Expression.Refused<JsonPath> _ -> List.of();
+            case Expression.Refused<JsonSearch> _ -> List.of();
             case Expression.Compiled(var search) -> {
-                var found = found(search);
-                var rows = found.size() == 1 && found.getFirst().isArray() ? listed(found.getFirst()) : found;
+                var found = search.in(root);
+                var rows =
+                        found.size() == 1 && found.getFirst().isArray() ? JsonSearch.listed(found.getFirst()) : found;
                 yield rows.stream().map(JsonBody::new).toList();
             }
         };
@@ -84,9 +73,9 @@ record JsonBody(JsonNode root) {
     /// Whether the list that such rows would stand in is there, empty or not: `$.data.list` of `$.data.list[*]`.
     boolean lists(String rows) {
         return switch (Expression.path(list(rows))) {
-            case Expression.Refused<JsonPath> _ -> false;
+            case Expression.Refused<JsonSearch> _ -> false;
             case Expression.Compiled(var search) -> {
-                var found = found(search);
+                var found = search.in(root);
                 yield !found.isEmpty() && found.stream().allMatch(JsonNode::isArray);
             }
         };
@@ -102,29 +91,6 @@ record JsonBody(JsonNode root) {
             }
         }
         return rows;
-    }
-
-    private List<JsonNode> found(JsonPath path) {
-        try {
-            Object found = path.read(root, ASKED);
-            return switch (found) {
-                case JsonNode node when path.isDefinite() -> List.of(node);
-                case JsonNode node -> listed(node);
-                case Integer length -> List.of(LongNode.valueOf(length));
-                case null, default -> List.of(MissingNode.getInstance());
-            };
-        } catch (PathNotFoundException _) {
-            return List.of();
-        } catch (JsonPathException | ClassCastException | IllegalArgumentException _) {
-            // A path that does not fit the answer's shape, such as an index into an object, finds nothing.
-            return List.of();
-        }
-    }
-
-    private static List<JsonNode> listed(JsonNode array) {
-        var nodes = new ArrayList<JsonNode>(array.size());
-        array.forEach(nodes::add);
-        return nodes;
     }
 
     private static Hits scalars(List<JsonNode> found, String path) {

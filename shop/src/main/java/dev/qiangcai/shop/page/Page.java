@@ -26,10 +26,11 @@ public final class Page {
 
     private final Reply reply;
     private final Lazy<Optional<JsonBody>> json;
-    private final Lazy<HtmlBody> html;
+    /// Empty for data, on which no selector finds anything.
+    private final Lazy<Optional<HtmlBody>> html;
     private final Lazy<String> text;
 
-    private Page(Reply reply, Lazy<Optional<JsonBody>> json, Lazy<HtmlBody> html, Lazy<String> text) {
+    private Page(Reply reply, Lazy<Optional<JsonBody>> json, Lazy<Optional<HtmlBody>> html, Lazy<String> text) {
         this.reply = reply;
         this.json = json;
         this.html = html;
@@ -37,11 +38,12 @@ public final class Page {
     }
 
     public static Page of(Reply reply) {
-        var uri = reply.uri().toString();
         return new Page(
                 reply,
                 new Lazy<>(() -> JsonBody.parse(reply.body())),
-                new Lazy<>(() -> data(reply) ? HtmlBody.empty(uri) : HtmlBody.parse(reply.body(), uri)),
+                new Lazy<>(() -> data(reply)
+                        ? Optional.empty()
+                        : Optional.of(HtmlBody.parse(reply.body(), reply.uri().toString()))),
                 new Lazy<>(reply::body));
     }
 
@@ -49,7 +51,7 @@ public final class Page {
         return new Page(
                 reply,
                 new Lazy<>(() -> Optional.of(row)),
-                new Lazy<>(() -> HtmlBody.empty(reply.uri().toString())),
+                new Lazy<>(Optional::empty),
                 new Lazy<>(() -> row.root().toString()));
     }
 
@@ -57,7 +59,7 @@ public final class Page {
         return new Page(
                 reply,
                 new Lazy<>(Optional::empty),
-                new Lazy<>(() -> row),
+                new Lazy<>(() -> Optional.of(row)),
                 new Lazy<>(() -> row.root().outerHtml()));
     }
 
@@ -67,11 +69,12 @@ public final class Page {
         var conversion = Conversion.of(read, format);
         return switch (read.source()) {
             case Source.Json(var path) -> json(path).reading(true, conversion::convert);
-            case Source.Css css -> html.value().read(css, typed).reading(typed, conversion::convert);
+            case Source.Css css -> nodes(css, typed).reading(typed, conversion::convert);
             case Source.Header(var name) ->
                 reply.header(name).map(Hits::text).orElseGet(Hits.Nothing::new).reading(true, conversion::convert);
             case Source.Regex(var pattern) -> matches(pattern).reading(true, conversion::convert);
-            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted).read(format);
+            case Source.SchemaOrg wanted ->
+                schemaOrg(wanted).map(node -> node.read(format)).orElseGet(Reading.Missing::new);
             case Source.Var(var path) -> new Reading.Broken(Hits.said("page.var", path));
         };
     }
@@ -89,7 +92,7 @@ public final class Page {
                         .map(row -> row(reply, row))
                         .toList();
             case Source.Css css ->
-                html.value().rows(css.selector()).stream()
+                html.value().map(body -> body.rows(css.selector())).orElse(List.of()).stream()
                         .map(row -> row(reply, row))
                         .toList();
             case Source.Header _, Source.Regex _, Source.SchemaOrg _, Source.Var _ -> List.of();
@@ -110,22 +113,25 @@ public final class Page {
         return switch (source) {
             case Source.Json(var path) ->
                 json.value().filter(body -> body.exists(path)).isPresent();
-            case Source.Css css -> html.value().exists(css);
+            case Source.Css css -> html.value().filter(body -> body.exists(css)).isPresent();
             case Source.Header(var name) -> reply.header(name).isPresent();
             case Source.Regex(var pattern) -> matches(pattern) instanceof Hits.Some;
-            case Source.SchemaOrg wanted -> new SchemaOrg(html.value().root(), wanted).exists();
+            case Source.SchemaOrg wanted ->
+                schemaOrg(wanted).filter(SchemaOrg::exists).isPresent();
             case Source.Var _ -> false;
         };
     }
 
     /// The visible text of each node that the selector finds; nodes without any are left out.
     public List<String> texts(String css) {
-        return html.value().texts(css);
+        return html.value().map(body -> body.texts(css)).orElse(List.of());
     }
 
     /// What a person sees of an HTML page; of an answer that is no HTML, the body as it is.
     public String visibleText() {
-        return data(reply) ? text.value() : VisibleText.of(html.value().root()).text();
+        return data(reply)
+                ? text.value()
+                : html.value().map(body -> VisibleText.of(body.root()).text()).orElse("");
     }
 
     /// Why a source's expression does not compile; empty for one that does.
@@ -144,6 +150,14 @@ public final class Page {
             case Expression.Refused<T>(var why) -> Optional.of(why);
             case Expression.Compiled<T> _ -> Optional.empty();
         };
+    }
+
+    private Hits nodes(Source.Css css, boolean typed) {
+        return html.value().map(body -> body.read(css, typed)).orElseGet(Hits.Nothing::new);
+    }
+
+    private Optional<SchemaOrg> schemaOrg(Source.SchemaOrg wanted) {
+        return html.value().map(body -> new SchemaOrg(body.root(), wanted));
     }
 
     private Hits json(String path) {
@@ -166,8 +180,11 @@ public final class Page {
         if (type.contains("html")) {
             return false;
         }
+        if (type.contains("json")) {
+            return true;
+        }
         var start = reply.body().stripLeading();
-        return type.contains("json") || start.startsWith("{") || start.startsWith("[");
+        return start.startsWith("{") || start.startsWith("[");
     }
 
     /// A value made when it is first asked for, and once. Guarded by its page's one thread.

@@ -71,7 +71,7 @@ class TurnsTest {
             threads.add(Thread.startVirtualThread(() -> {
                 for (int turn = 0; turn < 20; turn++) {
                     try {
-                        turns.enter();
+                        turns.enter(Places.Rank.IN_TURN);
                     } catch (InterruptedException e) {
                         throw new AssertionError(e);
                     }
