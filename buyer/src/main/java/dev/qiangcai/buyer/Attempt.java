@@ -1,18 +1,20 @@
 package dev.qiangcai.buyer;
 
 import dev.qiangcai.buyer.order.Decision;
+import dev.qiangcai.buyer.order.Ended;
 import dev.qiangcai.buyer.order.Ordering;
 import dev.qiangcai.buyer.order.Quotation;
 import dev.qiangcai.buyer.order.Refused;
-import dev.qiangcai.buyer.visit.Visit;
+import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A try at an order, taken in parts where there is time to: quote, prepare, go. `go` does what the parts before it
-/// have
-/// not done yet, and a quote that the store still honours serves the next try too.
+/// have not done yet, and a quote that the store still honours serves the next try too.
 ///
-/// Used by one thread after another, never by two at once.
+/// `turn` guards all: a part that is cut short on one thread may still be ending when the next one starts on another.
 final class Attempt {
+    private final ReentrantLock turn = new ReentrantLock();
     private final Ordering ordering;
     private boolean quoted;
     private boolean prepared;
@@ -30,34 +32,77 @@ final class Attempt {
     }
 
     /// Quotes ahead of time. A refusal here (a store may not quote before it opens) only means that the quote is
-    /// taken
-    /// again in time.
-    void quote(Visit visit) {
-        quoted = ordering.quote(visit.scope()) instanceof Quotation.Held;
+    /// taken again in time.
+    void quote(Scope scope) {
+        turn.lock();
+        try {
+            quoted = ordering.quote(scope) instanceof Quotation.Held;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Writes the order down ahead of time, if it is quoted.
     void prepare() {
-        if (quoted) {
-            ordering.prepare();
-            prepared = true;
+        turn.lock();
+        try {
+            if (quoted) {
+                ordering.prepare();
+                prepared = true;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Takes back an order that was written down and did not leave. One that is leaving, or has left, stays.
+    void standDown() {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            if (prepared) {
+                prepared = false;
+                ordering.standDown();
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
     /// Sends the order; quotes and writes it down first where that is still to do.
     Move go(Scope scope) {
-        if (!prepared) {
-            if (!quoted) {
+        turn.lock();
+        try {
+            if (!prepared && !quoted) {
                 var quotation = ordering.quote(scope);
                 if (!(quotation instanceof Quotation.Held)) {
                     return new Move.NotQuoted(quotation);
                 }
             }
+            return new Move.Decided(send());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Decision send() {
+        if (!prepared) {
             ordering.prepare();
         }
         prepared = false;
+        quoted = false;
         var decision = ordering.fire();
-        quoted = decision instanceof Decision.NotSent || (decision instanceof Refused refused && refused.quoteHolds());
-        return new Move.Decided(decision);
+        quoted = holds(decision);
+        return decision;
+    }
+
+    /// A quote bears what the login gave; after another login it is taken again.
+    private static boolean holds(Decision decision) {
+        return switch (decision) {
+            case Decision.NotSent _ -> true;
+            case Refused refused -> refused.quoteHolds() && !(refused.outcome() instanceof Outcome.NeedsLogin);
+            case Decision.Placed _, Decision.Uncertain _, Decision.NeedsOwner _, Ended _ -> false;
+        };
     }
 }

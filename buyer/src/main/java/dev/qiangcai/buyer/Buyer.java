@@ -16,12 +16,16 @@ import dev.qiangcai.buyer.watch.Catalogue;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.buyer.watch.Sighting;
 import dev.qiangcai.buyer.watch.Watcher;
+import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.http.Cancelled;
+import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +71,19 @@ public final class Buyer {
         } catch (NeedsOwner needed) {
             timeline.add(new Event.Asked(needed.sentence()));
             return new Ending.NeedsOwner(needed.sentence());
+        } catch (Cancelled stopped) {
+            throw interrupted(stopped);
         }
+    }
+
+    /// An interrupt that reached a socket is still an interrupt; a store that was closed is not.
+    private static InterruptedException interrupted(Cancelled stopped) {
+        if (!Thread.interrupted()) {
+            throw stopped;
+        }
+        var interrupted = new InterruptedException("interrupted while speaking to the store");
+        interrupted.initCause(stopped);
+        return interrupted;
     }
 
     /// Only logs in, so that the session is there when it matters.
@@ -91,41 +107,36 @@ public final class Buyer {
 
     private Ending buyAny(Errand errand, List<Item> items, Visit visit, Pursuit pursuit) throws InterruptedException {
         var watcher = new Watcher(visit, timeline, ticker, RandomGenerator.getDefault());
-        boolean announced = !(errand.purchase().when() instanceof When.Restock);
-        long deadline = pursuit.deadline();
-        var sighting = first(errand, items, watcher, deadline);
+        boolean announcements = !(errand.purchase().when() instanceof When.Restock);
+        var sighting = errand.purchase().when() instanceof When.Opening(var opensAt)
+                ? atOwnersTime(watcher.look(items.getFirst()), opensAt)
+                : watcher.watch(items, interval(), pursuit.deadline(), announcements);
         while (true) {
-            var end = switch (sighting) {
-                case Sighting.Announced(var item, var opensAt) -> pursuit.atOpening(item, opensAt);
-                case Sighting.InStock(var item, var _) -> pursuit.now(item);
-                case Sighting.GaveUp() -> Optional.<Ending>of(new Ending.NotBought(Sentence.of(WORDS, "buyer.gaveUp")));
-            };
+            var end = pursue(sighting, pursuit);
             if (end.isPresent()) {
                 return end.get();
             }
-            deadline = pursuit.deadline();
-            sighting = watcher.watch(items, interval(), deadline, announced);
+            // It may have been the slot that was full.
+            chooseSlot(visit);
+            sighting = watcher.watch(items, interval(), pursuit.deadline(), announcements);
         }
     }
 
-    /// The owner's own opening time needs no watching; one look still says whether the item is there.
-    private Sighting first(Errand errand, List<Item> items, Watcher watcher, long deadline)
-            throws InterruptedException {
-        return switch (errand.purchase().when()) {
-            case When.Opening(var opensAt) -> {
-                watcher.look(items.getFirst());
-                yield announced(new Sighting.Announced(items.getFirst(), opensAt));
+    private Optional<Ending> pursue(Sighting sighting, Pursuit pursuit) throws InterruptedException {
+        return switch (sighting) {
+            case Sighting.Announced(var item, var opensAt) -> {
+                timeline.add(new Event.Announced(opensAt));
+                yield pursuit.atOpening(item, opensAt);
             }
-            case When.AnnouncedOpening() -> announced(watcher.watch(items, interval(), deadline, true));
-            case When.Restock() -> watcher.watch(items, interval(), deadline, false);
+            case Sighting.InStock(var item, var _) -> pursuit.now(item);
+            case Sighting.GaveUp() -> Optional.of(new Ending.NotBought(Sentence.of(WORDS, "buyer.gaveUp")));
         };
     }
 
-    private Sighting announced(Sighting sighting) {
-        if (sighting instanceof Sighting.Announced(var _, var opensAt)) {
-            timeline.add(new Event.Announced(opensAt));
-        }
-        return sighting;
+    /// The owner's own opening time needs no watching; but the store knows better when it opens.
+    private static Sighting atOwnersTime(Watcher.Look look, Instant opensAt) {
+        var told = look.stock() instanceof Stock.NotOpen(var announced) ? announced : Optional.<Instant>empty();
+        return new Sighting.Announced(look.item(), told.orElse(opensAt));
     }
 
     private Duration interval() {
@@ -151,7 +162,7 @@ public final class Buyer {
         var items = errand.purchase().items().stream()
                 .map(pick -> switch (pick) {
                     case Pick.ByName(var name) -> catalogue.named(name);
-                    case Pick.BySku(var sku) -> new Item(sku, sku, "");
+                    case Pick.BySku(var sku) -> Item.of(sku, sku);
                 })
                 .toList();
         items.forEach(item -> timeline.add(
@@ -160,7 +171,7 @@ public final class Buyer {
     }
 
     private Catalogue catalogue(Visit visit) throws InterruptedException {
-        var answer = visit.perform(Step.LIST, visit.scope());
+        var answer = visit.insist(Step.LIST);
         if (answer.outcome() instanceof Outcome.Ok) {
             return Catalogue.of(answer.rows());
         }
@@ -173,9 +184,9 @@ public final class Buyer {
     /// The first free delivery slot, where the store has slots; without one the store chooses.
     private void chooseSlot(Visit visit) throws InterruptedException {
         if (store.profile().steps().contains(Step.SLOTS)) {
-            var answer = visit.perform(Step.SLOTS, visit.scope());
-            if (answer.outcome() instanceof Outcome.Ok && !answer.rows().isEmpty()) {
-                visit.remember(Step.SLOTS, answer.rows().getFirst());
+            var answer = visit.insist(Step.SLOTS);
+            if (answer.outcome() instanceof Outcome.Ok) {
+                visit.remember(Step.SLOTS, answer.rows().stream().findFirst().orElse(Readings.NONE));
             }
         }
     }

@@ -18,6 +18,7 @@ import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,20 +67,18 @@ final class Pursuit {
 
     /// What an earlier run of the same errand left: its order is found before anything new is sent.
     Optional<Ending> takeUp(Item item) throws InterruptedException {
-        var ordering = ordering(item);
-        var earlier = ordering.start(room.visit().scope());
-        return earlier.isEmpty() ? Optional.empty() : settle(item, ordering, earlier.get());
+        return begin(ordering(item));
     }
 
     /// Orders as the store opens. Empty: the item is gone, another one may be had.
     Optional<Ending> atOpening(Item item, Instant opensAt) throws InterruptedException {
         var ordering = ordering(item);
-        var earlier = ordering.start(room.visit().scope());
+        var earlier = begin(ordering);
         if (earlier.isPresent()) {
-            return settle(item, ordering, earlier.get());
+            return earlier;
         }
         var attempt = new Attempt(ordering);
-        var aimed = new Countdown(room, attempt, log, opensAt)
+        var aimed = new Countdown(room, attempt, log, () -> about(item), opensAt)
                 .run(clock, errand.purchase().guard());
         clock = aimed.clock();
         deadline = clock.nanosAt(opensAt) + errand.purchase().giveUpAfter().toNanos();
@@ -89,16 +88,25 @@ final class Pursuit {
     /// Orders now. Empty: the item is gone, another one may be had.
     Optional<Ending> now(Item item) throws InterruptedException {
         var ordering = ordering(item);
-        var earlier = ordering.start(room.visit().scope());
+        var earlier = begin(ordering);
         if (earlier.isPresent()) {
-            return settle(item, ordering, earlier.get());
+            return earlier;
         }
         var attempt = new Attempt(ordering);
-        return follow(new Try(item, ordering, attempt), attempt.go(room.visit().scope()));
+        return follow(new Try(item, ordering, attempt), attempt.go(about(item)));
+    }
+
+    private Optional<Ending> begin(Ordering ordering) throws InterruptedException {
+        var earlier = ordering.start(room.visit().scope());
+        return earlier.isEmpty() ? Optional.empty() : settle(ordering, earlier.get());
+    }
+
+    private Scope about(Item item) {
+        return item.into(room.visit().scope(), errand.purchase().count());
     }
 
     private Optional<Ending> follow(Try current, Attempt.Move first) throws InterruptedException {
-        for (var move = first; ; move = current.attempt().go(room.visit().scope())) {
+        for (var move = first; ; move = current.attempt().go(about(current.item()))) {
             switch (react(current, move)) {
                 case Reaction.Done(var ending) -> {
                     return Optional.of(ending);
@@ -107,10 +115,11 @@ final class Pursuit {
                     return Optional.empty();
                 }
                 case Reaction.Again(var pause) -> {
-                    if (++tries >= TRIES || room.ticker().nanos() >= deadline) {
+                    long next = room.ticker().nanos() + pause.toNanos();
+                    if (++tries >= TRIES || next - deadline >= 0) {
                         return Optional.of(new Ending.NotBought(Sentence.of(WORDS, "buyer.tries", tries)));
                     }
-                    room.ticker().parkUntil(room.ticker().nanos() + pause.toNanos());
+                    room.ticker().parkUntil(next);
                 }
                 case Reaction.Wait(var opensAt) -> {
                     return atOpening(current.item(), opensAt);
@@ -128,10 +137,10 @@ final class Pursuit {
 
     private Reaction react(Try current, Decision decision) throws InterruptedException {
         return switch (decision) {
-            case Decision.Placed placed -> new Reaction.Done(confirm(current.item(), placed));
+            case Decision.Placed placed -> new Reaction.Done(confirm(current.ordering(), placed));
             case Decision.NotSent _ -> new Reaction.Again(pace());
             case Decision.Uncertain _, Decision.NeedsOwner _ ->
-                settle(current.item(), current.ordering(), decision)
+                settle(current.ordering(), decision)
                         .<Reaction>map(Reaction.Done::new)
                         .orElseGet(Reaction.Gone::new);
             case Refused refused -> react(refused);
@@ -156,9 +165,9 @@ final class Pursuit {
             case Outcome.SoldOut _ -> new Reaction.Gone();
             case Outcome.NotOpen(var opensAt) -> notOpen(opensAt);
             case Outcome.PriceChanged _ -> new Reaction.Again(Duration.ZERO);
-            case Outcome other -> {
-                room.visit().clear(other);
-                yield new Reaction.Again(Duration.ZERO);
+            case Outcome obstacle -> {
+                room.visit().clear(obstacle);
+                yield new Reaction.Again(room.store().holdBack());
             }
         };
     }
@@ -175,29 +184,32 @@ final class Pursuit {
         if (left.compareTo(SOON) > 0 && ++announcements <= ANNOUNCEMENTS) {
             return new Reaction.Wait(opensAt.get());
         }
-        return new Reaction.Again(left.compareTo(pace()) > 0 ? left : pace());
+        return new Reaction.Again(left.isPositive() ? left : Duration.ZERO);
     }
 
     /// Finds out what became of an order that the store did not answer for.
-    private Optional<Ending> settle(Item item, Ordering ordering, Decision doubtful) throws InterruptedException {
+    private Optional<Ending> settle(Ordering ordering, Decision doubtful) throws InterruptedException {
         var decision = doubtful;
         for (int asked = 0; asked < TRIES && decision instanceof Decision.Uncertain(var outcome); asked++) {
             room.visit().clear(outcome);
             decision = ordering.reconcile(room.visit().scope());
         }
         return switch (decision) {
-            case Decision.Placed placed -> Optional.of(confirm(item, placed));
+            case Decision.Placed placed -> Optional.of(confirm(ordering, placed));
             case Decision.NeedsOwner(var why) -> Optional.of(new Ending.NeedsOwner(why));
             case Decision.Uncertain _ ->
-                Optional.of(new Ending.NeedsOwner(Sentence.of(WORDS, "buyer.unsettled", item.name())));
+                Optional.of(new Ending.NeedsOwner(Sentence.of(
+                        WORDS, "buyer.unsettled", ordering.intent().wanted().name())));
             case Ended ended -> Optional.of(over(ended));
             case Decision.NotSent _, Refused _ -> Optional.empty();
         };
     }
 
-    private Ending confirm(Item item, Decision.Placed placed) throws InterruptedException {
+    /// An order of an earlier run may be for another item of the list than the one that was asked about now.
+    private Ending confirm(Ordering ordering, Decision.Placed placed) throws InterruptedException {
+        var bought = ordering.intent().wanted();
         boolean listed = new Confirmation(room, clock).shows(placed.id());
-        return new Ending.Bought(item, placed, listed);
+        return new Ending.Bought(Item.of(bought.sku(), bought.name()), placed, listed);
     }
 
     private static Ending over(Ended ended) {

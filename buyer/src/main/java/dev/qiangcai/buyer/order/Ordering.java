@@ -13,8 +13,10 @@ import static dev.qiangcai.buyer.order.IntentState.UNKNOWN;
 
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.http.Cancelled;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Value;
+import dev.qiangcai.shop.profile.CannotAsk;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -131,14 +133,22 @@ public final class Ordering {
     }
 
     /// Sends the prepared order, once, and writes down what the store said. Before the first byte leaves it touches
-    /// neither the disk nor anything else that may block.
+    /// neither the disk nor anything else that may block. Cancelled before anything left, it is taken back.
     public Decision fire() {
         var order = prepared;
         if (order == null) {
             throw new IllegalStateException("prepare() comes before fire()");
         }
         prepared = null;
-        return decide(ask(Step.ORDER, order));
+        try {
+            return decide(ask(Step.ORDER, order));
+        } catch (Cancelled | CannotAsk unsent) {
+            if (!(unsent instanceof Cancelled cancelled)
+                    || cancelled.timing().sentNanos().isEmpty()) {
+                takeBack();
+            }
+            throw unsent;
+        }
     }
 
     /// [#prepare] and [#fire] in one.
@@ -151,6 +161,10 @@ public final class Ordering {
     public void standDown() {
         need(prepared != null);
         prepared = null;
+        takeBack();
+    }
+
+    private void takeBack() {
         move(intent().with(intent().sending().uncounted()).become(QUOTED, "taken back before it was sent"));
     }
 

@@ -1,6 +1,7 @@
 package dev.qiangcai.buyer.visit;
 
 import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -27,18 +28,29 @@ final class Challenge {
         var event = needed.reference()
                 .map(reference -> scope.with("event", "challenge", reference))
                 .orElse(scope);
+        var failure = Sentence.of(WORDS, "challenge.wrong", TRIES);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             var shown = store.perform(Step.CHALLENGE, event);
-            var solved = owner.solve(shown.reads())
-                    .orElseThrow(() -> new NeedsOwner(Sentence.of(WORDS, "challenge.unanswered")));
-            var answered = event.with(Step.CHALLENGE.key(), shown.reads());
-            for (var entry : solved.entrySet()) {
-                answered = answered.with("ask", entry.getKey(), entry.getValue());
+            if (shown.reads().values().isEmpty()) {
+                failure = Sentence.of(
+                        WORDS, "challenge.unreadable", shown.outcome().label());
+                continue;
             }
-            if (store.finish(Step.CHALLENGE, answered).outcome() instanceof Outcome.Ok) {
+            if (answer(event.with(Step.CHALLENGE.key(), shown.reads()), shown.reads())) {
                 return;
             }
+            failure = Sentence.of(WORDS, "challenge.wrong", TRIES);
         }
-        throw new NeedsOwner(Sentence.of(WORDS, "challenge.wrong", TRIES));
+        throw new NeedsOwner(failure);
+    }
+
+    private boolean answer(Scope shown, Readings pictures) {
+        var solved =
+                owner.solve(pictures).orElseThrow(() -> new NeedsOwner(Sentence.of(WORDS, "challenge.unanswered")));
+        var answered = shown;
+        for (var entry : solved.entrySet()) {
+            answered = answered.with("ask", entry.getKey(), entry.getValue());
+        }
+        return store.finish(Step.CHALLENGE, answered).outcome() instanceof Outcome.Ok;
     }
 }

@@ -15,14 +15,16 @@ final class Login {
 
     private final Store store;
     private final Owner owner;
+    private final Visit visit;
 
-    Login(Store store, Owner owner) {
+    Login(Store store, Owner owner, Visit visit) {
         this.store = store;
         this.owner = owner;
+        this.visit = visit;
     }
 
     /// @return the scope with the phone number, and with what the login step read
-    Scope renew(Scope scope) {
+    Scope renew(Scope scope) throws InterruptedException {
         if (!store.profile().steps().contains(Step.LOGIN)) {
             throw new NeedsOwner(
                     Sentence.of(WORDS, "login.none", store.profile().id()));
@@ -31,11 +33,11 @@ final class Login {
                 ? scope
                 : scope.with("secret", "phone", owner.phone().orElseThrow(() -> missing("login.phone")));
         if (store.profile().steps().contains(Step.SEND_CODE)) {
-            require(store.perform(Step.SEND_CODE, known), "login.sendCode");
+            require(visit.knock(Step.SEND_CODE, known), "login.sendCode");
         }
         for (int attempt = 0; attempt < CODE_TRIES; attempt++) {
             var code = owner.code().orElseThrow(() -> missing("login.code"));
-            var answer = store.perform(Step.LOGIN, known.with("ask", "code", code.strip()));
+            var answer = visit.knock(Step.LOGIN, known.with("ask", "code", code.strip()));
             if (answer.outcome() instanceof Outcome.Ok) {
                 return known.with(Step.LOGIN.key(), answer.reads());
             }

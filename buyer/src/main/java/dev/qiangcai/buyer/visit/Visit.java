@@ -11,6 +11,7 @@ import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /// One visit at one store for one owner.
 ///
@@ -24,7 +25,13 @@ public final class Visit {
     private static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int PATIENCE = 20;
     private static final Duration QUEUE_PAUSE = Duration.ofSeconds(5);
+    /// A waiting room lasts as long as it lasts; after an hour of it the owner is needed.
+    private static final int QUEUE_PAUSES = 720;
+    private static final int UNCLEAR_LOOKS = 3;
+    private static final Duration UNCLEAR_PAUSE = Duration.ofSeconds(1);
     private static final int LOGINS = 3;
+    /// Logins count against each other when they come closer together than this.
+    private static final Duration LOGIN_SPAN = Duration.ofHours(1);
 
     private final Store store;
     private final Login login;
@@ -32,7 +39,10 @@ public final class Visit {
     private final Timeline timeline;
     private final Ticker ticker;
     private Scope scope;
+    private int entries;
     private int logins;
+    private long lastLogin;
+    private int queued;
 
     /// @param scope what every step may use: the profile's settings, and secrets
     public Visit(Store store, Owner owner, Scope scope, Timeline timeline, Ticker ticker) {
@@ -40,7 +50,7 @@ public final class Visit {
         this.scope = scope;
         this.timeline = timeline;
         this.ticker = ticker;
-        this.login = new Login(store, owner);
+        this.login = new Login(store, owner, this);
         this.challenge = new Challenge(store, owner);
     }
 
@@ -59,35 +69,74 @@ public final class Visit {
         if (!store.profile().steps().contains(Step.SESSION)) {
             return;
         }
-        int before = logins;
-        var answer = perform(Step.SESSION, scope);
+        int before = entries;
+        var answer = insist(Step.SESSION);
         if (!(answer.outcome() instanceof Outcome.Ok)) {
             throw new NeedsOwner(
                     Sentence.of(WORDS, "visit.session", answer.outcome().label()));
         }
-        timeline.add(new Event.LoggedIn(logins > before));
+        timeline.add(new Event.LoggedIn(entries > before));
+    }
+
+    /// Performs a step, and again where the answer could not be understood: for what is asked only once.
+    public Answer insist(Step step) throws InterruptedException {
+        var answer = perform(step);
+        for (int again = 1; again < UNCLEAR_LOOKS && answer.outcome() instanceof Outcome.Unknown; again++) {
+            ticker.parkUntil(ticker.nanos() + UNCLEAR_PAUSE.toNanos());
+            answer = perform(step);
+        }
+        return answer;
     }
 
     /// Performs a step that spends nothing, clearing what stands in its way.
     ///
     /// @throws NeedsOwner when only the owner can go on
-    public Answer perform(Step step, Scope with) throws InterruptedException {
+    public Answer perform(Step step) throws InterruptedException {
+        return perform(step, known -> known);
+    }
+
+    /// Performs a step that spends nothing, clearing what stands in its way.
+    ///
+    /// @param about adds what the step is about; asked at every try, since a login in between gives new values
+    /// @throws NeedsOwner when only the owner can go on
+    public Answer perform(Step step, UnaryOperator<Scope> about) throws InterruptedException {
         if (step == Step.ORDER) {
             throw new IllegalArgumentException("an order is never sent from here");
         }
-        for (int attempt = 0; attempt < PATIENCE; attempt++) {
-            var answer = store.perform(step, with);
+        for (int held = 0; held < PATIENCE; ) {
+            var answer = store.perform(step, about.apply(scope));
             if (!clear(answer.outcome())) {
                 return answer;
             }
+            held += answer.outcome() instanceof Outcome.Queued ? 0 : 1;
         }
-        throw new NeedsOwner(Sentence.of(WORDS, "visit.stuck", step.key(), PATIENCE));
+        throw stuck(step, PATIENCE);
+    }
+
+    /// Performs a step of the login itself: all is cleared but a login within a login, and a code that the store will
+    /// not send is not asked for again.
+    Answer knock(Step step, Scope with) throws InterruptedException {
+        for (int held = 0; held < PATIENCE; ) {
+            var answer = store.perform(step, with);
+            boolean last = answer.outcome() instanceof Outcome.NeedsLogin
+                    || (step == Step.SEND_CODE && answer.outcome() instanceof Outcome.Throttled);
+            if (last || !clear(answer.outcome())) {
+                return answer;
+            }
+            held += answer.outcome() instanceof Outcome.Queued ? 0 : 1;
+        }
+        throw stuck(step, PATIENCE);
+    }
+
+    private static NeedsOwner stuck(Step step, int times) {
+        return new NeedsOwner(Sentence.of(WORDS, "visit.stuck", step.key(), times));
     }
 
     /// Clears an obstacle, if the outcome is one.
     ///
     /// @return whether it was one and the step may be tried again
     public boolean clear(Outcome outcome) throws InterruptedException {
+        queued = outcome instanceof Outcome.Queued ? queued + 1 : 0;
         return switch (outcome) {
             case Outcome.NeedsLogin _ -> {
                 logIn();
@@ -99,7 +148,7 @@ public final class Visit {
                 yield true;
             }
             case Outcome.Queued _ -> {
-                pause(QUEUE_PAUSE, Sentence.of(WORDS, "visit.queued"));
+                queue();
                 yield true;
             }
             case Outcome.Throttled _ -> {
@@ -119,16 +168,26 @@ public final class Visit {
         };
     }
 
-    private void logIn() {
-        if (++logins > LOGINS) {
+    private void logIn() throws InterruptedException {
+        long now = ticker.nanos();
+        logins = now - lastLogin > LOGIN_SPAN.toNanos() ? 1 : logins + 1;
+        lastLogin = now;
+        if (logins > LOGINS) {
             throw new NeedsOwner(Sentence.of(WORDS, "visit.logins", LOGINS));
         }
         timeline.add(new Event.Asked(Sentence.of(WORDS, "visit.code")));
         scope = login.renew(scope);
+        entries++;
     }
 
-    private void pause(Duration pause, Sentence why) throws InterruptedException {
-        timeline.add(new Event.Waiting(pause, why));
-        ticker.parkUntil(ticker.nanos() + pause.toNanos());
+    /// Says so once, and keeps its place.
+    private void queue() throws InterruptedException {
+        if (queued > QUEUE_PAUSES) {
+            throw new NeedsOwner(Sentence.of(WORDS, "visit.stuck", "QUEUED", QUEUE_PAUSES));
+        }
+        if (queued == 1) {
+            timeline.add(new Event.Waiting(QUEUE_PAUSE, Sentence.of(WORDS, "visit.queued")));
+        }
+        ticker.parkUntil(ticker.nanos() + QUEUE_PAUSE.toNanos());
     }
 }

@@ -26,7 +26,7 @@ public record Catalogue(List<Item> items) {
                         .text("sku")
                         .flatMap(sku -> row.text("name").map(name -> {
                             var url = row.text("url").orElse("");
-                            return new Item(sku, name.strip(), url);
+                            return new Item(sku, name.strip(), url, row.value("price"));
                         }))
                         .stream())
                 .toList());
@@ -43,7 +43,7 @@ public record Catalogue(List<Item> items) {
                 items.stream().filter(item -> plain(item.name()).equals(wanted)).toList();
         var fits = exact.isEmpty()
                 ? items.stream()
-                        .filter(item -> plain(item.name()).contains(wanted))
+                        .filter(item -> !wanted.isEmpty() && plain(item.name()).contains(wanted))
                         .toList()
                 : exact;
         if (fits.size() == 1) {

@@ -8,15 +8,18 @@ import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Looks at items in turn until one can be ordered, or until the store says when it will open.
 ///
 /// Never faster than the store's pace, which the store object keeps; between two rounds it waits `interval`, give
-/// or take a
-/// fifth, so that many watchers do not fall into step. One thread at a time.
+/// or take a fifth, so that many watchers do not fall into step. One thread at a time.
 public final class Watcher {
     private static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int BLIND_LOOKS = 5;
@@ -26,7 +29,8 @@ public final class Watcher {
     private final Timeline timeline;
     private final Ticker ticker;
     private final RandomGenerator random;
-    private int blind;
+    /// Looks in a row that could not tell, by SKU.
+    private final Map<String, Integer> blind = new HashMap<>();
 
     public Watcher(Visit visit, Timeline timeline, Ticker ticker, RandomGenerator random) {
         this.visit = visit;
@@ -35,7 +39,13 @@ public final class Watcher {
         this.random = random;
     }
 
-    /// Watches until there is something to do.
+    /// One look at one item.
+    ///
+    /// @param item with the price that it now shows
+    public record Look(Item item, Stock stock) {}
+
+    /// Watches until there is something to do. What can be had now comes before what is announced, and the earliest
+    /// opening before later ones.
     ///
     /// @param items any one of these, in the owner's order
     /// @param interval between two rounds
@@ -43,44 +53,54 @@ public final class Watcher {
     /// @param announcements whether an announced opening ends the watch
     public Sighting watch(List<Item> items, Duration interval, long untilNanos, boolean announcements)
             throws InterruptedException {
-        while (ticker.nanos() < untilNanos) {
-            for (var item : items) {
-                var sighting = sighting(item, look(item), announcements);
-                if (sighting.isPresent()) {
-                    return sighting.get();
-                }
+        while (untilNanos - ticker.nanos() > 0) {
+            var sighting = round(items, announcements);
+            if (sighting.isPresent()) {
+                return sighting.get();
             }
             long pause = (long) (interval.toNanos() * (1 + JITTER * (2 * random.nextDouble() - 1)));
-            ticker.parkUntil(Math.min(untilNanos, ticker.nanos() + pause));
+            long next = ticker.nanos() + pause;
+            ticker.parkUntil(untilNanos - next < 0 ? untilNanos : next);
         }
         return new Sighting.GaveUp();
     }
 
+    private Optional<Sighting> round(List<Item> items, boolean announcements) throws InterruptedException {
+        var announced = Optional.<Sighting.Announced>empty();
+        for (var item : items) {
+            var look = look(item);
+            switch (look.stock()) {
+                case Stock.Available available -> {
+                    return Optional.of(new Sighting.InStock(look.item(), available));
+                }
+                case Stock.NotOpen(var opensAt) ->
+                    announced =
+                            earlier(announced, opensAt.map(opening -> new Sighting.Announced(look.item(), opening)));
+                case Stock.SoldOut _, Stock.CannotTell _ -> {}
+            }
+        }
+        return announced.filter(_ -> announcements).map(opening -> opening);
+    }
+
+    private static Optional<Sighting.Announced> earlier(
+            Optional<Sighting.Announced> one, Optional<Sighting.Announced> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.comparing(Sighting.Announced::opensAt));
+    }
+
     /// One look at one item.
-    public Stock look(Item item) throws InterruptedException {
-        var answer = visit.perform(Step.ITEM, item.into(visit.scope(), 1));
+    public Look look(Item item) throws InterruptedException {
+        var answer = visit.perform(Step.ITEM, scope -> item.into(scope, 1));
         var stock = Stock.of(answer);
         timeline.add(new Event.Polled(item.sku(), stock, answer.timing()));
-        complainIfBlind(stock);
-        return stock;
+        complainIfBlind(item, stock);
+        return new Look(item.priced(answer.reads().value("price")), stock);
     }
 
-    private static Optional<Sighting> sighting(Item item, Stock stock, boolean announcements) {
-        return switch (stock) {
-            case Stock.Available available -> Optional.of(new Sighting.InStock(item, available));
-            case Stock.NotOpen notOpen ->
-                announcements
-                        ? notOpen.opensAt().map(opensAt -> new Sighting.Announced(item, opensAt))
-                        : Optional.empty();
-            case Stock.SoldOut _, Stock.CannotTell _ -> Optional.empty();
-        };
-    }
-
-    private void complainIfBlind(Stock stock) {
-        blind = stock instanceof Stock.CannotTell ? blind + 1 : 0;
-        if (stock instanceof Stock.CannotTell cannot && blind == BLIND_LOOKS) {
-            timeline.add(
-                    new Event.Waiting(Duration.ZERO, Sentence.of(WORDS, "watch.blind", BLIND_LOOKS, cannot.why())));
+    private void complainIfBlind(Item item, Stock stock) {
+        if (!(stock instanceof Stock.CannotTell(var why))) {
+            blind.remove(item.sku());
+        } else if (blind.merge(item.sku(), 1, Integer::sum) == BLIND_LOOKS) {
+            timeline.add(new Event.Waiting(Duration.ZERO, Sentence.of(WORDS, "watch.blind", BLIND_LOOKS, why)));
         }
     }
 }

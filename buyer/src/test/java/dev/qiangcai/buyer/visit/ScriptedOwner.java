@@ -1,0 +1,41 @@
+package dev.qiangcai.buyer.visit;
+
+import dev.qiangcai.shop.page.Readings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An owner who has these codes at hand, and solves what they are shown or does not.
+final class ScriptedOwner implements Owner {
+    private final Deque<String> codes;
+    private final boolean solves;
+    private final List<Readings> shown = new ArrayList<>();
+
+    ScriptedOwner(boolean solves, String... codes) {
+        this.solves = solves;
+        this.codes = new ArrayDeque<>(List.of(codes));
+    }
+
+    List<Readings> shown() {
+        return shown;
+    }
+
+    @Override
+    public Optional<String> phone() {
+        return Optional.of("13800000000");
+    }
+
+    @Override
+    public Optional<String> code() {
+        return Optional.ofNullable(codes.poll());
+    }
+
+    @Override
+    public Optional<Map<String, String>> solve(Readings challenge) {
+        shown.add(challenge);
+        return solves ? Optional.of(Map.of("slider.x", "42")) : Optional.empty();
+    }
+}
