@@ -14,6 +14,7 @@ import dev.qiangcai.market.web.Arrival;
 import dev.qiangcai.market.web.Rooms;
 import dev.qiangcai.market.web.StoreFront;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
@@ -50,12 +51,13 @@ public final class Market implements AutoCloseable {
     private final Faults faults;
 
     private Market(MarketSettings settings) {
+        certificate = new Certificate();
+        warmUp();
         clock = MarketClock.skewed(settings.skew());
         counter = new Counter(settings.goods(), settings.opensAt(clock), clock);
         members = new Members(clock, settings.rules().sessionLifetime(), settings.texts());
         slider = new Slider(settings.seed(), clock);
         front = new StoreFront(new Rooms(counter, members, slider), settings.rules(), clock);
-        certificate = new Certificate();
         faults = new Faults(settings.trouble().faults(), new Target());
         boolean far = settings.trouble().needsLink();
         server = serve(far ? 0 : settings.port());
@@ -138,19 +140,29 @@ public final class Market implements AutoCloseable {
         }
     }
 
+    /// Starts a server and stops it. Loading what that takes lasts seconds on a busy machine; done beforehand, it does
+    /// not count as time towards the opening.
+    private void warmUp() {
+        listener(0).build().start().stop();
+    }
+
     private WebServer serve(int port) {
         var routing = HttpRouting.builder();
         front.route(routing, List.of(faults));
+        return listener(port)
+                .directHandlers(front.refusals())
+                .routing(routing)
+                .build()
+                .start();
+    }
+
+    private WebServerConfig.Builder listener(int port) {
         return WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .port(port)
                 .tls(certificate.tls())
                 .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
-                .directHandlers(front.refusals())
-                .routing(routing)
-                .build()
-                .start();
+                .shutdownGracePeriod(GRACE);
     }
 
     private Link bridge(MarketSettings settings) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiangcai.market.counter.Fen;
 import dev.qiangcai.market.counter.Sku;
 import dev.qiangcai.market.web.HouseRules.Challenge;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -102,6 +104,18 @@ class RefusalsIT {
         var shopper = open(UnaryOperator.identity()).login(PHONE, texts);
         assertThat(shopper.post("/v1/cart", " ".repeat(65_537)).status()).isEqualTo(413);
         assertThat(shopper.get("/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_announced_too_large_is_refused_before_it_comes() throws IOException {
+        var shopper = open(UnaryOperator.identity());
+        try (var socket = shopper.connect()) {
+            socket.setSoTimeout(5_000);
+            var announced = "POST /v1/auth/code HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\n";
+            socket.getOutputStream().write(announced.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.MediaType;
@@ -60,6 +61,11 @@ final class Shopper implements AutoCloseable {
 
     static Shopper at(Market market) {
         return at(market, List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
+    }
+
+    /// A connection on which anything can be said.
+    Socket connect() throws IOException {
+        return client.sslSocketFactory().createSocket("localhost", market.uri().getPort());
     }
 
     static Shopper at(Market market, List<Protocol> protocols) {

@@ -90,14 +90,22 @@ final class Visit {
     }
 
     Fields fields() {
+        if (request.headers().contentLength().orElse(0) > LARGEST_BODY) {
+            // Told at once: whoever announces much may never send it.
+            throw tooLarge();
+        }
         try (var in = request.content().inputStream()) {
             byte[] body = in.readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                throw new Declined(Answer.wrong(Code.TOO_LARGE, "a body has at most " + LARGEST_BODY + " bytes"));
+                throw tooLarge();
             }
             return Json.fields(body);
         } catch (IOException gone) {
             throw new UncheckedIOException("The rest of a request did not arrive", gone);
         }
+    }
+
+    private static Declined tooLarge() {
+        return new Declined(Answer.wrong(Code.TOO_LARGE, "a body has at most " + LARGEST_BODY + " bytes"));
     }
 }
