@@ -1,7 +1,8 @@
 package dev.qiangcai.buyer;
 
+import dev.qiangcai.buyer.order.AccountKey;
+import dev.qiangcai.buyer.order.Intent;
 import dev.qiangcai.buyer.order.OrderJournal;
-import dev.qiangcai.buyer.plan.Pick;
 import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.buyer.time.Anchor;
 import dev.qiangcai.buyer.time.ClockEstimate;
@@ -12,7 +13,6 @@ import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.visit.NeedsOwner;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.buyer.visit.Visit;
-import dev.qiangcai.buyer.watch.Catalogue;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.buyer.watch.Sighting;
 import dev.qiangcai.buyer.watch.Watcher;
@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -47,7 +48,6 @@ public final class Buyer {
     static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int CLOCK_LOOKS = 12;
     private static final Duration UNREAD_BOUND = Duration.ofSeconds(1);
-    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
 
     private final Store store;
     private final OrderJournal journal;
@@ -86,21 +86,56 @@ public final class Buyer {
         return interrupted;
     }
 
+    /// Looks after what earlier runs of the errand left, and starts nothing new: an order that was, or may have been,
+    /// sent is looked for at the store. Empty: there is none, and the store was not asked anything.
+    ///
+    /// @throws dev.qiangcai.shop.words.SpokenException when something is missing or broken
+    public Optional<Ending> takeUp(Errand errand) throws InterruptedException {
+        var left = journal.ordered(store.profile().id(), errand.name());
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return takeUp(errand, left);
+        } catch (NeedsOwner needed) {
+            timeline.add(new Event.Asked(needed.sentence()));
+            return Optional.of(new Ending.NeedsOwner(needed.sentence()));
+        } catch (Cancelled stopped) {
+            throw interrupted(stopped);
+        }
+    }
+
+    private Optional<Ending> takeUp(Errand errand, List<Intent> left) throws InterruptedException {
+        var scope = scope(errand.settings());
+        var account = account(scope);
+        var ours = left.stream()
+                .map(Intent::wanted)
+                .filter(wanted -> wanted.account().equals(account))
+                .findFirst();
+        if (ours.isEmpty()) {
+            return Optional.empty();
+        }
+        var visit = newVisit(scope);
+        visit.enter();
+        var pursuit = new Pursuit(room(visit), errand, account, keepTime());
+        return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()));
+    }
+
     /// Only logs in, so that the session is there when it matters.
-    public void logIn(Errand errand) throws InterruptedException {
-        newVisit(scope(errand)).enter();
+    ///
+    /// @param settings what `{setting.…}` stands for
+    public void logIn(Map<String, String> settings) throws InterruptedException {
+        newVisit(scope(settings)).enter();
     }
 
     private Ending visit(Errand errand) throws InterruptedException {
-        var scope = scope(errand);
+        var scope = scope(errand.settings());
         var visit = newVisit(scope);
         visit.enter();
         var clock = keepTime();
-        var items = resolve(errand, visit);
+        var items = new Shelves(visit, timeline).find(errand.purchase().items());
         chooseSlot(visit);
-        var account = journal.accountKey(
-                scope.value("secret.phone").map(phone -> phone.raw()).orElse("guest"));
-        var pursuit = new Pursuit(new Pursuit.Room(store, journal, visit, timeline, ticker), errand, account, clock);
+        var pursuit = new Pursuit(room(visit), errand, account(scope), clock);
         var earlier = pursuit.takeUp(items.getFirst());
         return earlier.isPresent() ? earlier.get() : buyAny(errand, items, visit, pursuit);
     }
@@ -110,7 +145,7 @@ public final class Buyer {
         boolean announcements = !(errand.purchase().when() instanceof When.Restock);
         var sighting = errand.purchase().when() instanceof When.Opening(var opensAt)
                 ? atOwnersTime(watcher.look(items.getFirst()), opensAt)
-                : watcher.watch(items, interval(), pursuit.deadline(), announcements);
+                : watcher.watch(items, Shelves.interval(store), pursuit.deadline(), announcements);
         while (true) {
             var end = pursue(sighting, pursuit);
             if (end.isPresent()) {
@@ -118,7 +153,7 @@ public final class Buyer {
             }
             // It may have been the slot that was full.
             chooseSlot(visit);
-            sighting = watcher.watch(items, interval(), pursuit.deadline(), announcements);
+            sighting = watcher.watch(items, Shelves.interval(store), pursuit.deadline(), announcements);
         }
     }
 
@@ -139,11 +174,6 @@ public final class Buyer {
         return new Sighting.Announced(look.item(), told.orElse(opensAt));
     }
 
-    private Duration interval() {
-        var gap = store.profile().pace().gap();
-        return gap.compareTo(LEAST_INTERVAL) > 0 ? gap : LEAST_INTERVAL;
-    }
-
     /// A store without a clock is taken to keep this machine's time, give or take a second.
     private ClockEstimate keepTime() throws InterruptedException {
         if (store.profile().clock().isEmpty()) {
@@ -153,32 +183,6 @@ public final class Buyer {
         var estimate = StoreClock.of(store).estimate(CLOCK_LOOKS);
         timeline.add(new Event.ClockKept(estimate));
         return estimate;
-    }
-
-    private List<Item> resolve(Errand errand, Visit visit) throws InterruptedException {
-        var catalogue = errand.purchase().items().stream().anyMatch(Pick.ByName.class::isInstance)
-                ? catalogue(visit)
-                : new Catalogue(List.of());
-        var items = errand.purchase().items().stream()
-                .map(pick -> switch (pick) {
-                    case Pick.ByName(var name) -> catalogue.named(name);
-                    case Pick.BySku(var sku) -> Item.of(sku, sku);
-                })
-                .toList();
-        items.forEach(item -> timeline.add(
-                new Event.Resolved(item.sku(), item.name(), catalogue.items().size())));
-        return items;
-    }
-
-    private Catalogue catalogue(Visit visit) throws InterruptedException {
-        var answer = visit.insist(Step.LIST);
-        if (answer.outcome() instanceof Outcome.Ok) {
-            return Catalogue.of(answer.rows());
-        }
-        Object why = answer.outcome() instanceof Outcome.Unknown unknown
-                ? unknown.why()
-                : answer.outcome().label();
-        throw new NeedsOwner(Sentence.of(WORDS, "buyer.noCatalogue", why));
     }
 
     /// The first free delivery slot, where the store has slots; without one the store chooses.
@@ -195,12 +199,18 @@ public final class Buyer {
         return new Visit(store, owner, scope, timeline, ticker);
     }
 
-    private Scope scope(Errand errand) {
-        var scope = Scope.EMPTY;
-        for (var setting : errand.settings().entrySet()) {
-            scope = scope.with("setting", setting.getKey(), setting.getValue());
-        }
+    private Pursuit.Room room(Visit visit) {
+        return new Pursuit.Room(store, journal, visit, timeline, ticker);
+    }
+
+    private AccountKey account(Scope scope) {
+        return journal.accountKey(
+                scope.value("secret.phone").map(phone -> phone.raw()).orElse("guest"));
+    }
+
+    private Scope scope(Map<String, String> settings) {
         var phone = store.profile().steps().contains(Step.LOGIN) ? owner.phone() : Optional.<String>empty();
+        var scope = Shelves.scope(settings);
         return phone.isPresent() ? scope.with("secret", "phone", phone.get()) : scope;
     }
 }

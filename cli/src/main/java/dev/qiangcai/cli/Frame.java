@@ -1,6 +1,8 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.cli.log.Log;
+import dev.qiangcai.cli.log.LogSettings;
+import dev.qiangcai.shop.words.SpokenException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +37,9 @@ final class Frame {
     /// Every command of the program, in the order of the help.
     private void commands(CommandLine line) {
         line.addSubcommand(new RehearseCommand(desk));
+        line.addSubcommand(new BuyCommand(desk));
+        line.addSubcommand(new WatchCommand(desk));
+        line.addSubcommand(new LoginCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
     }
@@ -51,14 +56,18 @@ final class Frame {
         return logged(parsed);
     }
 
+    private LogSettings settings(ParseResult command) {
+        var file = desk.folders().logs().resolve(command.commandSpec().name() + ".log");
+        return command.commandSpec().userObject() instanceof Planned planned
+                ? planned.log(file).orElse(LogSettings.usual(file))
+                : LogSettings.usual(file);
+    }
+
     private int logged(ParseResult parsed) {
         Log log;
         try {
-            var file = desk.folders()
-                    .logs()
-                    .resolve(parsed.subcommand().commandSpec().name() + ".log");
-            log = Log.open(options.log(file), desk.masks());
-        } catch (CliException e) {
+            log = Log.open(options.log(settings(parsed.subcommand())), desk.masks());
+        } catch (SpokenException e) {
             return mishaps.spoken(e, options.verbose());
         }
         try (log) {

@@ -1,7 +1,11 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.plan.PlanException;
+import dev.qiangcai.buyer.visit.NeedsOwner;
+import dev.qiangcai.buyer.watch.ItemNotFound;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.Masks;
+import dev.qiangcai.shop.http.UnusableTrust;
 import dev.qiangcai.shop.profile.ProfileException;
 import dev.qiangcai.shop.words.Sentence;
 import dev.qiangcai.shop.words.SpokenException;
@@ -53,7 +57,11 @@ final class Mishaps {
     }
 
     private static ExitCode code(SpokenException said) {
-        return said instanceof CliException || said instanceof ProfileException ? ExitCode.USAGE : ExitCode.NOT_DONE;
+        return switch (said) {
+            case NeedsOwner _ -> ExitCode.NEEDS_OWNER;
+            case CliException _, ProfileException _, PlanException _, ItemNotFound _, UnusableTrust _ -> ExitCode.USAGE;
+            default -> ExitCode.NOT_DONE;
+        };
     }
 
     private void warn(Sentence sentence) {

@@ -5,6 +5,8 @@ import dev.qiangcai.cli.log.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,10 +23,10 @@ public final class Qiangcai {
     private boolean verbose;
 
     @Option(names = "--log-format", paramLabel = "text|json", scope = ScopeType.INHERIT)
-    private LogSettings.Format logFormat = LogSettings.Format.TEXT;
+    private LogSettings.@Nullable Format logFormat;
 
     @Option(names = "--log-level", paramLabel = "error|warn|info|debug|trace", scope = ScopeType.INHERIT)
-    private LogSettings.Detail logLevel = LogSettings.Detail.INFO;
+    private LogSettings.@Nullable Detail logLevel;
 
     Qiangcai() {}
 
@@ -41,7 +43,11 @@ public final class Qiangcai {
         return verbose;
     }
 
-    LogSettings log(Path file) {
-        return new LogSettings(file, logFormat, logLevel);
+    /// @param chosen what holds where the command line says nothing
+    LogSettings log(LogSettings chosen) {
+        return new LogSettings(
+                chosen.file(),
+                Objects.requireNonNullElse(logFormat, chosen.format()),
+                Objects.requireNonNullElse(logLevel, chosen.detail()));
     }
 }

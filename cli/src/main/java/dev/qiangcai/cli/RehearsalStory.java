@@ -21,15 +21,7 @@ record RehearsalStory(RehearsalResult result) {
     void table(Terminal terminal) {
         terminal.out().println();
         terminal.say(verdict());
-        var rows = rows();
-        var labels =
-                rows.stream().map(row -> row.label().in(terminal.language())).toList();
-        int width = labels.stream().mapToInt(RehearsalStory::columns).max().orElse(0);
-        for (int i = 0; i < rows.size(); i++) {
-            var gap = " ".repeat(width - columns(labels.get(i)) + 2);
-            terminal.out().println("  " + labels.get(i) + gap + rows.get(i).value());
-        }
-        terminal.out().flush();
+        new Table(rows()).print(terminal);
     }
 
     Report report() {
@@ -96,10 +88,5 @@ record RehearsalStory(RehearsalResult result) {
 
     private static Report.Row row(String key, String value) {
         return new Report.Row(Terminal.sentence("rehearse.row." + key), value);
-    }
-
-    /// How many terminal columns a text takes: CJK and full-width characters take two.
-    private static int columns(String text) {
-        return text.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
     }
 }

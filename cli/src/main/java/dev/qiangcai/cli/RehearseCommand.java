@@ -35,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
         var settings = new RehearsalSettings(options.settings(), options.rivals(), options.opensIn(), options.seed());
         terminal.warn("rehearse.start", options.rivals(), options.seed());
         var main = Thread.currentThread();
-        try (var progress = new Progress(terminal, interactive());
+        try (var progress = new Progress(terminal, Terminal.interactive());
                 var _ = desk.stop().tell(main::interrupt)) {
             var result = new Rehearsal(settings, folder)
                     .run(
@@ -49,13 +49,6 @@ final class RehearseCommand implements Callable<Integer> {
                                     options.opensIn().toSeconds()));
             return tell(result, folder.resolve("report.html"));
         }
-    }
-
-    /// NullAway's model of the JDK still says that there may be no console.
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean interactive() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private int tell(RehearsalResult result, Path file) {

@@ -20,6 +20,13 @@ record Terminal(PrintWriter out, PrintWriter err, Locale language) {
                 language);
     }
 
+    /// Whether somebody sits there. NullAway's model of the JDK still says that there may be no console.
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean interactive() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     static Sentence sentence(String key, Object... facts) {
         return Sentence.of(WORDS, key, facts);
     }

@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"dev.qiangcai.cli.words", "dev.qiangcai.cli.help", "dev.qiangcai.shop.words"})
+    @ValueSource(
+            strings = {
+                "dev.qiangcai.buyer.words",
+                "dev.qiangcai.cli.help",
+                "dev.qiangcai.cli.report.words",
+                "dev.qiangcai.cli.words",
+                "dev.qiangcai.shop.words"
+            })
     void both_languages_say_the_same_things(String bundle) {
         var english = bundle(bundle, Locale.ROOT);
         var chinese = bundle(bundle, Locale.CHINESE);
@@ -20,7 +27,13 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.qiangcai.cli.words", "dev.qiangcai.shop.words"})
+    @ValueSource(
+            strings = {
+                "dev.qiangcai.buyer.words",
+                "dev.qiangcai.cli.report.words",
+                "dev.qiangcai.cli.words",
+                "dev.qiangcai.shop.words"
+            })
     void both_languages_use_the_same_facts(String bundle) {
         var english = bundle(bundle, Locale.ROOT);
         var chinese = bundle(bundle, Locale.CHINESE);

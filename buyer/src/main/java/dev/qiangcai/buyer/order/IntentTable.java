@@ -54,6 +54,16 @@ final class IntentTable {
                 .findOne();
     }
 
+    static List<Intent> ordered(Handle handle, String store, String purchase) {
+        return handle.createQuery("""
+                        SELECT * FROM intents WHERE store = :store AND purchase = :purchase
+                            AND state IN ('SENT', 'UNKNOWN', 'NEEDS_OWNER', 'ACCEPTED') ORDER BY updated_at, id""")
+                .bind("store", store)
+                .bind("purchase", purchase)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
     static List<Intent> latest(Handle handle, int most) {
         return handle.createQuery("SELECT * FROM intents ORDER BY updated_at DESC, id LIMIT :most")
                 .bind("most", most)

@@ -88,6 +88,11 @@ public final class OrderJournal implements AutoCloseable {
         return inTransaction(handle -> IntentTable.latest(handle, most));
     }
 
+    /// The intents of a purchase, under any account, whose order exists or may exist.
+    public List<Intent> ordered(String store, String purchase) {
+        return inTransaction(handle -> IntentTable.ordered(handle, store, purchase));
+    }
+
     /// Every change of one intent, oldest first.
     public List<Transition> transitions(UUID intent) {
         return inTransaction(handle -> IntentTable.transitions(handle, intent));

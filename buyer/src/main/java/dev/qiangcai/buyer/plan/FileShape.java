@@ -20,6 +20,7 @@ final class FileShape {
             texts("phone", "login"),
             "buy",
             section(Map.of(
+                    "name", TEXT,
                     "items", new ListOf(texts("name", "sku")),
                     "count", TEXT,
                     "limits", texts("unitPrice", "total"),

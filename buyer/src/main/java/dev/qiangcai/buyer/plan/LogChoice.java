@@ -3,7 +3,7 @@ package dev.qiangcai.buyer.plan;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What is logged, how, and where to; without a file to the terminal's error stream.
+/// What is logged, how, and where to; without a file to where the program keeps its logs.
 public record LogChoice(Level level, Format format, Optional<Path> file) {
     /// The least important line that is still written.
     public enum Level {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,12 +24,21 @@ import java.util.function.Function;
 /// ```java
 /// var plan = Plan.read(Path.of("qiangcai.yaml"), Map.of("buy.count", "2"));
 /// ```
-public record Plan(Setup setup, Purchase purchase) {
+///
+/// @param name what the purchase is called: one order exists under a name. The owner's, or else one that follows from
+///     the items and the opening, so that it is the same in every run of the same plan
+public record Plan(Setup setup, Purchase purchase, String name) {
     /// Reads a plan to buy.
     ///
     /// @param overrides from the command line, by the keys of the file: `buy.count`, `buy.items[0].sku`
     public static Plan read(Path file, Map<String, String> overrides) {
         return Reader.system(file, overrides).plan();
+    }
+
+    /// Reads a plan whose opening may have passed: enough to look after what an earlier run of it left, and too little
+    /// to start anything new.
+    public static Plan readAgain(Path file, Map<String, String> overrides) {
+        return Reader.system(file, overrides).planAt(Instant.MIN);
     }
 
     /// Reads what is needed to look: no limits, no opening, and any profile will do.
@@ -75,13 +85,20 @@ public record Plan(Setup setup, Purchase purchase) {
         }
 
         Plan plan() {
+            return planAt(world.clock().instant());
+        }
+
+        /// @param now an opening before it is past
+        Plan planAt(Instant now) {
             var reading = setupReading();
             var setup = reading.setup();
-            return new Plan(setup, purchaseReading().purchase(reading.profile(), reading.needs()));
+            var buying = purchaseReading(now);
+            var purchase = buying.purchase(reading.profile(), reading.needs());
+            return new Plan(setup, purchase, buying.name(purchase));
         }
 
         Watch watch() {
-            return new Watch(setup(), purchaseReading().items());
+            return new Watch(setup(), purchaseReading(Instant.MIN).items());
         }
 
         Setup setup() {
@@ -93,9 +110,8 @@ public record Plan(Setup setup, Purchase purchase) {
             return new SetupReading(raw, values, code, world.profiles());
         }
 
-        private PurchaseReading purchaseReading() {
-            return new PurchaseReading(
-                    raw.buy().orElseThrow(), values, world.clock().instant(), world.zone());
+        private PurchaseReading purchaseReading(Instant now) {
+            return new PurchaseReading(raw.buy().orElseThrow(), values, now, world.zone());
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.qiangcai.buyer.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Understands what to buy, and refuses what must not be armed.
 ///
@@ -17,6 +21,7 @@ import java.util.Optional;
 /// @param zone what a time without an offset is in
 record PurchaseReading(RawPlan.Buy buy, Values values, Instant now, ZoneId zone) {
     private static final int MOST_PIECES = 999;
+    private static final int LONGEST_NAME = 100;
     private static final String EXAMPLE_ITEM = "buy.items: [{name: \"…\"}]";
 
     Purchase purchase(String profile, StoreNeeds store) {
@@ -38,6 +43,33 @@ record PurchaseReading(RawPlan.Buy buy, Values values, Instant now, ZoneId zone)
                     spot, profile, failing.size(), failing.getFirst().sentence());
         }
         return purchase;
+    }
+
+    /// The owner's name for the purchase, or one that is the same whenever the same plan is read.
+    String name(Purchase purchase) {
+        if (buy.name().isPresent()) {
+            var named = values.required("buy.name", buy.name(), "buy.name: eggs");
+            if (named.length() > LONGEST_NAME) {
+                throw values.bad("buy.name", named, "plan.aName");
+            }
+            return named;
+        }
+        var what = purchase.items().stream()
+                .map(pick -> switch (pick) {
+                    case Pick.ByName(var name) -> name;
+                    case Pick.BySku(var sku) -> sku;
+                })
+                .collect(Collectors.joining(", "));
+        var start = switch (purchase.when()) {
+            case When.Opening(var opensAt) -> opensAt.toString();
+            case When.AnnouncedOpening() -> "announced";
+            case When.Restock() -> "restock";
+        };
+        // The whole list tells two long plans apart, where their beginnings do not.
+        var told = what.length() <= LONGEST_NAME
+                ? what
+                : what.substring(0, LONGEST_NAME) + "… " + UUID.nameUUIDFromBytes(what.getBytes(UTF_8));
+        return told + " @ " + start;
     }
 
     List<Pick> items() {

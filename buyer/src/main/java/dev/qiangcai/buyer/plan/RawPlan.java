@@ -23,6 +23,7 @@ public record RawPlan(
     public record Account(Optional<String> phone, Optional<String> login) {}
 
     public record Buy(
+            Optional<String> name,
             Optional<List<Item>> items,
             Optional<String> count,
             Optional<Limits> limits,

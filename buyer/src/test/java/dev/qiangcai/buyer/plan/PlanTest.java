@@ -47,6 +47,8 @@ class PlanTest {
             log: {level: debug, format: json, file: log/qiangcai.log}
             """;
 
+    private static final String NAME = "土鸡蛋 30枚, egg-30 @ 2026-11-24T02:00:00Z";
+
     @TempDir
     Path folder;
 
@@ -233,6 +235,28 @@ class PlanTest {
                 .isEqualTo(folder.resolve("mine.yaml").toString());
     }
 
+    @Test
+    void a_purchase_keeps_its_name_from_run_to_run_unless_its_owner_gives_it_another() throws IOException {
+        var restock = Map.of("buy.on", "restock");
+        assertThat(read("qiangcai.yaml", YAML, restock).name()).isEqualTo("土鸡蛋 30枚, egg-30 @ restock");
+        assertThat(read("again.yaml", YAML, restock).name()).isEqualTo("土鸡蛋 30枚, egg-30 @ restock");
+        assertThat(read("qiangcai.yaml", YAML, Map.of("buy.name", "eggs")).name())
+                .isEqualTo("eggs");
+        var longer = Map.of("buy.items[0].name", "蛋".repeat(300));
+        assertThat(read("qiangcai.yaml", YAML, longer).name()).hasSizeLessThan(200);
+        assertThatThrownBy(() -> read("qiangcai.yaml", YAML, Map.of("buy.name", "x".repeat(101))))
+                .isInstanceOf(BadValue.class)
+                .hasMessageContaining("buy.name");
+    }
+
+    @Test
+    void a_past_opening_is_read_again_to_look_after_what_it_left() throws IOException {
+        var file = write("qiangcai.yaml", YAML.replace("2026-11-24T10", "2020-11-24T10"));
+        var reader = Plan.Reader.of(file, Map.of(), world());
+        assertThatThrownBy(reader::plan).isInstanceOf(PastOpening.class);
+        assertThat(reader.planAt(Instant.MIN).purchase().when()).isInstanceOf(When.Opening.class);
+    }
+
     private Plan everything() {
         var store = new StoreChoice(
                 "shangchao",
@@ -250,7 +274,7 @@ class PlanTest {
                 Duration.ofMinutes(5),
                 Optional.of(Duration.ofMillis(10)));
         var language = Optional.of(Locale.SIMPLIFIED_CHINESE);
-        return new Plan(new Setup(store, account, folder.resolve("kept"), language, log), purchase);
+        return new Plan(new Setup(store, account, folder.resolve("kept"), language, log), purchase, NAME);
     }
 
     static StoreNeeds needs(List<Setting> settings) {

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 /// @param format text for people, JSON lines for programs
 /// @param detail how much of our own rooms is written; libraries only warn, unless it is `TRACE`
 public record LogSettings(Path file, Format format, Detail detail) {
+    /// Text, with all that is worth telling.
+    public static LogSettings usual(Path file) {
+        return new LogSettings(file, Format.TEXT, Detail.INFO);
+    }
+
     /// How an event is written.
     public enum Format {
         TEXT,

@@ -43,7 +43,8 @@ public final class EventText {
         };
     }
 
-    private static Sentence stock(Stock stock) {
+    /// What a look showed, without its price.
+    public static Sentence stock(Stock stock) {
         return switch (stock) {
             case Stock.Available _ -> say("stock.available");
             case Stock.SoldOut _ -> say("stock.soldOut");

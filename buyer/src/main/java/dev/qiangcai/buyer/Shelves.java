@@ -1,0 +1,62 @@
+package dev.qiangcai.buyer;
+
+import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.NeedsOwner;
+import dev.qiangcai.buyer.visit.Visit;
+import dev.qiangcai.buyer.watch.Catalogue;
+import dev.qiangcai.buyer.watch.Item;
+import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Scope;
+import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.words.Sentence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Where the owner's items stand at the store: by name from its catalogue, by number as they are.
+record Shelves(Visit visit, Timeline timeline) {
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+
+    /// How long between two rounds of looks: the store's pace, and never less than a second.
+    static Duration interval(Store store) {
+        var gap = store.profile().pace().gap();
+        return gap.compareTo(LEAST_INTERVAL) > 0 ? gap : LEAST_INTERVAL;
+    }
+
+    /// What `{setting.…}` stands for.
+    static Scope scope(Map<String, String> settings) {
+        var scope = Scope.EMPTY;
+        for (var setting : settings.entrySet()) {
+            scope = scope.with("setting", setting.getKey(), setting.getValue());
+        }
+        return scope;
+    }
+
+    /// The items in the owner's order. The catalogue is read only where an item is given by name.
+    List<Item> find(List<Pick> picks) throws InterruptedException {
+        var catalogue = picks.stream().anyMatch(Pick.ByName.class::isInstance) ? catalogue() : new Catalogue(List.of());
+        var items = picks.stream()
+                .map(pick -> switch (pick) {
+                    case Pick.ByName(var name) -> catalogue.named(name);
+                    case Pick.BySku(var sku) -> Item.of(sku, sku);
+                })
+                .toList();
+        items.forEach(item -> timeline.add(
+                new Event.Resolved(item.sku(), item.name(), catalogue.items().size())));
+        return items;
+    }
+
+    private Catalogue catalogue() throws InterruptedException {
+        var answer = visit.insist(Step.LIST);
+        if (answer.outcome() instanceof Outcome.Ok) {
+            return Catalogue.of(answer.rows());
+        }
+        Object why = answer.outcome() instanceof Outcome.Unknown unknown
+                ? unknown.why()
+                : answer.outcome().label();
+        throw new NeedsOwner(Sentence.of(Buyer.WORDS, "buyer.noCatalogue", why));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.plan.Plan;
+import dev.qiangcai.cli.log.LogSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `qiangcai buy`: one purchase at a real store, by its owner's plan.
+@Command(name = "buy", mixinStandardHelpOptions = true)
+final class BuyCommand implements Callable<Integer>, Planned {
+    private final Desk desk;
+
+    @Mixin
+    private final PlanOptions options = new PlanOptions();
+
+    @Option(names = "--example")
+    private boolean example;
+
+    BuyCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<LogSettings> log(Path usual) {
+        return example ? Optional.empty() : Optional.of(options.log(usual));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (example) {
+            desk.terminal().out().print(Plan.example(desk.terminal().language()));
+            desk.terminal().out().flush();
+            return ExitCode.DONE.number();
+        }
+        return new BuyRun(desk, options).run().number();
+    }
+}

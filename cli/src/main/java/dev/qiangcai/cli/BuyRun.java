@@ -1,0 +1,87 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.Buyer;
+import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.Errand;
+import dev.qiangcai.buyer.order.IntentState;
+import dev.qiangcai.buyer.order.OrderJournal;
+import dev.qiangcai.buyer.plan.Plan;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.shop.words.SpokenException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// One run of a plan. What an earlier run left is looked after first; only then may a past opening be refused.
+///
+/// One thread; Ctrl-C interrupts it, and what the journal then says is what the owner is told.
+final class BuyRun {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final Desk desk;
+    private final PlanOptions options;
+    private final Timeline timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
+
+    BuyRun(Desk desk, PlanOptions options) {
+        this.desk = desk;
+        this.options = options;
+    }
+
+    ExitCode run() throws InterruptedException {
+        var plan = options.planAgain();
+        var premises = new Premises(plan.setup());
+        try (var journal = premises.journal();
+                var store = new CountedStore(premises.store());
+                var interruption = Interruption.of(desk.stop())) {
+            try (var progress = new Progress(desk.terminal(), Terminal.interactive())) {
+                timeline.listen(progress);
+                var story = story(plan, store, journal);
+                return interruption.asked() ? stopped(plan, store, journal) : told(story, premises);
+            } catch (InterruptedException | SpokenException broken) {
+                if (!interruption.asked()) {
+                    throw broken;
+                }
+                return stopped(plan, store, journal);
+            } finally {
+                interruption.over();
+                new JournalNotes(journal, desk.masks()).keep(timeline);
+            }
+        }
+    }
+
+    private PurchaseStory story(Plan plan, CountedStore store, OrderJournal journal) throws InterruptedException {
+        var owner = new TerminalOwner(desk, () -> options.setup().account());
+        var buyer = new Buyer(store, journal, owner, timeline);
+        var base = store.profile().base();
+        var earlier = buyer.takeUp(errand(plan));
+        if (earlier.isPresent()) {
+            return new PurchaseStory(earlier.get(), true, timeline, store.asked(), base);
+        }
+        Ending ending = buyer.run(errand(options.plan()));
+        return new PurchaseStory(ending, false, timeline, store.asked(), base);
+    }
+
+    private static Errand errand(Plan plan) {
+        return new Errand(plan.name(), plan.purchase(), plan.setup().store().settings());
+    }
+
+    private ExitCode told(PurchaseStory story, Premises premises) {
+        var terminal = desk.terminal();
+        story.table(terminal);
+        var now = InstantSource.system().instant().atZone(ZoneId.systemDefault());
+        var file = premises.reports().resolve("buy-" + STAMP.format(now) + ".html");
+        story.report().write(file, terminal.language());
+        terminal.say("rehearse.report", file);
+        return story.code();
+    }
+
+    /// The journal, and not this process's memory, says whether an order may have left.
+    private ExitCode stopped(Plan plan, CountedStore store, OrderJournal journal) {
+        Thread.interrupted(); // what is still to be said and written must not be interrupted
+        var left = journal.ordered(store.profile().id(), plan.name());
+        boolean bought = left.stream().anyMatch(intent -> intent.state() == IntentState.ACCEPTED);
+        var key = left.isEmpty() ? "stopped.nothingSent" : bought ? "stopped.bought" : "stopped.maybeSent";
+        desk.terminal().warn(key);
+        return left.isEmpty() ? ExitCode.NOT_DONE : bought ? ExitCode.DONE : ExitCode.NEEDS_OWNER;
+    }
+}

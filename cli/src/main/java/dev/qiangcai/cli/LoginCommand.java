@@ -1,0 +1,61 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.Buyer;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.cli.log.LogSettings;
+import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.words.SpokenException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `qiangcai login`: logs in ahead of time, so that the session is there when it matters.
+@Command(name = "login", mixinStandardHelpOptions = true)
+final class LoginCommand implements Callable<Integer>, Planned {
+    private final Desk desk;
+
+    @Mixin
+    private final PlanOptions options = new PlanOptions();
+
+    LoginCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<LogSettings> log(Path usual) {
+        return Optional.of(options.log(usual));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var setup = options.setup();
+        var premises = new Premises(setup);
+        var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
+        timeline.listen(new Progress(desk.terminal(), false));
+        try (var journal = premises.journal();
+                var store = premises.store();
+                var interruption = Interruption.of(desk.stop())) {
+            if (!store.profile().steps().contains(Step.SESSION)) {
+                desk.terminal().say("login.needless", store.profile().name());
+                return ExitCode.DONE.number();
+            }
+            var owner = new TerminalOwner(desk, () -> options.setup().account());
+            try {
+                new Buyer(store, journal, owner, timeline).logIn(setup.store().settings());
+            } catch (InterruptedException | SpokenException broken) {
+                if (!interruption.asked()) {
+                    throw broken;
+                }
+                desk.terminal().warn("login.stopped");
+                return ExitCode.NOT_DONE.number();
+            } finally {
+                interruption.over();
+            }
+            desk.terminal().say("login.done", store.profile().name(), setup.state());
+            return ExitCode.DONE.number();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.plan.Account;
+import dev.qiangcai.buyer.plan.Secret;
+import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.cli.log.Masks;
+import dev.qiangcai.shop.page.Readings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The owner at the terminal. What the plan, the login file or the environment say is taken; the rest is asked for,
+/// where there is somebody to ask. Every secret is hidden from the log as soon as it is known.
+///
+/// One thread at a time; the state is what was already given.
+final class TerminalOwner implements Owner {
+    private final Prompt prompt;
+    private final Terminal terminal;
+    private final Masks masks;
+    private final Supplier<Account> account;
+    private @Nullable String phone;
+    private @Nullable String lastCode;
+
+    /// @param account read anew when the code is asked for: the owner may just have written it into the login file
+    TerminalOwner(Desk desk, Supplier<Account> account) {
+        this.terminal = desk.terminal();
+        this.masks = desk.masks();
+        this.prompt = new Prompt(terminal);
+        this.account = account;
+    }
+
+    @Override
+    public Optional<String> phone() {
+        if (phone == null) {
+            phone = account.get()
+                    .phone()
+                    .map(Secret::reveal)
+                    .or(() -> prompt.ask("ask.phone"))
+                    .map(this::hidden)
+                    .orElse(null);
+        }
+        return Optional.ofNullable(phone);
+    }
+
+    /// A code that was tried once is not offered again.
+    @Override
+    public Optional<String> code() {
+        var code = account.get()
+                .code()
+                .map(Secret::reveal)
+                .filter(given -> !given.equals(lastCode))
+                .or(() -> prompt.ask("ask.code"))
+                .map(this::hidden);
+        lastCode = code.orElse(lastCode);
+        return code;
+    }
+
+    /// A picture cannot be shown here.
+    @Override
+    public Optional<Map<String, String>> solve(Readings challenge) {
+        terminal.warn("ask.challenge");
+        return Optional.empty();
+    }
+
+    private String hidden(String secret) {
+        masks.hide(secret);
+        return secret;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.Lookout;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.watch.Item;
+import dev.qiangcai.cli.log.LogSettings;
+import dev.qiangcai.cli.report.EventText;
+import dev.qiangcai.shop.Stock;
+import dev.qiangcai.shop.words.SpokenException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `qiangcai watch`: tells what can be bought, and buys nothing.
+@Command(name = "watch", mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer>, Planned {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Desk desk;
+
+    @Mixin
+    private final PlanOptions options = new PlanOptions();
+
+    @Option(names = "--once")
+    private boolean once;
+
+    WatchCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<LogSettings> log(Path usual) {
+        return Optional.of(options.log(usual));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var plan = options.watch();
+        var owner = new TerminalOwner(desk, () -> options.setup().account());
+        var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
+        try (var store = new Premises(plan.setup()).store();
+                var interruption = Interruption.of(desk.stop())) {
+            var lookout =
+                    new Lookout(store, owner, timeline, plan.setup().store().settings());
+            try {
+                if (once) {
+                    return (lookout.once(plan.items(), this::tell) ? ExitCode.DONE : ExitCode.NOT_DONE).number();
+                }
+                lookout.watch(plan.items(), this::tell);
+            } catch (InterruptedException | SpokenException broken) {
+                if (!interruption.asked()) {
+                    throw broken;
+                }
+            } finally {
+                interruption.over();
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private void tell(Item item, Stock stock) {
+        var now = InstantSource.system().instant().atZone(ZoneId.systemDefault());
+        var price = stock instanceof Stock.Available available
+                ? available.price().map(money -> "  " + money).orElse("")
+                : "";
+        var name =
+                stock instanceof Stock.Available available ? available.title().orElse(item.name()) : item.name();
+        var terminal = desk.terminal();
+        terminal.out()
+                .println(TIME.format(now) + "  " + name + "  "
+                        + EventText.stock(stock).in(terminal.language()) + price);
+        terminal.out().flush();
+    }
+}
