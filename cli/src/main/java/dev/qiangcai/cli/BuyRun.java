@@ -35,6 +35,7 @@ final class BuyRun {
                 var interruption = Interruption.of(desk.stop())) {
             try (var progress = new Progress(desk.terminal(), Terminal.interactive())) {
                 timeline.listen(progress);
+                timeline.listen(new TimelineLog());
                 var story = story(plan, store, journal);
                 return interruption.asked() ? stopped(plan, store, journal) : told(story, premises);
             } catch (InterruptedException | SpokenException broken) {
