@@ -53,9 +53,15 @@ public final class Buyer {
     private final OrderJournal journal;
     private final Owner owner;
     private final Timeline timeline;
-    private final Ticker ticker = Ticker.system();
+    private final Ticker ticker;
 
     public Buyer(Store store, OrderJournal journal, Owner owner, Timeline timeline) {
+        this(store, journal, owner, timeline, Ticker.system());
+    }
+
+    /// A buyer that waits as that ticker does.
+    Buyer(Store store, OrderJournal journal, Owner owner, Timeline timeline, Ticker ticker) {
+        this.ticker = ticker;
         this.store = store;
         this.journal = journal;
         this.owner = owner;
