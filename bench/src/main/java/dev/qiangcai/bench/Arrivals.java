@@ -1,5 +1,6 @@
 package dev.qiangcai.bench;
 
+import dev.qiangcai.cli.rehearse.Audience;
 import dev.qiangcai.cli.rehearse.Rehearsal;
 import dev.qiangcai.cli.rehearse.RehearsalResult;
 import dev.qiangcai.cli.rehearse.RehearsalSettings;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// How long after the opening an order arrives, over many rehearsals with a random skew: our buyer beside a plain
 /// script with one Date header, in the same runs, and a script that trusts the local clock.
@@ -25,7 +25,7 @@ final class Arrivals {
     private static final String SCRIPT_PHONE = "13900000001";
     private static final Duration RTT = Duration.ofMillis(30);
     private static final Duration JITTER = Duration.ofMillis(5);
-    private static final Duration OPENS_IN = Duration.ofSeconds(9);
+    private static final Duration OPENS_IN = Duration.ofSeconds(7);
 
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> answered = new ArrayList<>();
@@ -56,17 +56,33 @@ final class Arrivals {
         var store =
                 MarketSettings.defaults().seed(seed).skew(skew).stock(stock).link(LinkSettings.even(RTT, JITTER, seed));
         var settings = new RehearsalSettings(store, rivals, OPENS_IN, seed);
-        var script = new AtomicReference<Thread>();
         Files.createDirectories(folder);
         var late = new ArrayList<Double>();
-        var result = new Rehearsal(settings, folder).run(_ -> {}, stage -> script.set(script(stage, late)));
-        script.get().join(Duration.ofSeconds(5));
+        var result = new Rehearsal(settings, folder).run(_ -> {}, new Rival(late));
         record(result, late);
         locals.add(-skew.toNanos() / 1e6 + RTT.toNanos() / 2e6);
     }
 
-    private static Thread script(Stage stage, List<Double> late) {
-        return Thread.ofPlatform().daemon().start(() -> {
+    /// The plain script beside our buyer, in the same store.
+    private static final class Rival implements Audience {
+        private final List<Double> late;
+        private Thread thread = new Thread();
+
+        private Rival(List<Double> late) {
+            this.late = late;
+        }
+
+        @Override
+        public void opened(Stage stage) {
+            thread = Thread.ofPlatform().daemon().start(() -> play(stage));
+        }
+
+        @Override
+        public void closing() throws InterruptedException {
+            thread.join(Duration.ofSeconds(3));
+        }
+
+        private void play(Stage stage) {
             try {
                 var market = stage.market();
                 new Script(market.uri(), market.certificate())
@@ -79,7 +95,7 @@ final class Arrivals {
             } catch (IOException e) {
                 System.err.println("the script failed: " + e.getMessage());
             }
-        });
+        }
     }
 
     private static double firstArrival(Market market) {

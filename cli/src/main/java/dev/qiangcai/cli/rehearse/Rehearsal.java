@@ -53,18 +53,20 @@ public final class Rehearsal {
     /// Runs it to its end.
     ///
     /// @param onTimeline is given the timeline before anything happens
-    /// @param onStage is given the store once it is open
-    public RehearsalResult run(Consumer<Timeline> onTimeline, Consumer<Stage> onStage) throws InterruptedException {
+    /// @param audience is given the store once it is open
+    public RehearsalResult run(Consumer<Timeline> onTimeline, Audience audience) throws InterruptedException {
         var phones = new Phones();
         try (var market = Market.open(market(phones))) {
             var stage = new Stage(market, phones::code);
-            onStage.accept(stage);
+            audience.opened(stage);
             var certificate = folder.resolve("market.pem");
             market.writeCertificate(certificate);
             var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
             onTimeline.accept(timeline);
             try (var rivals = Rivals.start(rivals(stage), phones::code)) {
-                return buy(market, certificate, timeline, phones, rivals);
+                var result = buy(market, certificate, timeline, phones, rivals);
+                audience.closing();
+                return result;
             }
         }
     }
