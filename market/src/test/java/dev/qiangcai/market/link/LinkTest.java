@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -188,7 +189,7 @@ class LinkTest {
     }
 
     @Test
-    void closing_the_link_resets_what_stands_and_frees_the_port() throws Exception {
+    void closing_the_link_resets_what_stands_and_takes_nobody_new() throws Exception {
         try (var server = EchoServer.start()) {
             var link = Link.open(LinkSettings.even(millis(10_000), NO, 1), 0, server.port());
             try (var client = connect(link)) {
@@ -196,7 +197,7 @@ class LinkTest {
                 await().until(() -> link.connections() == 1);
                 link.close();
                 assertReset(client);
-                Link.open(LinkSettings.DIRECT, link.port(), server.port()).close();
+                assertThatThrownBy(() -> connect(link)).isInstanceOf(ConnectException.class);
             }
         }
     }
