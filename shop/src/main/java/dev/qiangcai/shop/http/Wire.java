@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -17,8 +19,9 @@ import okhttp3.Response;
 
 /// OkHttp, with all that it does by itself switched off: it follows nothing, repeats nothing, asks for no password.
 ///
-/// The socket's work is done by a virtual thread of its own: so an interrupt reaches this one call and not the
-/// connection that other calls share.
+/// The socket's work is done by a thread of its own: so an interrupt reaches this one call and not the connection that
+/// other calls share. It is of the caller's kind: whoever calls from a platform thread, as an order does at its moment,
+/// must not wait for a carrier that hundreds of virtual threads compete for.
 final class Wire implements AutoCloseable {
     /// The largest body that is read, after decompression.
     static final int LIMIT = 8 << 20;
@@ -28,6 +31,8 @@ final class Wire implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Addresses addresses;
+    private final ExecutorService platform = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("wire-", 0).factory());
 
     Wire(SessionSettings settings, Cookies cookies, Addresses addresses) {
         this.addresses = addresses;
@@ -57,7 +62,11 @@ final class Wire implements AutoCloseable {
     Delivery carry(Request request, Marks marks) throws IOException, InterruptedException {
         var call = client.newCall(request.newBuilder().tag(Marks.class, marks).build());
         var task = new FutureTask<>(() -> receive(call, marks));
-        Thread.startVirtualThread(task);
+        if (Thread.currentThread().isVirtual()) {
+            Thread.startVirtualThread(task);
+        } else {
+            platform.execute(task);
+        }
         try {
             return task.get();
         } catch (InterruptedException e) {
@@ -78,6 +87,7 @@ final class Wire implements AutoCloseable {
     public void close() {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
+        platform.shutdown();
     }
 
     private Delivery receive(Call call, Marks marks) throws IOException {
