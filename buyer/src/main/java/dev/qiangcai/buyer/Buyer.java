@@ -93,16 +93,17 @@ public final class Buyer {
     }
 
     /// Looks after what earlier runs of the errand left, and starts nothing new: an order that was, or may have been,
-    /// sent is looked for at the store. Empty: there is none, and the store was not asked anything.
+    /// sent is looked for at the store. Empty: there is none.
     ///
+    /// @param word what the owner says of an order that the store cannot tell of
     /// @throws dev.qiangcai.shop.words.SpokenException when something is missing or broken
-    public Optional<Ending> takeUp(Errand errand) throws InterruptedException {
+    public Optional<Ending> takeUp(Errand errand, OwnersWord word) throws InterruptedException {
         var left = journal.ordered(store.profile().id(), errand.name());
         if (left.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return takeUp(errand, left);
+            return takeUp(errand, left, word);
         } catch (NeedsOwner needed) {
             timeline.add(new Event.Asked(needed.sentence()));
             return Optional.of(new Ending.NeedsOwner(needed.sentence()));
@@ -111,7 +112,7 @@ public final class Buyer {
         }
     }
 
-    private Optional<Ending> takeUp(Errand errand, List<Intent> left) throws InterruptedException {
+    private Optional<Ending> takeUp(Errand errand, List<Intent> left, OwnersWord word) throws InterruptedException {
         var scope = scope(errand.settings());
         var account = account(scope);
         var ours = left.stream()
@@ -124,7 +125,7 @@ public final class Buyer {
         var visit = newVisit(scope);
         visit.enter();
         var pursuit = new Pursuit(room(visit), errand, account, keepTime());
-        return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()));
+        return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()), word);
     }
 
     /// Only logs in, so that the session is there when it matters.
@@ -142,7 +143,7 @@ public final class Buyer {
         var items = new Shelves(visit, timeline).find(errand.purchase().items());
         chooseSlot(visit);
         var pursuit = new Pursuit(room(visit), errand, account(scope), clock);
-        var earlier = pursuit.takeUp(items.getFirst());
+        var earlier = pursuit.takeUp(items.getFirst(), new OwnersWord.Silent());
         return earlier.isPresent() ? earlier.get() : buyAny(errand, items, visit, pursuit);
     }
 

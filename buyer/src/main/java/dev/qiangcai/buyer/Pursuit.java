@@ -5,6 +5,7 @@ import static dev.qiangcai.buyer.Buyer.WORDS;
 import dev.qiangcai.buyer.order.AccountKey;
 import dev.qiangcai.buyer.order.Decision;
 import dev.qiangcai.buyer.order.Ended;
+import dev.qiangcai.buyer.order.IntentState;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.order.Ordering;
 import dev.qiangcai.buyer.order.Quotation;
@@ -66,8 +67,22 @@ final class Pursuit {
     }
 
     /// What an earlier run of the same errand left: its order is found before anything new is sent.
-    Optional<Ending> takeUp(Item item) throws InterruptedException {
-        return begin(ordering(item));
+    ///
+    /// @param word settles what the store cannot; without need it changes nothing
+    Optional<Ending> takeUp(Item item, OwnersWord word) throws InterruptedException {
+        var ordering = ordering(item);
+        var earlier = begin(ordering);
+        if (earlier.isEmpty() || ordering.intent().state() != IntentState.NEEDS_OWNER) {
+            return earlier;
+        }
+        return switch (word) {
+            case OwnersWord.Silent() -> earlier;
+            case OwnersWord.Found(var id) -> Optional.of(confirm(ordering, ordering.ownerFound(id)));
+            case OwnersWord.NoOrder() -> {
+                ordering.ownerFoundNothing();
+                yield Optional.empty();
+            }
+        };
     }
 
     /// Orders as the store opens. Empty: the item is gone, another one may be had.

@@ -3,6 +3,7 @@ package dev.qiangcai.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.buyer.order.AccountKey;
+import dev.qiangcai.buyer.order.OrderId;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Pick;
 import dev.qiangcai.buyer.plan.Purchase;
@@ -21,6 +22,7 @@ import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +131,32 @@ class PursuitTest {
                         .isInstanceOfSatisfying(
                                 Ending.Bought.class,
                                 bought -> assertThat(bought.confirmed()).isFalse()));
+    }
+
+    @Test
+    void an_order_in_doubt_is_settled_by_the_owners_word_and_by_nothing_else() throws Exception {
+        leaveAnOrderInDoubt();
+        assertThat(pursuit().takeUp(EGGS, new OwnersWord.Silent())).containsInstanceOf(Ending.NeedsOwner.class);
+        assertThat(pursuit().takeUp(EGGS, new OwnersWord.Found(new OrderId("O9"))))
+                .containsInstanceOf(Ending.Bought.class);
+        assertThat(store.calls(Step.ORDER)).hasSize(1);
+    }
+
+    @Test
+    void once_the_owner_says_that_there_is_no_order_the_purchase_starts_anew() throws Exception {
+        leaveAnOrderInDoubt();
+        assertThat(pursuit().takeUp(EGGS, new OwnersWord.NoOrder())).isEmpty();
+        assertThat(pursuit().now(EGGS)).containsInstanceOf(Ending.Bought.class);
+        assertThat(store.calls(Step.ORDER)).hasSize(2);
+    }
+
+    private void leaveAnOrderInDoubt() throws Exception {
+        var lost = Sentence.of(Buyer.WORDS, "visit.queued");
+        store.answer(Step.QUOTE, OK, quote("12.50"))
+                .answer(Step.ORDER, new Outcome.Unknown(lost, true))
+                .answer(Step.ORDER, new Outcome.Accepted(), ORDER)
+                .answer(Step.ORDERS, OK);
+        assertThat(pursuit().now(EGGS)).containsInstanceOf(Ending.NeedsOwner.class);
     }
 
     private Pursuit pursuit() {

@@ -1,5 +1,7 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.OwnersWord;
+import dev.qiangcai.buyer.order.OrderId;
 import dev.qiangcai.buyer.plan.Plan;
 import dev.qiangcai.cli.log.LogSettings;
 import java.nio.file.Path;
@@ -20,6 +22,12 @@ final class BuyCommand implements Callable<Integer>, Planned {
     @Option(names = "--example")
     private boolean example;
 
+    @Option(names = "--order-is", paramLabel = "NUMBER")
+    private String order = "";
+
+    @Option(names = "--no-order")
+    private boolean noOrder;
+
     BuyCommand(Desk desk) {
         this.desk = desk;
     }
@@ -36,6 +44,16 @@ final class BuyCommand implements Callable<Integer>, Planned {
             desk.terminal().out().flush();
             return ExitCode.DONE.number();
         }
-        return new BuyRun(desk, options).run().number();
+        return new BuyRun(desk, options, word()).run().number();
+    }
+
+    private OwnersWord word() {
+        if (noOrder && !order.isBlank()) {
+            throw new BadOption(Terminal.sentence("usage.orderTwice"));
+        }
+        if (noOrder) {
+            return new OwnersWord.NoOrder();
+        }
+        return order.isBlank() ? new OwnersWord.Silent() : new OwnersWord.Found(new OrderId(order.strip()));
     }
 }

@@ -3,6 +3,7 @@ package dev.qiangcai.cli;
 import dev.qiangcai.buyer.Buyer;
 import dev.qiangcai.buyer.Ending;
 import dev.qiangcai.buyer.Errand;
+import dev.qiangcai.buyer.OwnersWord;
 import dev.qiangcai.buyer.order.IntentState;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Plan;
@@ -20,11 +21,14 @@ final class BuyRun {
 
     private final Desk desk;
     private final PlanOptions options;
+    private final OwnersWord word;
     private final Timeline timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
 
-    BuyRun(Desk desk, PlanOptions options) {
+    /// @param word what the owner says of an order that an earlier run left in doubt
+    BuyRun(Desk desk, PlanOptions options, OwnersWord word) {
         this.desk = desk;
         this.options = options;
+        this.word = word;
     }
 
     ExitCode run() throws InterruptedException {
@@ -54,7 +58,7 @@ final class BuyRun {
         var owner = new TerminalOwner(desk, () -> options.setup().account());
         var buyer = new Buyer(store, journal, owner, timeline);
         var base = store.profile().base();
-        var earlier = buyer.takeUp(errand(plan));
+        var earlier = buyer.takeUp(errand(plan), word);
         if (earlier.isPresent()) {
             return new PurchaseStory(earlier.get(), true, timeline, store.asked(), base);
         }
