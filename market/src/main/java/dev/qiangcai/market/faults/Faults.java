@@ -54,9 +54,12 @@ public final class Faults implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         steps.takeDue(target);
+        if (settings.chances().isEmpty()) {
+            chain.proceed();
+            return;
+        }
         var account = target.account(request).orElse("");
-        if (settings.chances().isEmpty()
-                || !settings.account().map(account::equals).orElse(true)) {
+        if (!settings.account().map(account::equals).orElse(true)) {
             chain.proceed();
             return;
         }

@@ -22,6 +22,11 @@ final class Doorman {
             .withZone(ZoneOffset.UTC);
     private static final String EVERYONE = "everyone";
 
+    /// The date written last: every answer of the same second carries the same.
+    private static volatile Written last = written(0);
+
+    private record Written(long second, String date) {}
+
     private final Pace accounts;
     private final Pace addresses;
     private final Pace house;
@@ -36,7 +41,16 @@ final class Doorman {
     }
 
     static String httpDate(Instant time) {
-        return HTTP_DATE.format(time);
+        var same = last;
+        if (same.second() != time.getEpochSecond()) {
+            same = written(time.getEpochSecond());
+            last = same;
+        }
+        return same.date();
+    }
+
+    private static Written written(long second) {
+        return new Written(second, HTTP_DATE.format(Instant.ofEpochSecond(second)));
     }
 
     /// The answer that keeps this visitor out, if any.
