@@ -20,28 +20,31 @@ import java.util.Random;
 /// How long after the opening an order arrives, over many rehearsals with a random skew: our buyer beside a plain
 /// script with one Date header, in the same runs, and a script that trusts the local clock.
 ///
-/// `Arrivals RUNS RIVALS STOCK SEED`
+/// `Arrivals RUNS RIVALS STOCK SECONDS_TO_OPENING SEED`
 final class Arrivals {
     private static final String SCRIPT_PHONE = "13900000001";
     private static final Duration RTT = Duration.ofMillis(30);
     private static final Duration JITTER = Duration.ofMillis(5);
-    private static final Duration OPENS_IN = Duration.ofSeconds(7);
 
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> answered = new ArrayList<>();
     private final List<Double> clockErrors = new ArrayList<>();
     private final List<Double> scripts = new ArrayList<>();
     private final List<Double> locals = new ArrayList<>();
+    private final Duration opensIn;
     private int bought;
 
-    private Arrivals() {}
+    private Arrivals(Duration opensIn) {
+        this.opensIn = opensIn;
+    }
 
     public static void main(String[] args) throws Exception {
         int runs = Integer.parseInt(args[0]);
         int rivals = Integer.parseInt(args[1]);
         int stock = Integer.parseInt(args[2]);
-        var random = new Random(Long.parseLong(args[3]));
-        var bench = new Arrivals();
+        var opensIn = Duration.ofSeconds(Long.parseLong(args[3]));
+        var random = new Random(Long.parseLong(args[4]));
+        var bench = new Arrivals(opensIn);
         var folder = Files.createTempDirectory("arrivals");
         for (int run = 0; run < runs; run++) {
             bench.run(rivals, stock, random, folder.resolve("run" + run));
@@ -55,7 +58,7 @@ final class Arrivals {
         long seed = random.nextLong(1, Long.MAX_VALUE);
         var store =
                 MarketSettings.defaults().seed(seed).skew(skew).stock(stock).link(LinkSettings.even(RTT, JITTER, seed));
-        var settings = new RehearsalSettings(store, rivals, OPENS_IN, seed);
+        var settings = new RehearsalSettings(store, rivals, opensIn, seed);
         Files.createDirectories(folder);
         var late = new ArrayList<Double>();
         var result = new Rehearsal(settings, folder).run(_ -> {}, new Rival(late));
@@ -115,7 +118,13 @@ final class Arrivals {
         }
         clockErrors.add(Math.abs(result.truth().clockError().toNanos() / 1e6));
         scripts.addAll(script);
-        bought += result.good() ? 1 : 0;
+        if (result.good()) {
+            bought++;
+        } else {
+            System.err.println(
+                    "not bought: " + result.ending() + ", arrivals " + result.lateness() + ", first of the others "
+                            + result.truth().others().stream().findFirst());
+        }
     }
 
     private static double millis(Instant from, Instant to) {

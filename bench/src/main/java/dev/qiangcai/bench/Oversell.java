@@ -4,7 +4,7 @@ import dev.qiangcai.market.Market;
 import dev.qiangcai.market.MarketSettings;
 import dev.qiangcai.market.web.HouseRules;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.LongAdder;
 ///
 /// `Oversell ORDERS STOCK`
 final class Oversell {
+    /// Long enough for everybody to log in and take a quote.
+    private static final Duration QUOTING = Duration.ofSeconds(25);
+
     private Oversell() {}
 
     public static void main(String[] args) throws Exception {
@@ -24,6 +27,7 @@ final class Oversell {
         var failed = new LongAdder();
         var settings = MarketSettings.defaults()
                 .stock(stock)
+                .opensIn(QUOTING)
                 .rules(rules -> rules.withPressing(HouseRules.NO_LIMIT, HouseRules.NO_LIMIT))
                 .texts((phone, code) -> codes.put(phone.digits(), code));
         long start = System.nanoTime();
@@ -55,9 +59,10 @@ final class Oversell {
                             phone,
                             () -> Optional.ofNullable(codes.get(phone)).orElse(""),
                             market.counter().listings().getFirst().item().sku().value(),
-                            Instant.EPOCH);
+                            market.opensAt());
         } catch (IOException e) {
             failed.increment();
+            System.err.println(e);
         }
     }
 }
