@@ -114,6 +114,8 @@ final class FaultyStore implements FaultTarget, AutoCloseable {
 
     Protocol protocolSpoken(String account) throws IOException {
         try (var answer = client.newCall(request("/v1/items", account).build()).execute()) {
+            // An answer left unread is cancelled, and the store may then refuse what comes next on the connection.
+            answer.body().bytes();
             return answer.protocol();
         }
     }
