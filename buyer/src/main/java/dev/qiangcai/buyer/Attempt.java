@@ -18,6 +18,7 @@ final class Attempt {
     private final Ordering ordering;
     private boolean quoted;
     private boolean prepared;
+    private volatile boolean withdrawn;
 
     Attempt(Ordering ordering) {
         this.ordering = ordering;
@@ -53,10 +54,15 @@ final class Attempt {
         } finally {
             turn.unlock();
         }
+        if (withdrawn) {
+            standDown();
+        }
     }
 
-    /// Takes back an order that was written down and did not leave. One that is leaving, or has left, stays.
+    /// Takes back an order that was written down and did not leave; one that is just being written down takes itself
+    /// back. One that is leaving, or has left, stays.
     void standDown() {
+        withdrawn = true;
         if (!turn.tryLock()) {
             return;
         }
