@@ -16,6 +16,7 @@ import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.buyer.watch.Sighting;
 import dev.qiangcai.buyer.watch.Watcher;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.http.Cancelled;
@@ -23,7 +24,6 @@ import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +70,8 @@ public final class Buyer {
 
     /// Runs the errand to its end.
     ///
-    /// @throws dev.qiangcai.shop.words.SpokenException when something is missing or broken before anything was sent
+    /// @throws dev.qiangcai.guard.words.SpokenException when something is missing or broken before
+    ///     anything was sent
     public Ending run(Errand errand) throws InterruptedException {
         try {
             return visit(errand);
@@ -96,7 +97,7 @@ public final class Buyer {
     /// sent is looked for at the store. Empty: there is none.
     ///
     /// @param word what the owner says of an order that the store cannot tell of
-    /// @throws dev.qiangcai.shop.words.SpokenException when something is missing or broken
+    /// @throws dev.qiangcai.guard.words.SpokenException when something is missing or broken
     public Optional<Ending> takeUp(Errand errand, OwnersWord word) throws InterruptedException {
         var left = journal.ordered(store.profile().id(), errand.name());
         if (left.isEmpty()) {

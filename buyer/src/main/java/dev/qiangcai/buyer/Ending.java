@@ -2,7 +2,7 @@ package dev.qiangcai.buyer;
 
 import dev.qiangcai.buyer.order.Decision;
 import dev.qiangcai.buyer.watch.Item;
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// How a purchase ended.
 public sealed interface Ending {

@@ -1,6 +1,6 @@
 package dev.qiangcai.cli;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// An option's value makes no sense; the sentence says which would.
 final class BadOption extends CliException {

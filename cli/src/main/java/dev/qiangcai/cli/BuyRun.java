@@ -8,7 +8,7 @@ import dev.qiangcai.buyer.order.IntentState;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Plan;
 import dev.qiangcai.buyer.timeline.Timeline;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.SpokenException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

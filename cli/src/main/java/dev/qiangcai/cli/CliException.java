@@ -1,7 +1,7 @@
 package dev.qiangcai.cli;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
 /// A failure of the command line itself.

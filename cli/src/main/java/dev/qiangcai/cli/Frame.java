@@ -2,7 +2,7 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.LogSettings;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.SpokenException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -6,7 +6,7 @@ import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.cli.report.Report;
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

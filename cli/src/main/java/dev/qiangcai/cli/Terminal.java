@@ -1,6 +1,6 @@
 package dev.qiangcai.cli;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.io.PrintWriter;
 import java.util.Locale;
 

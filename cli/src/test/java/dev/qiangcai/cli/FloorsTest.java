@@ -1,6 +1,7 @@
 package dev.qiangcai.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +31,51 @@ class FloorsTest {
     private static final String KEEPERS_OF_TIME = "dev\\.qiangcai\\.market\\.MarketClock";
 
     @ParameterizedTest
-    @CsvSource({"shop, shop", "market, market", "buyer, shop"})
+    @CsvSource({"guard, guard", "shop, guard", "market, market", "lab, guard", "buyer, shop guard"})
     void a_floor_knows_itself_and_only_floors_below(String floor, String below) {
+        var rooms = Stream.concat(Stream.of(floor), Stream.of(below.split(" ")))
+                .map(FloorsTest::room)
+                .toArray(String[]::new);
         check(noClasses()
                 .that()
                 .resideInAPackage(room(floor))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.qiangcai..")
-                        .and(resideInAPackage(room(floor))
-                                .or(resideInAPackage(room(below)))
-                                .negate())));
+                        .and(resideInAnyPackage(rooms).negate())));
+    }
+
+    @Test
+    void the_guard_depends_on_nothing() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(room("guard"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java..")
+                        .or(resideInAPackage("javax.management.."))
+                        .or(resideInAPackage("jdk.jfr.."))
+                        .or(resideInAPackage("com.sun.management.."))
+                        .or(resideInAPackage("com.sun.tools.attach.."))
+                        .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage(room("guard")))
+                        .negate()));
     }
 
     @ParameterizedTest
-    @CsvSource({"market, shop", "market, buyer", "buyer, market", "shop, cli", "market, cli", "buyer, cli"})
+    @CsvSource({
+        "guard, shop",
+        "market, guard",
+        "market, shop",
+        "market, buyer",
+        "buyer, market",
+        "buyer, lab",
+        "lab, shop",
+        "lab, buyer",
+        "lab, market",
+        "shop, cli",
+        "market, cli",
+        "buyer, cli",
+        "lab, cli"
+    })
     void a_floor_never_imports_one_beside_or_above_it(String floor, String stranger) {
         check(noClasses()
                 .that()
@@ -57,7 +90,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shop", "market", "buyer", "cli"})
+    @CsvSource({"guard", "shop", "market", "buyer", "lab", "cli"})
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }
@@ -90,7 +123,7 @@ class FloorsTest {
     /// A floor that others stand on is made of values that they share, so it shows more than the half of the style
     /// rules.
     @ParameterizedTest
-    @CsvSource({"shop, 45", "market, 60", "buyer, 75", "cli, 40"})
+    @CsvSource({"guard, 100", "lab, 100", "shop, 45", "market, 60", "buyer, 75", "cli, 40"})
     void what_a_floor_shows_is_bounded(String floor, int percent) {
         var types = HOUSE.stream()
                 .filter(type -> type.getPackageName().startsWith("dev.qiangcai." + floor))

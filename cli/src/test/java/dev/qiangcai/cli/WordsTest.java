@@ -17,6 +17,7 @@ class WordsTest {
                 "dev.qiangcai.cli.help",
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
+                "dev.qiangcai.guard.words",
                 "dev.qiangcai.shop.words"
             })
     void both_languages_say_the_same_things(String bundle) {
@@ -32,6 +33,7 @@ class WordsTest {
                 "dev.qiangcai.buyer.words",
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
+                "dev.qiangcai.guard.words",
                 "dev.qiangcai.shop.words"
             })
     void both_languages_use_the_same_facts(String bundle) {

@@ -1,5 +1,6 @@
 package dev.qiangcai.shop;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.http.Exchange;
 import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
@@ -13,7 +14,6 @@ import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.profile.Verdict;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

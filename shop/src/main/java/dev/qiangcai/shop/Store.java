@@ -33,7 +33,7 @@ public interface Store extends AutoCloseable {
     /// A store that throttles is left alone for its pause, its `Retry-After` or a growing backoff, whichever is the
     /// longest. The outcome is returned at once, and the next call waits.
     ///
-    /// @throws dev.qiangcai.shop.words.SpokenException when the profile has no such step, a template has no
+    /// @throws dev.qiangcai.guard.words.SpokenException when the profile has no such step, a template has no
     /// value, or the call was cancelled
     Answer perform(Step step, Scope scope);
 

@@ -2,11 +2,11 @@ package dev.qiangcai.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static dev.qiangcai.shop.http.TlsServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.http.SetTime;
 import dev.qiangcai.shop.http.TlsServer;
 import dev.qiangcai.shop.money.Money;
@@ -12,7 +13,6 @@ import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.SpokenException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

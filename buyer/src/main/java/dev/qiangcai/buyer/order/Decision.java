@@ -1,8 +1,8 @@
 package dev.qiangcai.buyer.order;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.Money;
 import dev.qiangcai.shop.profile.Outcome;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Instant;
 import java.util.Optional;
 

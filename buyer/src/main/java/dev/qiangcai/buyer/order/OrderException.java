@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.order;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
 /// A failure of this room: of the journal, or of another buyer in the way. Nothing that the journal holds is lost.

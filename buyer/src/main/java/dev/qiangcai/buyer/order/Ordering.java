@@ -11,6 +11,7 @@ import static dev.qiangcai.buyer.order.IntentState.REJECTED;
 import static dev.qiangcai.buyer.order.IntentState.SENT;
 import static dev.qiangcai.buyer.order.IntentState.UNKNOWN;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.http.Cancelled;
@@ -20,7 +21,6 @@ import dev.qiangcai.shop.profile.CannotAsk;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

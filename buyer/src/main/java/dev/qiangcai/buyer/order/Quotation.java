@@ -1,6 +1,6 @@
 package dev.qiangcai.buyer.order;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// What came of asking the store for a quote.
 public sealed interface Quotation permits Quotation.Held, Quotation.OverLimit, Quotation.Unclear, Refused, Ended {

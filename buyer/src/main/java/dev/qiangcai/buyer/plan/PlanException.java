@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.plan;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that is refused, with the place, the key and what to do about it. Nothing was armed.

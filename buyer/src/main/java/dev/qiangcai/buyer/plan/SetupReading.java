@@ -1,8 +1,8 @@
 package dev.qiangcai.buyer.plan;
 
 import dev.qiangcai.buyer.plan.LogChoice.Level;
+import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.profile.Setting;
-import dev.qiangcai.shop.words.SpokenException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.nio.file.Path;
 
 /// Compares a file with what it may look like, key by key.

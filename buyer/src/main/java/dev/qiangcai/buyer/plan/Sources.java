@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.plan;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.Money;
-import dev.qiangcai.shop.words.Sentence;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.time;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 
 /// No look at the store's clock brought a usable stamp, so that there is no moment to order at.
 public final class ClockUnreadable extends SpokenException {

@@ -1,10 +1,10 @@
 package dev.qiangcai.buyer.timeline;
 
 import dev.qiangcai.buyer.time.ClockEstimate;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.money.Money;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,11 +1,11 @@
 package dev.qiangcai.buyer.visit;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 
 /// Carries a verification challenge from the store to the owner, and the owner's answer back. It computes nothing.
 final class Challenge {

@@ -1,11 +1,11 @@
 package dev.qiangcai.buyer.visit;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 
 /// Logs the owner in with a code that the store sends to them. The code is asked for once; a mistyped one may be
 /// corrected, but no second code is ever requested by itself.

@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.visit;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 
 /// Only the owner can go on: a code, a challenge or a decision is missing, and nobody answered.
 public final class NeedsOwner extends SpokenException {

@@ -3,13 +3,13 @@ package dev.qiangcai.buyer.visit;
 import dev.qiangcai.buyer.time.Ticker;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 

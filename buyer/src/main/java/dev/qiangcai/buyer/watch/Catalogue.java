@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.watch;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.page.Readings;
-import dev.qiangcai.shop.words.Sentence;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.qiangcai.buyer.watch;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 
 /// The catalogue has no such item, or several that fit equally well: nothing is guessed.
 public final class ItemNotFound extends SpokenException {

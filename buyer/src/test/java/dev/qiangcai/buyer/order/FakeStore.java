@@ -1,6 +1,7 @@
 package dev.qiangcai.buyer.order;
 
 import dev.qiangcai.buyer.order.FakeShop.Said;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.ClockSample;
 import dev.qiangcai.shop.Store;
@@ -12,7 +13,6 @@ import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;

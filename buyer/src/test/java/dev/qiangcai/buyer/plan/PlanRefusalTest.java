@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.profile.Setting;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.profile.TestResult;
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.qiangcai.cli.report;
 
 import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Stock;
-import dev.qiangcai.shop.words.Sentence;
 import java.time.Duration;
 import java.util.Locale;
 

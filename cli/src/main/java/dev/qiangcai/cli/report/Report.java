@@ -1,7 +1,7 @@
 package dev.qiangcai.cli.report;
 
 import dev.qiangcai.buyer.timeline.Entry;
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.qiangcai.shop.http;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.page.Reply;
-import dev.qiangcai.shop.words.Sentence;
 
 /// How one request ended.
 public sealed interface Exchange {

@@ -1,7 +1,7 @@
 package dev.qiangcai.shop.http;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
 /// A session that cannot be opened, or a request that its own side gave up.

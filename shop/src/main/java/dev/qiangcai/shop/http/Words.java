@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.http;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// This room's sentences.
 final class Words {

@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.money;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// What became of a price that a store wrote: an exact amount, or the reason why it is none.
 public sealed interface Price {

@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.money;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.page;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,8 +1,8 @@
 package dev.qiangcai.shop.page;
 
 import com.google.re2j.Pattern;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.MoneyFormat;
-import dev.qiangcai.shop.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

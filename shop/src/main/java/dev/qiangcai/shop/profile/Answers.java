@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// A profile whose text cannot be a profile. The sentence names file, line, column and what was expected.
 public final class BadProfile extends ProfileException {

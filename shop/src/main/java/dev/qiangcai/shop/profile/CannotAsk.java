@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// A request that a profile cannot make: no such step, a template without a value, or an address that is not allowed.
 /// Nothing was sent.

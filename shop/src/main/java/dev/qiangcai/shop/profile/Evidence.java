@@ -1,5 +1,6 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.MoneyFormat;
 import dev.qiangcai.shop.page.Page;
 import dev.qiangcai.shop.page.Read;
@@ -8,7 +9,6 @@ import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Source;
 import dev.qiangcai.shop.page.Value;
-import dev.qiangcai.shop.words.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.MoneyFormat;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Source;
-import dev.qiangcai.shop.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// There is no such profile, its file cannot be read, or it cannot be written.

@@ -1,7 +1,7 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
-import dev.qiangcai.shop.words.SpokenException;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
 /// A profile that cannot be read, or cannot do what was asked of it. The sentence says where and what to do next.

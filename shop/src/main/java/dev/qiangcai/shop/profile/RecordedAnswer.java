@@ -1,7 +1,7 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.page.Reply;
-import dev.qiangcai.shop.words.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

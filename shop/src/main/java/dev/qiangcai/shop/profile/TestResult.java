@@ -1,6 +1,6 @@
 package dev.qiangcai.shop.profile;
 
-import dev.qiangcai.shop.words.Sentence;
+import dev.qiangcai.guard.words.Sentence;
 
 /// How one recorded answer of a profile was judged.
 ///

@@ -1,4 +1,4 @@
-package dev.qiangcai.shop.words;
+package dev.qiangcai.guard.words;
 
 import java.text.MessageFormat;
 import java.util.List;

@@ -1,0 +1,20 @@
+package dev.qiangcai.lab.trial;
+
+import dev.qiangcai.guard.words.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/// One claim about a setting, and how it is tried: the variants run by turns, round after round, and their figures are
+/// compared pair by pair.
+public interface Experiment {
+    Claim claim();
+
+    /// Why this machine cannot try it, and what would change that; empty where it can.
+    Optional<Sentence> obstacle(Bench bench);
+
+    /// What is tried. Every variant that a comparison names is here.
+    List<Variant> variants();
+
+    /// What is judged, the claim's own figure first. Further ones stand beside it: the cure, or what else was seen.
+    List<Comparison> comparisons();
+}
