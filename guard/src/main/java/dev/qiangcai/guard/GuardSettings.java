@@ -1,0 +1,59 @@
+package dev.qiangcai.guard;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/// Which parts of the guard work, and how. Every part is on unless it is switched off.
+///
+/// As text: `key=value` pairs with commas between them, in the agent's options or in `QIANGCAI_GUARD`.
+///
+/// ```
+/// -javaagent:qiangcai-guard.jar=carriers=cpus,memory=off
+/// ```
+///
+/// @param carriers who sets the number of carriers of virtual threads
+/// @param memory whether the heap's soft limit follows the container's limit and pressure
+/// @param crash whether an uncaught exception leaves one bounded report
+/// @param logs whether standard output and error never make a writer wait
+/// @param jmx whether the guard is seen in JMX
+/// @param jfr whether a running flight recording gets the guard's events
+/// @param every how often the guard looks
+public record GuardSettings(
+        Carriers carriers, boolean memory, boolean crash, boolean logs, boolean jmx, boolean jfr, Duration every) {
+    /// Who sets the number of carriers.
+    public enum Carriers {
+        /// Follows the processors that the container grants, and helps where virtual threads queue.
+        ADAPTIVE,
+        /// Follows the processors that the container grants.
+        CPUS,
+        /// Follows the rate of requests.
+        RATE,
+        /// The JVM alone, once, at its start.
+        OFF
+    }
+
+    /// How often the guard may look: not so often that looking costs, not so seldom that a rush is over.
+    private static final Duration LEAST = Duration.ofMillis(100);
+
+    private static final Duration MOST = Duration.ofMinutes(1);
+
+    public GuardSettings {
+        Objects.requireNonNull(carriers, "carriers");
+        if (every.compareTo(LEAST) < 0 || every.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("every must be from " + LEAST + " to " + MOST + ", was " + every);
+        }
+    }
+
+    public static GuardSettings defaults() {
+        return new GuardSettings(Carriers.ADAPTIVE, true, true, true, true, true, Duration.ofSeconds(5));
+    }
+
+    /// What the environment's `QIANGCAI_GUARD` and then these options say, on top of the defaults. What cannot be
+    /// understood is left out and complained of.
+    public static SettingsReading read(String options, Map<String, String> environment) {
+        return SettingsReading.of(defaults())
+                .reread(environment.getOrDefault("QIANGCAI_GUARD", ""), "QIANGCAI_GUARD")
+                .reread(options, "-javaagent");
+    }
+}
