@@ -42,6 +42,7 @@ final class Frame {
         line.addSubcommand(new LoginCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
+        line.addSubcommand(GuardRelay.line(desk));
     }
 
     private int execute(ParseResult parsed) {

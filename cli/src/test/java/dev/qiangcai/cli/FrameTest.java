@@ -66,6 +66,16 @@ class FrameTest {
                 .contains("\tat ");
     }
 
+    @Test
+    void the_guard_gets_its_words_as_they_were_typed() {
+        var help = run(Locale.ENGLISH, "guard", "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage: qiangcai guard");
+        var stranger = run(Locale.SIMPLIFIED_CHINESE, "guard", "frobnicate", "--", "java", "--verbose");
+        assertThat(stranger.code()).isEqualTo(2);
+        assertThat(stranger.err()).contains("没有子命令“frobnicate”");
+    }
+
     private Spoken run(Locale language, String... args) {
         return Spoken.run(folder.resolve("state"), language, args);
     }
