@@ -1,0 +1,77 @@
+package dev.qiangcai.guard.limits;
+
+import dev.qiangcai.guard.words.Sentence;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the kernel's small files, and remembers in words what was odd about them. For one thread at a time.
+///
+/// A file that is missing is no oddity: every kernel leaves some out.
+final class KernelFiles {
+    private static final String WORDS = "dev.qiangcai.guard.words";
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_NOTES = 16;
+    private static final int SHOWN = 40;
+
+    private final Path root;
+    private final List<Sentence> notes = new ArrayList<>();
+
+    /// @param root where `/proc` and `/sys` are looked for
+    KernelFiles(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /// A file by its absolute name.
+    Path at(String name) {
+        return root.resolve(name.substring(1));
+    }
+
+    /// The name by which the owner knows a file.
+    String name(Path file) {
+        return "/" + root.relativize(file);
+    }
+
+    /// The file's text without the white space around it; empty where there is no file, or none that can be read.
+    Optional<String> text(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
+            if (text.isEmpty()) {
+                note("limits.file.empty", name(file));
+                return Optional.empty();
+            }
+            return Optional.of(text);
+        } catch (IOException | SecurityException | InvalidPathException unreadable) {
+            if (Files.exists(file) && !Files.isDirectory(file)) {
+                note("limits.file.unreadable", name(file), String.valueOf(unreadable.getMessage()));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Says that a file holds what nobody understands.
+    void odd(Path file, String text) {
+        var shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        note("limits.file.odd", name(file), shown.replaceAll("\\p{Cntrl}+", " "));
+    }
+
+    void note(String key, Object... facts) {
+        var note = Sentence.of(WORDS, key, facts);
+        if (notes.size() < MOST_NOTES && !notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    List<Sentence> notes() {
+        return List.copyOf(notes);
+    }
+}
