@@ -1,8 +1,10 @@
 package dev.qiangcai.guard;
 
-import dev.qiangcai.guard.words.SpokenException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.qiangcai.guard.telemetry.Subject;
+import dev.qiangcai.guard.telemetry.Telemetry;
+import dev.qiangcai.guard.telemetry.Vitals;
+import java.util.List;
+import java.util.OptionalLong;
 
 /// A guard at work in this JVM: it keeps the JVM alive in a rush until it is closed.
 ///
@@ -16,105 +18,92 @@ import java.util.Deque;
 ///     serve();
 /// }
 /// ```
-public final class Guard implements AutoCloseable {
+public final class Guard implements AutoCloseable, Subject {
     /// A property, since two class loaders may each have this class.
     private static final String STANDING = "dev.qiangcai.guard";
 
     private final GuardSettings settings;
-    private final Notices notices;
     private final boolean alone;
-
-    /// The parts at work, the last one first. Guarded by itself, like `closed`.
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
-    private boolean closed;
+    private final Parts parts;
+    private final Telemetry telemetry;
+    private final Keeper keeper;
 
     private Guard(GuardSettings settings, Notices notices) {
         this.settings = settings;
-        this.notices = notices;
         this.alone = System.getProperties().putIfAbsent(STANDING, "on") == null;
+        this.parts = new Parts(notices);
+        this.telemetry = Telemetry.open(this, settings.jmx(), settings.jfr());
+        this.keeper = new Keeper(new Late(), notices, telemetry, settings.every());
     }
 
     public static Guard start(GuardSettings settings) {
-        return start(settings, new Notices(System.err));
+        return start(settings, new Notices());
     }
 
     static Guard start(GuardSettings settings, Notices notices) {
         var guard = new Guard(settings, notices);
         if (guard.alone) {
-            guard.openQuick();
-            guard.new Opener().start();
+            notices.queue();
+            guard.keeper.start();
         } else {
             notices.say("agent.elsewhere");
         }
         return guard;
     }
 
-    public GuardSettings settings() {
+    /// What it works by.
+    public GuardSettings chosen() {
         return settings;
+    }
+
+    @Override
+    public Vitals vitals() {
+        var runtime = Runtime.getRuntime();
+        return new Vitals(
+                Vitals.Carriers.UNKNOWN,
+                new Vitals.Heap(
+                        runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory(), OptionalLong.empty()),
+                Vitals.Container.UNKNOWN,
+                Vitals.Counts.NONE);
+    }
+
+    @Override
+    public String settings() {
+        return SettingsKey.text(settings);
+    }
+
+    @Override
+    public List<String> partsOff() {
+        return parts.off();
     }
 
     /// Leaves the JVM as it was found, as far as nobody else has changed it since.
     @Override
     public void close() {
-        synchronized (open) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            while (!open.isEmpty()) {
-                close(open.pop());
-            }
+        if (!alone) {
+            return;
         }
-        if (alone) {
-            System.getProperties().remove(STANDING);
-        }
+        keeper.end();
+        parts.close();
+        System.getProperties().remove(STANDING);
     }
 
-    private void openQuick() {
-        open(Part.LOGS, settings.logs());
-        open(Part.CRASH, settings.crash());
-    }
-
-    private void openSlow() {
-        open(Part.CARRIERS, settings.carriers() != GuardSettings.Carriers.OFF);
-        open(Part.MEMORY, settings.memory());
-        open(Part.TELEMETRY, settings.jmx() || settings.jfr());
-    }
-
-    private void open(Part part, boolean wanted) {
-        // Whatever goes wrong in a part, the application must not feel it: hence the broad catch.
-        try {
-            synchronized (open) {
-                if (wanted && !closed) {
-                    open.push(part.open(this));
-                }
-            }
-        } catch (SpokenException told) {
-            notices.say("part.off", part.word(), told.sentence());
-        } catch (Exception | LinkageError odd) {
-            notices.say("part.failed", part.word(), Notices.reason(odd));
-        }
-    }
-
-    private void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception | LinkageError odd) {
-            notices.say("part.stuck", Notices.reason(odd));
-        }
-    }
-
-    /// A class and no lambda: the first lambda of a JVM costs its start milliseconds.
-    private final class Opener extends Thread {
-        Opener() {
-            super("qiangcai-guard");
-            setDaemon(true);
-        }
-
+    /// What the keeper opens. A class and no lambda: the first lambda of a JVM costs its start milliseconds.
+    private final class Late implements Runnable {
         @Override
         public void run() {
-            openSlow();
+            parts.open("telemetry", new Parts.Opening() {
+                @Override
+                public AutoCloseable open() {
+                    return telemetry;
+                }
+            });
+            if (settings.jmx() && !Telemetry.manageable()) {
+                parts.off("jmx", "part.off", Notices.sentence("telemetry.beanless"));
+            }
+            if (settings.jfr() && !Telemetry.recordable()) {
+                parts.off("jfr", "part.off", Notices.sentence("telemetry.recorderless"));
+            }
         }
     }
 }

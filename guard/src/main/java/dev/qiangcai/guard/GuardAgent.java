@@ -24,7 +24,7 @@ public final class GuardAgent {
 
     private static void enter(String options) {
         try {
-            stand(options, new Notices(System.err));
+            stand(options, new Notices());
         } catch (Throwable failure) {
             // Even a broken JVM must go on to the application, and Notices may be what is broken.
             System.err.println("qiangcai guard: not started: " + failure);
@@ -43,9 +43,9 @@ public final class GuardAgent {
     }
 
     private static void change(Guard running, String options, Notices notices) {
-        var reading = SettingsReading.of(running.settings()).reread(options, "-javaagent");
+        var reading = SettingsReading.of(running.chosen()).reread(options, "-javaagent");
         complain(reading, notices);
-        if (reading.settings().equals(running.settings())) {
+        if (reading.settings().equals(running.chosen())) {
             notices.say("agent.twice");
             return;
         }

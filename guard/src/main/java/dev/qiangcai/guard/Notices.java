@@ -4,13 +4,29 @@ import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.Tongue;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// What the guard says on standard error: one line a notice, in the owner's language.
+///
+/// Before the guard stands a notice is printed at once. Afterwards it waits for the [Keeper]: a thread that watches
+/// must
+/// never wait for a reader of standard error. When too many wait, further ones are dropped.
 final class Notices {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_WORD = 40;
+    private static final int MOST_WAITING = 64;
 
-    private final PrintStream out;
+    private final @Nullable PrintStream out;
+    private final ArrayBlockingQueue<Sentence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile boolean queued;
+    private volatile @Nullable Sentence only;
+
+    /// Speaks on standard error, whatever that is at the time.
+    Notices() {
+        this.out = null;
+    }
 
     Notices(PrintStream out) {
         this.out = out;
@@ -25,22 +41,60 @@ final class Notices {
         return shortened(word, LONGEST_WORD);
     }
 
+    /// What went wrong, in a word or a sentence.
+    static String reason(Throwable failure) {
+        var message = failure.getMessage();
+        var name = failure.getClass().getSimpleName();
+        return message == null ? name : name + ": " + message;
+    }
+
+    /// From now on notices wait for the keeper.
+    void queue() {
+        queued = true;
+    }
+
     void say(String key, Object... facts) {
         say(sentence(key, facts));
     }
 
     void say(Sentence sentence) {
-        // The language is looked up when there is something to say: most guards never speak.
-        var language = Tongue.of(System.getenv(), Locale.getDefault());
-        out.println(shortened("qiangcai guard: " + sentence.in(language), LONGEST));
+        if (queued) {
+            var unused = waiting.offer(sentence);
+        } else {
+            print(sentence);
+        }
     }
 
-    /// What went wrong, in a word or a sentence.
-    static String reason(Throwable failure) {
-        var message = failure.getMessage();
-        return message == null
-                ? failure.getClass().getSimpleName()
-                : failure.getClass().getSimpleName() + ": " + message;
+    /// Says it, unless it was the last thing said this way.
+    void once(String key, Object... facts) {
+        var sentence = sentence(key, facts);
+        if (!sentence.equals(only)) {
+            only = sentence;
+            say(sentence);
+        }
+    }
+
+    /// Prints the next notice, if one comes in that time.
+    void printNext(long millis) throws InterruptedException {
+        var next = waiting.poll(millis, TimeUnit.MILLISECONDS);
+        if (next != null) {
+            print(next);
+        }
+    }
+
+    /// Prints what waits; later notices are printed at once.
+    void flush() {
+        queued = false;
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            print(next);
+        }
+    }
+
+    private void print(Sentence sentence) {
+        // The language is looked up when there is something to say: most guards never speak.
+        var language = Tongue.of(System.getenv(), Locale.getDefault());
+        var stream = out == null ? System.err : out;
+        stream.println(shortened("qiangcai guard: " + sentence.in(language), LONGEST));
     }
 
     private static String shortened(String text, int most) {
