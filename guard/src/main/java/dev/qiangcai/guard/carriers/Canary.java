@@ -1,0 +1,56 @@
+package dev.qiangcai.guard.carriers;
+
+import java.util.function.Consumer;
+
+/// Finds out whether a newcomer gets a carrier: a virtual thread that does nothing but run once.
+///
+/// The counts alone cannot tell a queue that moves from one that stands still while others join it. Sent and looked
+/// after by one thread; it flies on another.
+final class Canary implements Runnable {
+    private static final int PATIENCE = 3;
+
+    private final Consumer<Runnable> flight;
+    private final long tickNanos;
+    private volatile boolean out;
+    private long sentAt;
+    private long lookedAt;
+    private int looks;
+
+    /// @param flight starts a virtual thread
+    Canary(Consumer<Runnable> flight, long tickNanos) {
+        this.flight = flight;
+        this.tickNanos = tickNanos;
+    }
+
+    @Override
+    public void run() {
+        out = false;
+    }
+
+    /// Whether carriers are starved: the canary was out for three looks in a row, or for three more.
+    boolean alarm(Reading reading, long nanos) {
+        // A look that comes late says nothing: whatever held it up, such as a pause of the collector, held up all.
+        var late = nanos - lookedAt > 3 * tickNanos;
+        lookedAt = nanos;
+        if (!out) {
+            looks = 0;
+            if (reading.full()) {
+                out = true;
+                sentAt = nanos;
+                flight.accept(this);
+            }
+            return false;
+        }
+        looks += late ? 0 : 1;
+        if (looks < PATIENCE) {
+            return false;
+        }
+        looks = 0;
+        return true;
+    }
+
+    /// How long the canary has been out.
+    long waitedNanos(long nanos) {
+        return out ? nanos - sentAt : 0;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.qiangcai.guard.carriers;
+
+import dev.qiangcai.guard.limits.Limits;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// What the carriers should be, as limits and requests change. Kept by the watchdog's thread; others may ask it.
+final class Course {
+    private static final long LIMITS_NANOS = 1_000_000_000L;
+    private static final long RATE_NANOS = 5_000_000_000L;
+
+    private final Target target;
+    private final Supplier<Limits> limits;
+    private final LongSupplier requests;
+    private final Consumer<CarrierEvent> report;
+    private final PeakRate rate;
+    private long limitsDue;
+    private long rateDue;
+    private boolean troubled;
+    private volatile double processors;
+    private volatile double peak;
+
+    /// @param requests how many were ever counted
+    Course(Target target, Supplier<Limits> limits, LongSupplier requests, Consumer<CarrierEvent> report, long nanos) {
+        this.target = target;
+        this.limits = limits;
+        this.requests = requests;
+        this.report = report;
+        this.rate = new PeakRate(nanos);
+        this.limitsDue = nanos;
+        this.rateDue = nanos + RATE_NANOS;
+        this.processors = Runtime.getRuntime().availableProcessors();
+    }
+
+    /// Reads what is due.
+    void look(long nanos) {
+        if (nanos - limitsDue >= 0) {
+            limitsDue = nanos + LIMITS_NANOS;
+            readLimits();
+        }
+        if (nanos - rateDue >= 0) {
+            rateDue = nanos + RATE_NANOS;
+            rate.sample(requests.getAsLong(), nanos);
+            peak = rate.peak();
+        }
+    }
+
+    private void readLimits() {
+        try {
+            processors = limits.get().processors().amount();
+            troubled = false;
+        } catch (RuntimeException e) {
+            // The last figure stands; once a spell is enough to say so.
+            if (!troubled) {
+                report.accept(new CarrierEvent.Trouble(CarrierEvent.say("carriers.limits", String.valueOf(e))));
+            }
+            troubled = true;
+        }
+    }
+
+    int base() {
+        return target.base(processors, peak);
+    }
+
+    /// How far carriers may be raised while they are starved; 0 where the target allows none.
+    int most() {
+        return target.most(processors);
+    }
+
+    double processors() {
+        return processors;
+    }
+
+    double peak() {
+        return peak;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.qiangcai.guard.carriers;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Decides when it is worth the cost to look for hogs, and has them looked for.
+///
+/// After an alarm the carriers must stay taken for ten more looks: load that was merely high lets one go in
+/// between. At most one search a minute.
+final class HogSearch {
+    private static final int LOOKS = 10;
+    private static final long PAUSE_NANOS = 60_000_000_000L;
+
+    /// Finds who is running.
+    interface Sampler {
+        /// @throws IOException when the recording could not be written or read
+        List<Hog> hogs() throws IOException;
+    }
+
+    private final Executor aside;
+    private final Sampler sampler;
+    private final Consumer<CarrierEvent> report;
+    private int held = LOOKS;
+    private long nextAt;
+    private boolean searched;
+
+    /// @param aside runs a search away from the watchdog, which must go on looking
+    HogSearch(Executor aside, Sampler sampler, Consumer<CarrierEvent> report) {
+        this.aside = aside;
+        this.sampler = sampler;
+        this.report = report;
+    }
+
+    /// @param taken whether as many virtual threads were mounted as there should be carriers
+    void look(boolean alarm, boolean taken, long nanos) {
+        if (alarm && held >= LOOKS) {
+            held = 0;
+        } else if (held < LOOKS) {
+            held = taken ? held + 1 : LOOKS;
+            if (taken && held == LOOKS && (!searched || nanos - nextAt >= 0)) {
+                searched = true;
+                nextAt = nanos + PAUSE_NANOS;
+                aside.execute(this::search);
+            }
+        }
+    }
+
+    private void search() {
+        try {
+            report.accept(new CarrierEvent.Hogged(sampler.hogs()));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // A Java without flight recorder, or a full disk: what was reported of the alarm has to do.
+            report.accept(new CarrierEvent.Trouble(CarrierEvent.say("carriers.unnamed", String.valueOf(e))));
+        }
+    }
+}
