@@ -1,6 +1,6 @@
 package dev.qiangcai.guard;
 
-import java.time.Duration;
+import dev.qiangcai.guard.words.LengthOfTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,7 @@ enum SettingsKey {
                 this == LOGS ? on(value) : old.logs(),
                 this == JMX ? on(value) : old.jmx(),
                 this == JFR ? on(value) : old.jfr(),
-                this == EVERY ? duration(value) : old.every());
+                this == EVERY ? LengthOfTime.parse(value) : old.every());
     }
 
     private static boolean on(String value) {
@@ -101,15 +101,5 @@ enum SettingsKey {
             return false;
         }
         throw new IllegalArgumentException("neither on nor off");
-    }
-
-    private static Duration duration(String value) {
-        if (value.endsWith("ms")) {
-            return Duration.ofMillis(Long.parseLong(value.substring(0, value.length() - 2)));
-        }
-        if (value.endsWith("s")) {
-            return Duration.ofSeconds(Long.parseLong(value.substring(0, value.length() - 1)));
-        }
-        throw new IllegalArgumentException("no unit");
     }
 }

@@ -48,7 +48,7 @@ public record SettingsReading(GuardSettings settings, List<Sentence> complaints)
         try {
             var value = sign < 0 ? "" : pair.substring(sign + 1).strip();
             return new SettingsReading(key.get().change(settings, value), complaints);
-        } catch (IllegalArgumentException | ArithmeticException odd) {
+        } catch (IllegalArgumentException odd) {
             return complain(
                     Notices.sentence("options.value", origin, word, key.get().choices()));
         }

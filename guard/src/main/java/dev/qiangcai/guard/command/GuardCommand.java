@@ -33,7 +33,7 @@ public final class GuardCommand {
 
     /// Every subcommand, in the order of the help.
     private static List<Subcommand> subcommands() {
-        return List.of();
+        return List.of(new AttachCommand(), new WatchCommand());
     }
 
     private int run(List<String> words) {
