@@ -68,6 +68,13 @@ public final class ControlGroups {
         return group(Mount::unified, parts -> parts[0].equals("0") && parts[1].isEmpty());
     }
 
+    /// Which there are: `v1`, `v2`, `v1+v2`, or nothing.
+    String word() {
+        var old = mounts.stream().anyMatch(mount -> !mount.unified());
+        var unified = mounts.stream().anyMatch(Mount::unified);
+        return (old ? "v1" : "") + (old && unified ? "+" : "") + (unified ? "v2" : "");
+    }
+
     private Optional<Group> group(Predicate<Mount> here, Predicate<String[]> mine) {
         var mount = mounts.stream().filter(here).findFirst();
         var name = own.stream().filter(mine).map(parts -> parts[2]).findFirst();

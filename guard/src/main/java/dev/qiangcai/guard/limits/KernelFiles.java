@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads the kernel's small files, and remembers in words what was odd about them. For one thread at a time.
 ///
@@ -17,6 +18,7 @@ final class KernelFiles {
     private static final String WORDS = "dev.qiangcai.guard.words";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_NOTES = 16;
+    private static final int MOST_DIGITS = 18;
     private static final int SHOWN = 40;
 
     private final Path root;
@@ -51,11 +53,42 @@ final class KernelFiles {
             }
             return Optional.of(text);
         } catch (IOException | SecurityException | InvalidPathException unreadable) {
-            if (Files.exists(file) && !Files.isDirectory(file)) {
-                note("limits.file.unreadable", name(file), String.valueOf(unreadable.getMessage()));
+            if (Files.isRegularFile(file) && !switchedOff(unreadable)) {
+                note("limits.file.unreadable", name(file), unreadable.getClass().getSimpleName());
             }
             return Optional.empty();
         }
+    }
+
+    /// Kernels that can tell the pressure but were not asked to have the files, and refuse to read them.
+    private static boolean switchedOff(Exception unreadable) {
+        return String.valueOf(unreadable.getMessage()).contains("not supported");
+    }
+
+    /// The file's number; empty where it is unlimited (`max`, `-1`, or more than any machine has), missing or odd.
+    OptionalLong number(Path file) {
+        var text = text(file);
+        return text.isEmpty() ? OptionalLong.empty() : number(file, text.get());
+    }
+
+    OptionalLong number(Path file, String text) {
+        var digits = !text.isEmpty() && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        if (digits && text.length() <= MOST_DIGITS) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        if (!digits && !text.equals("max") && !text.equals("-1")) {
+            odd(file, text);
+        }
+        return OptionalLong.empty();
+    }
+
+    /// What stands behind a name at the start of a line: `total_cache 42`, `MemTotal:  42 kB`.
+    Optional<String> field(Path file, String name) {
+        return text(file).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst();
     }
 
     /// Says that a file holds what nobody understands.
