@@ -1,7 +1,5 @@
 package dev.qiangcai.guard.carriers;
 
-import java.util.function.Consumer;
-
 /// Finds out whether a newcomer gets a carrier: a virtual thread that does nothing but run once.
 ///
 /// The counts alone cannot tell a queue that moves from one that stands still while others join it. Sent and looked
@@ -9,15 +7,15 @@ import java.util.function.Consumer;
 final class Canary implements Runnable {
     private static final int PATIENCE = 3;
 
-    private final Consumer<Runnable> flight;
+    private final Flight flight;
     private final long tickNanos;
     private volatile boolean out;
     private long sentAt;
     private long lookedAt;
     private int looks;
+    private boolean excused;
 
-    /// @param flight starts a virtual thread
-    Canary(Consumer<Runnable> flight, long tickNanos) {
+    Canary(Flight flight, long tickNanos) {
         this.flight = flight;
         this.tickNanos = tickNanos;
     }
@@ -29,24 +27,29 @@ final class Canary implements Runnable {
 
     /// Whether carriers are starved: the canary was out for three looks in a row, or for three more.
     boolean alarm(Reading reading, long nanos) {
-        // A look that comes late says nothing: whatever held it up, such as a pause of the collector, held up all.
-        var late = nanos - lookedAt > 3 * tickNanos;
+        // A look that comes late says nothing: whatever held it up, such as a pause of the collector, held up all. But
+        // on a crowded machine every look is late, so that the one after it counts.
+        excused = !excused && nanos - lookedAt > 3 * tickNanos;
         lookedAt = nanos;
         if (!out) {
             looks = 0;
             if (reading.full()) {
                 out = true;
                 sentAt = nanos;
-                flight.accept(this);
+                flight.start(this);
             }
             return false;
         }
-        looks += late ? 0 : 1;
+        looks += excused ? 0 : 1;
         if (looks < PATIENCE) {
             return false;
         }
         looks = 0;
         return true;
+    }
+
+    boolean out() {
+        return out;
     }
 
     /// How long the canary has been out.

@@ -22,7 +22,8 @@ final class Patrol implements AutoCloseable {
         this.report = report;
         this.tickNanos = settings.tick().toNanos();
         this.before = scheduler.read().parallelism();
-        var canary = new Canary(VirtualFlight.find(), tickNanos);
+        var flight = new VirtualFlight();
+        var canary = new Canary(flight, tickNanos);
         var search = new HogSearch(
                 task -> {
                     if (settings.naming()) {
@@ -31,7 +32,7 @@ final class Patrol implements AutoCloseable {
                 },
                 () -> new FlightSampler().hogs(),
                 report);
-        this.watchdog = new Watchdog(scheduler, course, canary, search, report);
+        this.watchdog = new Watchdog(new NudgedScheduler(scheduler, flight), course, canary, search, report);
         this.thread = daemon("qiangcai-carriers", this::walk);
         thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
@@ -71,7 +72,7 @@ final class Patrol implements AutoCloseable {
         scheduler.parallelism(before);
     }
 
-    private static Thread daemon(String name, Runnable task) {
+    static Thread daemon(String name, Runnable task) {
         var thread = new Thread(null, task, name, 0, false);
         thread.setDaemon(true);
         return thread;

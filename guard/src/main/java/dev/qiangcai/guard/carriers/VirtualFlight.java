@@ -3,29 +3,24 @@ package dev.qiangcai.guard.carriers;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.function.Consumer;
 
 /// Starts virtual threads, on a Java that has them, from code that is compiled for one that has not.
-final class VirtualFlight implements Consumer<Runnable> {
+final class VirtualFlight implements Flight {
     private final MethodHandle start;
 
-    private VirtualFlight(MethodHandle start) {
-        this.start = start;
-    }
-
     /// @throws SchedulerHidden when this Java has no virtual threads
-    static VirtualFlight find() {
+    VirtualFlight() {
         try {
-            return new VirtualFlight(MethodHandles.publicLookup()
+            start = MethodHandles.publicLookup()
                     .findStatic(
-                            Thread.class, "startVirtualThread", MethodType.methodType(Thread.class, Runnable.class)));
+                            Thread.class, "startVirtualThread", MethodType.methodType(Thread.class, Runnable.class));
         } catch (ReflectiveOperationException e) {
             throw new SchedulerHidden(e);
         }
     }
 
     @Override
-    public void accept(Runnable task) {
+    public void start(Runnable task) {
         try {
             var thread = (Thread) start.invokeExact(task);
             assert thread != null;
@@ -33,4 +28,12 @@ final class VirtualFlight implements Consumer<Runnable> {
             throw new SchedulerHidden(e);
         }
     }
+
+    /// From a thread of its own: each platform thread has its queue, and the caller's may hold a task already.
+    @Override
+    public void nudge() {
+        Patrol.daemon("qiangcai-nudge", () -> start(VirtualFlight::land)).start();
+    }
+
+    private static void land() {}
 }

@@ -11,7 +11,7 @@ final class Watchdog {
     /// After so many looks without an alarm, the next one opens a new spell, which is reported.
     private static final int SPELL = 100;
 
-    private final Scheduler scheduler;
+    private final NudgedScheduler scheduler;
     private final Course course;
     private final Canary canary;
     private final HogSearch search;
@@ -21,7 +21,7 @@ final class Watchdog {
     private int asked;
     private final AtomicLong spells = new AtomicLong();
 
-    Watchdog(Scheduler scheduler, Course course, Canary canary, HogSearch search, Consumer<CarrierEvent> report) {
+    Watchdog(NudgedScheduler scheduler, Course course, Canary canary, HogSearch search, Consumer<CarrierEvent> report) {
         this.scheduler = scheduler;
         this.course = course;
         this.canary = canary;
@@ -39,6 +39,9 @@ final class Watchdog {
         } else {
             quiet = Math.min(SPELL, quiet + 1);
             relief = relief.calm(course.base(), reading);
+        }
+        if (canary.out()) {
+            scheduler.waited(reading);
         }
         search.look(alarm, reading.mounted() >= course.base(), nanos);
         move(alarm);

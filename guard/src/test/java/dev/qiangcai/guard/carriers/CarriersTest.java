@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class CarriersTest {
@@ -24,7 +25,6 @@ class CarriersTest {
     private final Queue<CarrierEvent> events = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stop = new AtomicBoolean();
     private volatile double processors = 1;
-    private volatile long sink;
 
     @Test
     void short_tasks_go_on_beside_endless_hogs_which_are_named_and_carriers_return_to_normal() throws Exception {
@@ -34,9 +34,12 @@ class CarriersTest {
                     .until(() -> carriers.state().orElseThrow().reading().parallelism() == 1);
             var hogs = hogs(2);
             for (var i = 0; i < 20; i++) {
+                var task = i;
                 var done = new CountDownLatch(1);
                 Thread.startVirtualThread(done::countDown);
-                assertThat(done.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                assertThat(done.await(LONG.toSeconds(), TimeUnit.SECONDS))
+                        .as(() -> "task " + task + " runs; " + carriers.state() + " " + events)
+                        .isTrue();
             }
             await().atMost(LONG).until(() -> events.stream().anyMatch(CarrierEvent.Hogged.class::isInstance));
             stop.set(true);
@@ -115,7 +118,7 @@ class CarriersTest {
                 .contains("CpuPool");
     }
 
-    private Carriers start(java.util.function.Consumer<CarrierEvent> listener) {
+    private Carriers start(Consumer<CarrierEvent> listener) {
         return Carriers.start(CarrierSettings.defaults(), this::limits, listener);
     }
 
@@ -135,8 +138,8 @@ class CarriersTest {
     }
 
     private void compute() {
-        for (var x = 1L; !stop.get(); x = x * 31 + 7) {
-            sink = x;
+        while (!stop.get()) {
+            Thread.onSpinWait();
         }
     }
 

@@ -86,7 +86,7 @@ class CpuPoolTest {
         var order = Collections.synchronizedList(new ArrayList<Integer>());
         var go = new CountDownLatch(1);
         try (var pool = new CpuPool(1, 100)) {
-            pool.submit(() -> {
+            var _ = pool.submit(() -> {
                 go.await();
                 return 0;
             });
@@ -131,7 +131,7 @@ class CpuPoolTest {
     void closing_tells_those_that_wait_and_refuses_newcomers() throws Exception {
         var started = new CountDownLatch(1);
         var pool = new CpuPool(1, 1);
-        pool.submit(() -> {
+        var _ = pool.submit(() -> {
             started.countDown();
             new CountDownLatch(1).await();
             return 0;

@@ -2,41 +2,46 @@ package dev.qiangcai.guard.carriers;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Consumer;
 
-/// A scheduler with so many endless hogs and nothing else, which runs newcomers when a carrier is free of them.
-final class FakeScheduler implements Scheduler, Consumer<Runnable> {
+/// A scheduler with so many endless hogs and nothing else, which runs newcomers when a carrier is free of them. As the
+/// real one does, it uses more carriers only when it is nudged.
+final class FakeScheduler implements Scheduler, Flight {
     private final Queue<Runnable> newcomers = new ArrayDeque<>();
+    private int carriers;
     int parallelism;
     int hogs;
     int waiting;
 
     FakeScheduler(int parallelism) {
         this.parallelism = parallelism;
+        this.carriers = parallelism;
     }
 
     @Override
     public Reading read() {
-        while (hogs < parallelism && !newcomers.isEmpty()) {
+        while (hogs < carriers && !newcomers.isEmpty()) {
             newcomers.remove().run();
         }
-        var free = Math.max(0, parallelism - hogs);
-        return new Reading(
-                parallelism,
-                Math.min(parallelism, hogs),
-                free > 0 ? 0 : waiting + newcomers.size() + Math.max(0, hogs - parallelism));
+        var queued = hogs < carriers ? 0 : waiting + newcomers.size() + hogs - carriers;
+        return new Reading(parallelism, Math.min(carriers, hogs), queued);
     }
 
     @Override
-    public void parallelism(int carriers) {
-        if (carriers < 1) {
-            throw new IllegalArgumentException("carriers must be 1 or more, were " + carriers);
+    public void parallelism(int wanted) {
+        if (wanted < 1) {
+            throw new IllegalArgumentException("parallelism must be 1 or more, was " + wanted);
         }
-        parallelism = carriers;
+        parallelism = wanted;
+        carriers = Math.min(carriers, wanted);
     }
 
     @Override
-    public void accept(Runnable newcomer) {
+    public void start(Runnable newcomer) {
         newcomers.add(newcomer);
+    }
+
+    @Override
+    public void nudge() {
+        carriers = parallelism;
     }
 }

@@ -14,7 +14,7 @@ class PeakRateTest {
         rate.sample(22_500, 5 * SECOND);
         assertThat(rate.peak()).isEqualTo(4500);
         for (var i = 2; i <= 12; i++) {
-            rate.sample(22_500 + i, i * 5 * SECOND);
+            rate.sample(22_500 + i, i * 5L * SECOND);
             assertThat(rate.peak()).isEqualTo(4500);
         }
         rate.sample(22_520, 13 * 5 * SECOND);

@@ -105,6 +105,17 @@ class WatchdogTest {
     }
 
     @Test
+    void a_watchdog_that_is_always_late_still_sees_hogs() {
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        scheduler.hogs = 4;
+        for (var i = 0; i < 20; i++) {
+            look(watchdog, 1);
+            now += 10 * TICK;
+        }
+        assertThat(scheduler.parallelism).isEqualTo(8);
+    }
+
+    @Test
     void carriers_follow_the_containers_limit_up_and_down_within_a_second_or_so() {
         var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
         look(watchdog, 1);
@@ -165,7 +176,11 @@ class WatchdogTest {
         var course = new Course(policy, this::limits, () -> requests, events::add, now);
         var canary = new Canary(scheduler, TICK);
         return new Watchdog(
-                scheduler, course, canary, new HogSearch(Runnable::run, () -> HOGS, events::add), events::add);
+                new NudgedScheduler(scheduler, scheduler),
+                course,
+                canary,
+                new HogSearch(Runnable::run, () -> HOGS, events::add),
+                events::add);
     }
 
     private Limits limits() {
