@@ -43,6 +43,7 @@ final class Frame {
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
         line.addSubcommand(GuardRelay.line(desk));
+        line.addSubcommand(new LabCommand(desk));
     }
 
     private int execute(ParseResult parsed) {

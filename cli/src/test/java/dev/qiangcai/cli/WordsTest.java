@@ -18,6 +18,7 @@ class WordsTest {
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
                 "dev.qiangcai.guard.words",
+                "dev.qiangcai.lab.words",
                 "dev.qiangcai.shop.words"
             })
     void both_languages_say_the_same_things(String bundle) {
@@ -34,6 +35,7 @@ class WordsTest {
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
                 "dev.qiangcai.guard.words",
+                "dev.qiangcai.lab.words",
                 "dev.qiangcai.shop.words"
             })
     void both_languages_use_the_same_facts(String bundle) {

@@ -1,6 +1,7 @@
 package dev.qiangcai.lab;
 
 import dev.qiangcai.lab.trial.Experiment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +11,26 @@ public final class Lab {
 
     /// Every experiment, by claim number, Go before the JVM.
     public static List<Experiment> experiments() {
-        return Stream.<List<Experiment>>of().flatMap(List::stream).toList();
+        return Stream.<List<Experiment>>of()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt((Experiment each) -> each.claim().number())
+                        .thenComparing(each -> each.claim().platform()))
+                .toList();
+    }
+
+    /// Whether this is the experiment's name or number: `gc-logging`, `1`; `gc-logging/jvm` is one platform's only.
+    public static boolean called(Experiment experiment, String name) {
+        var claim = experiment.claim();
+        return Stream.of(claim.name(), String.valueOf(claim.number()))
+                .flatMap(each -> Stream.of(each, each + "/" + claim.platform()))
+                .anyMatch(name::equalsIgnoreCase);
+    }
+
+    /// The names of all claims, without numbers and platforms.
+    public static List<String> names() {
+        return experiments().stream()
+                .map(each -> each.claim().name())
+                .distinct()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.qiangcai.lab.trial;
 
 import dev.qiangcai.guard.words.Sentence;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,4 +18,10 @@ public interface Experiment {
 
     /// What is judged, the claim's own figure first. Further ones stand beside it: the cure, or what else was seen.
     List<Comparison> comparisons();
+
+    /// How long one trial probably takes: the forecast is made of it, and a trial that takes five times as long (two
+    /// minutes at least) is ended. Override it where a trial has a length of its own.
+    default Duration expected(Bench bench) {
+        return bench.span().multipliedBy(2).plusSeconds(2);
+    }
 }

@@ -1,0 +1,62 @@
+package dev.qiangcai.lab.report;
+
+import dev.qiangcai.lab.judge.Estimate;
+import dev.qiangcai.lab.trial.Comparison.Claimed;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Figures as a reader wants them: three significant digits, no language.
+final class Figures {
+    private static final MathContext THREE = new MathContext(3);
+
+    private Figures() {}
+
+    static String text(double figure) {
+        if (!Double.isFinite(figure)) {
+            return Double.isNaN(figure) ? "–" : figure > 0 ? "∞" : "-∞";
+        }
+        if (Math.abs(figure) >= 1000) {
+            return String.format(Locale.ROOT, "%.0f", figure);
+        }
+        var rounded = new BigDecimal(figure).round(THREE).stripTrailingZeros();
+        return rounded.scale() > 9 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    static String text(double figure, String unit) {
+        return unit.isEmpty() ? text(figure) : text(figure) + " " + unit;
+    }
+
+    static String median(Optional<Estimate> estimate) {
+        return estimate.map(e -> text(e.median())).orElse("–");
+    }
+
+    /// `×2.83 (2.1 – 3.05)`, and nothing in brackets where all rounds agree.
+    static String ratio(Optional<Estimate> ratio) {
+        return ratio.map(r -> "×" + text(r.median()) + interval(r)).orElse("–");
+    }
+
+    static String interval(Estimate estimate) {
+        return estimate.exact() ? "" : " (" + text(estimate.low()) + " – " + text(estimate.high()) + ")";
+    }
+
+    static String claimed(Claimed claimed, String unit) {
+        return switch (claimed) {
+            case Claimed.Factor(var factor) -> "×" + text(factor);
+            case Claimed.NoChange(var share) -> "± " + text(share * 100) + " %";
+            case Claimed.Within(var least, var most) -> range(least, most, unit);
+            case Claimed.Nothing _ -> "–";
+        };
+    }
+
+    private static String range(double least, double most, String unit) {
+        if (least == most) {
+            return text(least, unit);
+        }
+        if (Double.isInfinite(most)) {
+            return "≥ " + text(least, unit);
+        }
+        return Double.isInfinite(least) ? "≤ " + text(most, unit) : text(least) + " – " + text(most, unit);
+    }
+}
