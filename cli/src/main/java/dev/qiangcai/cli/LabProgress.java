@@ -7,6 +7,7 @@ import dev.qiangcai.lab.run.Run;
 import dev.qiangcai.lab.run.Tried;
 import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Variant;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -54,8 +55,12 @@ final class LabProgress implements Progress, AutoCloseable {
                     claim.name() + "/" + claim.platform(),
                     tried.variant(),
                     tried.round(),
-                    tried.took().toMillis() / 100 / 10.0);
+                    seconds(tried));
         }
+    }
+
+    private static String seconds(Tried tried) {
+        return String.format(Locale.ROOT, "%.1f", tried.took().toMillis() / 1e3);
     }
 
     @Override
