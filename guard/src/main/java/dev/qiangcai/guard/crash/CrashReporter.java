@@ -1,0 +1,123 @@
+package dev.qiangcai.guard.crash;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reports failures that nobody caught, of platform and virtual threads: one report for each kind of failure, at most
+/// 16
+/// KiB in each period of [CrashSettings#every] whatever happens; what repeats is counted.
+///
+/// ```java
+/// try (var reporter = CrashReporter.install(CrashSettings.usual().with(Path.of("crash.log")))) { … }
+/// ```
+///
+/// A failing thread only leaves its failure and goes; a thread of the reporter's own, with a stack of its own and
+/// memory
+/// set aside beforehand, writes to the file and, through another one, to stderr. A default handler that was there
+/// before
+/// is called after the report.
+public final class CrashReporter implements UncaughtExceptionHandler, AutoCloseable {
+    /// What is written about all failures of one period.
+    public static final int MOST_BYTES = 16 << 10;
+
+    private static final long FAREWELL_MILLIS = 1_000;
+    private static final long COURTESY_MILLIS = 250;
+
+    private final @Nullable UncaughtExceptionHandler before;
+    private final Intake intake = new Intake();
+    private final Clerk clerk;
+    private final Thread worker;
+    private final Thread farewell = new Thread(this::finish, "qiangcai-crash-farewell");
+
+    private CrashReporter(CrashSettings settings, @Nullable UncaughtExceptionHandler before) {
+        this.before = before;
+        this.clerk = new Clerk(settings, intake, InstantSource.system(), System::nanoTime);
+        this.worker = new Thread(clerk, "qiangcai-crash");
+        worker.setDaemon(true);
+    }
+
+    /// Becomes the handler of all threads that have none of their own.
+    public static CrashReporter install(CrashSettings settings) {
+        var reporter = new CrashReporter(settings, Thread.getDefaultUncaughtExceptionHandler());
+        reporter.clerk.rehearse();
+        reporter.worker.start();
+        Runtime.getRuntime().addShutdownHook(reporter.farewell);
+        Thread.setDefaultUncaughtExceptionHandler(reporter);
+        return reporter;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        var taken = leave(thread, thrown);
+        if (before != null) {
+            // the one before may end the process
+            if (taken) {
+                await(COURTESY_MILLIS);
+            }
+            before.uncaughtException(thread, thrown);
+        }
+    }
+
+    /// Reports a failure that was caught, in the current thread, and returns at once.
+    public void report(Throwable thrown) {
+        leave(Thread.currentThread(), thrown);
+    }
+
+    /// How many failures there have been.
+    public long failures() {
+        return intake.seen();
+    }
+
+    /// How many of them were written in full.
+    public long reports() {
+        return clerk.reports();
+    }
+
+    /// The file that is written to; empty where none was wanted, or none could be had.
+    public Optional<Path> file() {
+        return clerk.file();
+    }
+
+    /// Writes what is still to be told, and gives the handler before it its place back, unless somebody else took it.
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a handler is this one or another
+    public void close() {
+        if (Thread.getDefaultUncaughtExceptionHandler() == this) {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            return; // the hook finishes
+        }
+        finish();
+    }
+
+    private boolean leave(Thread thread, Throwable thrown) {
+        try {
+            return intake.leave(thread, thrown);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return false;
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            intake.awaitIdle(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void finish() {
+        clerk.finish();
+        try {
+            worker.join(FAREWELL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
