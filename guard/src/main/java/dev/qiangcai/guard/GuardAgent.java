@@ -43,15 +43,15 @@ public final class GuardAgent {
     }
 
     private static void change(Guard running, String options, Notices notices) {
-        var reading = SettingsReading.of(running.chosen()).reread(options, "-javaagent");
+        var reading = SettingsReading.of(running.settings()).reread(options, "-javaagent");
         complain(reading, notices);
-        if (reading.settings().equals(running.chosen())) {
+        if (reading.settings().equals(running.settings())) {
             notices.say("agent.twice");
             return;
         }
         running.close();
-        guard = Guard.start(reading.settings(), notices);
         notices.say("agent.changed", SettingsKey.text(reading.settings()));
+        guard = Guard.start(reading.settings(), notices);
     }
 
     private static void complain(SettingsReading reading, Notices notices) {

@@ -1,5 +1,6 @@
 package dev.qiangcai.guard;
 
+import dev.qiangcai.guard.carriers.CarrierPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,16 @@ public record GuardSettings(
         /// Follows the rate of requests.
         RATE,
         /// The JVM alone, once, at its start.
-        OFF
+        OFF;
+
+        /// The same for those who keep the carriers.
+        CarrierPolicy policy() {
+            return switch (this) {
+                case ADAPTIVE, OFF -> CarrierPolicy.ADAPTIVE;
+                case CPUS -> CarrierPolicy.CPUS;
+                case RATE -> CarrierPolicy.RATE;
+            };
+        }
     }
 
     /// How often the guard may look: not so often that looking costs, not so seldom that a rush is over.

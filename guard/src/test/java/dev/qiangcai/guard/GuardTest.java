@@ -16,7 +16,7 @@ class GuardTest {
     void one_guard_stands_in_a_jvm_and_a_second_says_so() {
         try (var first = Guard.start(GuardSettings.defaults(), notices);
                 var second = Guard.start(GuardSettings.defaults(), notices)) {
-            assertThat(first.chosen()).isEqualTo(second.chosen());
+            assertThat(first.settings()).isEqualTo(second.settings());
             await().untilAsserted(
                             () -> assertThat(err.toString(UTF_8)).contains("another guard already stands in this JVM"));
         }

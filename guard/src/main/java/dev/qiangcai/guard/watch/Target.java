@@ -1,8 +1,5 @@
 package dev.qiangcai.guard.watch;
 
-import com.sun.tools.attach.AgentInitializationException;
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
 import java.io.IOException;
@@ -34,8 +31,8 @@ public final class Target implements AutoCloseable {
         var suspect = Suspect.of(pid);
         suspect.check();
         try {
-            return new Target(suspect, VirtualMachine.attach(suspect.pid()));
-        } catch (AttachNotSupportedException | IOException refused) {
+            return new Target(suspect, Knock.attach(suspect.pid()));
+        } catch (IOException refused) {
             throw lost(suspect, refused, "watch.refused");
         }
     }
@@ -89,8 +86,8 @@ public final class Target implements AutoCloseable {
     /// @param options as in `-javaagent:jar=options`
     public void guard(Path jar, String options) {
         try {
-            machine.loadAgent(jar.toString(), options);
-        } catch (AgentLoadException | AgentInitializationException | IOException refused) {
+            Knock.load(machine, jar.toString(), options);
+        } catch (IOException refused) {
             throw lost(suspect, refused, "attach.refused");
         }
     }

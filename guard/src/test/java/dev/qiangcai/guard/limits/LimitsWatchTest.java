@@ -78,6 +78,7 @@ class LimitsWatchTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // a new reading may say the same
     void a_watch_looks_by_itself_until_it_is_closed() {
         var watch = LimitsWatch.every(Duration.ofMillis(5));
         var first = watch.latest();
