@@ -16,7 +16,14 @@ public final class LabService {
     private LabService() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("ready " + start().port());
+        serve(() -> {});
+    }
+
+    /// Serves until standard input ends, then ends the process.
+    ///
+    /// @param asked called for each request, before it is served
+    public static void serve(Runnable asked) throws IOException {
+        System.out.println("ready " + start(asked).port());
         while (System.in.read() >= 0) {
             // Whatever is said, it waits for the end.
         }
@@ -24,8 +31,16 @@ public final class LabService {
     }
 
     static WebServer start() {
+        return start(() -> {});
+    }
+
+    private static WebServer start(Runnable asked) {
         var routing = HttpRouting.builder();
-        Duties.all().forEach((path, duty) -> routing.get(path, (request, response) -> duty.serve(request, response)));
+        Duties.all()
+                .forEach((path, duty) -> routing.get(path, (request, response) -> {
+                    asked.run();
+                    duty.serve(request, response);
+                }));
         return WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)

@@ -5,6 +5,8 @@
 //	-garbage 32  KiB of garbage made by each request for /json
 //	-cpu 0       computing per request for /json, such as 200us
 //	-wait 0      waiting per request for /json, such as 2ms
+//	-rate        every 5 s sets GOMAXPROCS to the peak of the last minute's requests for /json a second / 500, at
+//	             least 4, at most twice the processors
 //	-exit        leaves as soon as it listens, to time the start alone
 //
 // The first line on stdout is "listening PORT". Then:
@@ -40,6 +42,7 @@ var (
 	garbage = flag.Int("garbage", 32, "KiB of garbage a request")
 	cpu     = flag.Duration("cpu", 0, "computing a request")
 	wait    = flag.Duration("wait", 0, "waiting a request")
+	rate    = flag.Bool("rate", false, "GOMAXPROCS by the rate of requests")
 	exit    = flag.Bool("exit", false, "leave as soon as it listens")
 )
 
@@ -75,11 +78,37 @@ func main() {
 	if *exit {
 		return
 	}
+	if *rate {
+		go follow()
+	}
 	for i := 0; i < *live<<10; i++ {
 		kept = append(kept, make([]byte, 1<<10))
 	}
 	fmt.Fprintln(os.Stderr, http.Serve(listener, nil))
 	os.Exit(1)
+}
+
+// follow keeps GOMAXPROCS by the rate of requests.
+func follow() {
+	var peaks [12]int64
+	for i, before := 0, int64(0); ; i++ {
+		wanted := 4
+		for _, peak := range peaks {
+			if n := int((peak + 499) / 500); n > wanted {
+				wanted = n
+			}
+		}
+		if most := 2 * runtime.NumCPU(); wanted > most {
+			wanted = most
+		}
+		if wanted != runtime.GOMAXPROCS(0) {
+			runtime.GOMAXPROCS(wanted)
+		}
+		time.Sleep(5 * time.Second)
+		now := served.Load()
+		peaks[i%len(peaks)] = (now - before) / 5
+		before = now
+	}
 }
 
 func answer(w http.ResponseWriter, _ *http.Request) {
