@@ -82,7 +82,7 @@ class LimitsWatchTest {
     void a_watch_looks_by_itself_until_it_is_closed() {
         var watch = LimitsWatch.every(Duration.ofMillis(5));
         var first = watch.latest();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> watch.latest() != first);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(watch.latest()).isNotSameAs(first));
         watch.close();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
