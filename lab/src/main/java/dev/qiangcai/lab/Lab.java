@@ -1,5 +1,6 @@
 package dev.qiangcai.lab;
 
+import dev.qiangcai.lab.parallelism.ParallelismExperiments;
 import dev.qiangcai.lab.trial.Experiment;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,10 @@ public final class Lab {
 
     /// Every experiment, by claim number, Go before the JVM.
     public static List<Experiment> experiments() {
-        return Stream.<List<Experiment>>of()
+        return Stream.<List<Experiment>>of(ParallelismExperiments.all())
                 .flatMap(List::stream)
-                .sorted(Comparator.comparingInt((Experiment each) -> each.claim().number())
+                .sorted(Comparator.comparingInt(
+                                (Experiment each) -> each.claim().number())
                         .thenComparing(each -> each.claim().platform()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.qiangcai.lab.parallelism;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /// A child in which one thread computes in long counted loops, while another asks the JVM to stop all threads for a
@@ -32,7 +33,7 @@ final class CountedLoops {
             var others = Thread.getAllStackTraces().containsKey(looping);
             stops[count++] = others ? System.nanoTime() - start : 0;
         }
-        System.out.println(new Latencies(java.util.Arrays.copyOf(stops, count), count).line());
+        System.out.println(new Latencies(Arrays.copyOf(stops, count), count).line());
         Runtime.getRuntime().halt(0);
     }
 

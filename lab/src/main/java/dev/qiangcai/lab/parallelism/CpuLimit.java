@@ -23,9 +23,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -87,24 +87,17 @@ final class CpuLimit {
         return new ClosedLoop(span, Bounds.of(16)).run(target);
     }
 
-    private static CompletableFuture<Boolean> change(
-            ScheduledExecutorService changes, Box box, int processors, Duration after) {
-        var changed = new CompletableFuture<Boolean>();
-        changes.schedule(
+    private static Future<Integer> change(ScheduledExecutorService changes, Box box, int processors, Duration after) {
+        return changes.schedule(
                 () -> {
-                    try {
-                        box.processors(processors);
-                        changed.complete(true);
-                    } catch (IOException | RuntimeException e) {
-                        changed.completeExceptionally(e);
-                    }
+                    box.processors(processors);
+                    return processors;
                 },
                 after.toNanos(),
                 TimeUnit.NANOSECONDS);
-        return changed;
     }
 
-    private static void settle(CompletableFuture<Boolean> change) throws IOException, InterruptedException {
+    private static void settle(Future<Integer> change) throws IOException, InterruptedException {
         try {
             change.get();
         } catch (ExecutionException e) {

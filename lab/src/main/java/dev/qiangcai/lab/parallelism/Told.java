@@ -48,7 +48,7 @@ record Told(Map<String, Double> figures) {
 
     /// How many tasks fill the bench's span at this distance.
     static int tasks(Bench bench, Duration every) {
-        return (int) Math.clamp(bench.span().dividedBy(every), 100, 100_000);
+        return Math.clamp(bench.span().dividedBy(every), 100, 100_000);
     }
 
     /// How long a child may take: the span, and some time for start, warm-up and patience.
