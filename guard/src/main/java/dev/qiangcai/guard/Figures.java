@@ -2,17 +2,27 @@ package dev.qiangcai.guard;
 
 import dev.qiangcai.guard.carriers.CarrierState;
 import dev.qiangcai.guard.carriers.Carriers;
+import dev.qiangcai.guard.crash.CrashReporter;
 import dev.qiangcai.guard.limits.LimitsWatch;
+import dev.qiangcai.guard.load.Limiter;
+import dev.qiangcai.guard.logs.GuardedStreams;
 import dev.qiangcai.guard.telemetry.Vitals;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// The vitals, gathered from the parts as far as these are at work. Any thread may ask.
 final class Figures {
+    private static final long MIB = 1 << 20;
+
+    private final List<Limiter> limiters = new CopyOnWriteArrayList<>();
     private volatile @Nullable LimitsWatch limits;
     private volatile @Nullable Carriers carriers;
+    private volatile @Nullable GuardedStreams streams;
+    private volatile @Nullable CrashReporter crashes;
 
     void limits(LimitsWatch watch) {
         limits = watch;
@@ -22,10 +32,28 @@ final class Figures {
         carriers = started;
     }
 
+    void streams(GuardedStreams installed) {
+        streams = installed;
+    }
+
+    void crashes(CrashReporter installed) {
+        crashes = installed;
+    }
+
+    void limiter(Limiter made) {
+        limiters.add(made);
+    }
+
     void requested() {
         var started = carriers;
         if (started != null) {
             started.requested();
+        }
+    }
+
+    void shed(double level) {
+        for (var limiter : limiters) {
+            limiter.shed(level);
         }
     }
 
@@ -37,7 +65,30 @@ final class Figures {
                         .orElse(Vitals.Carriers.UNKNOWN),
                 heap(),
                 container(),
-                new Vitals.Counts(0, 0, 0, state.map(CarrierState::spells).orElse(0L)));
+                counts(state.map(CarrierState::spells).orElse(0L)));
+    }
+
+    /// The figures that explain a failure, in one line.
+    String line() {
+        var vitals = now();
+        var heap = vitals.heap();
+        var container = vitals.container();
+        var memory = container.limit().isPresent()
+                ? ", container " + container.used().orElse(0) / MIB + " of "
+                        + container.limit().getAsLong() / MIB + " MiB"
+                : "";
+        return "heap " + heap.used() / MIB + " of " + heap.limit() / MIB + " MiB" + memory;
+    }
+
+    private Vitals.Counts counts(long hogs) {
+        long sheds = 0;
+        for (var limiter : limiters) {
+            sheds += limiter.shed();
+        }
+        var reporter = crashes;
+        var installed = streams;
+        return new Vitals.Counts(
+                sheds, reporter == null ? 0 : reporter.failures(), installed == null ? 0 : installed.dropped(), hogs);
     }
 
     private static Vitals.Heap heap() {

@@ -3,11 +3,18 @@ package dev.qiangcai.guard;
 import dev.qiangcai.guard.carriers.CarrierEvent;
 import dev.qiangcai.guard.carriers.CarrierSettings;
 import dev.qiangcai.guard.carriers.Carriers;
+import dev.qiangcai.guard.crash.CrashReporter;
+import dev.qiangcai.guard.crash.CrashSettings;
 import dev.qiangcai.guard.limits.LimitsWatch;
+import dev.qiangcai.guard.load.Limiter;
+import dev.qiangcai.guard.load.LimiterSettings;
+import dev.qiangcai.guard.logs.GuardedStreams;
+import dev.qiangcai.guard.logs.LogSettings;
 import dev.qiangcai.guard.telemetry.Subject;
 import dev.qiangcai.guard.telemetry.Telemetry;
 import dev.qiangcai.guard.telemetry.Vitals;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A guard at work in this JVM: it keeps the JVM alive in a rush until it is closed.
 ///
@@ -32,6 +39,7 @@ public final class Guard implements AutoCloseable {
     private final Telemetry telemetry;
     private final Keeper keeper;
     private final Figures figures = new Figures();
+    private volatile @Nullable LimitsWatch limits;
 
     private Guard(GuardSettings settings, Notices notices) {
         this.settings = settings;
@@ -39,7 +47,7 @@ public final class Guard implements AutoCloseable {
         this.notices = notices;
         this.parts = new Parts(notices);
         this.telemetry = Telemetry.open(new Seen(), settings.jmx(), settings.jfr());
-        this.keeper = new Keeper(new Late(), notices, telemetry, settings.every());
+        this.keeper = new Keeper(new Late(), new Rounds(), settings.every());
     }
 
     public static Guard start(GuardSettings settings) {
@@ -49,6 +57,7 @@ public final class Guard implements AutoCloseable {
     static Guard start(GuardSettings settings, Notices notices) {
         var guard = new Guard(settings, notices);
         if (guard.alone) {
+            guard.openLogs();
             notices.queue();
             guard.keeper.start();
         } else {
@@ -71,6 +80,15 @@ public final class Guard implements AutoCloseable {
         figures.requested();
     }
 
+    /// A limiter that also sheds when memory runs short, and whose sheds are counted here. It lives as long as the
+    /// guard:
+    /// make one for each kind of request, not one for each request.
+    public Limiter limiter(LimiterSettings chosen) {
+        var limiter = new Limiter(chosen);
+        figures.limiter(limiter);
+        return limiter;
+    }
+
     /// Leaves the JVM as it was found, as far as nobody else has changed it since.
     @Override
     public void close() {
@@ -78,13 +96,35 @@ public final class Guard implements AutoCloseable {
             return;
         }
         keeper.end();
+        notices.flush();
         parts.close();
         System.getProperties().remove(STANDING);
     }
 
+    /// Before all else: whoever logs takes hold of the streams early.
+    private void openLogs() {
+        if (settings.logs()) {
+            parts.open("logs", new Parts.Opening() {
+                @Override
+                public AutoCloseable open() {
+                    var streams = GuardedStreams.install(LogSettings.usual());
+                    figures.streams(streams);
+                    return streams;
+                }
+            });
+        }
+    }
+
+    private CrashReporter crash() {
+        var reporter = CrashReporter.install(
+                new CrashSettings(settings.crashFile(), CrashSettings.usual().every(), figures::line));
+        figures.crashes(reporter);
+        return reporter;
+    }
+
     private Carriers carriers(LimitsWatch watch) {
         var policy = settings.carriers().policy();
-        var carriers = Carriers.start(CarrierSettings.defaults().with(policy), watch::look, this::told);
+        var carriers = Carriers.start(CarrierSettings.defaults().with(policy), watch::latest, this::told);
         figures.carriers(carriers);
         return carriers;
     }
@@ -102,7 +142,11 @@ public final class Guard implements AutoCloseable {
     private final class Late implements Runnable {
         @Override
         public void run() {
+            if (settings.crash()) {
+                parts.open("crash", Guard.this::crash);
+            }
             var watch = LimitsWatch.asked();
+            limits = watch;
             figures.limits(watch);
             if (settings.carriers() != GuardSettings.Carriers.OFF) {
                 parts.open("carriers", () -> carriers(watch));
@@ -114,6 +158,24 @@ public final class Guard implements AutoCloseable {
                 parts.off("jfr", "part.off", Notices.sentence("telemetry.recorderless"));
             }
             parts.open("telemetry", () -> telemetry);
+        }
+    }
+
+    private final class Rounds implements Keeper.Round {
+        @Override
+        public void go(boolean due) {
+            try {
+                var watch = limits;
+                if (watch != null) {
+                    var unused = watch.look();
+                }
+                telemetry.look();
+                if (due) {
+                    telemetry.record();
+                }
+            } catch (RuntimeException | LinkageError odd) {
+                notices.once("part.failed", "telemetry", Notices.reason(odd));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.qiangcai.guard;
 
 import java.lang.instrument.Instrumentation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a JVM starts the guard by itself: `-javaagent:qiangcai-guard.jar=options`, or attached while running.
@@ -11,6 +12,11 @@ public final class GuardAgent {
     private static @Nullable Guard guard;
 
     private GuardAgent() {}
+
+    /// The guard that the agent has started, for an application that wants to ask it; empty without the agent.
+    public static synchronized Optional<Guard> guard() {
+        return Optional.ofNullable(guard);
+    }
 
     /// Called by the JVM before the application's `main`.
     public static void premain(@Nullable String options, Instrumentation unused) {

@@ -1,66 +1,50 @@
 package dev.qiangcai.guard;
 
-import dev.qiangcai.guard.telemetry.Telemetry;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/// The guard's own thread: brings up what may come up late, prints notices, and feeds telemetry.
-///
-/// Only this thread writes to standard error once the guard stands: when nobody reads there, it waits alone.
+/// The guard's own thread: brings up what may come up late, then makes its rounds, one a second.
 final class Keeper extends Thread {
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Runnable late;
-    private final Notices notices;
-    private final Telemetry telemetry;
-    private final long everyNanos;
-    private volatile boolean ended;
+    private final Round round;
+    private final Duration every;
+    private final CountDownLatch end = new CountDownLatch(1);
 
-    Keeper(Runnable late, Notices notices, Telemetry telemetry, Duration every) {
+    /// What is done once a second.
+    @FunctionalInterface
+    interface Round {
+        /// @param due whether it is time to write the vitals down
+        void go(boolean due);
+    }
+
+    Keeper(Runnable late, Round round, Duration every) {
         super("qiangcai-guard");
         setDaemon(true);
         this.late = late;
-        this.notices = notices;
-        this.telemetry = telemetry;
-        this.everyNanos = every.toNanos();
+        this.round = round;
+        this.every = every;
     }
 
     @Override
     public void run() {
         late.run();
+        long pauseNanos = Math.min(ROUND.toNanos(), every.toNanos());
+        long last = System.nanoTime();
         try {
-            keep();
-        } catch (InterruptedException end) {
-            // Only close() interrupts; the thread ends.
+            while (!end.await(pauseNanos, TimeUnit.NANOSECONDS)) {
+                boolean due = System.nanoTime() - last >= every.toNanos();
+                round.go(due);
+                last = due ? System.nanoTime() : last;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
-        notices.flush();
     }
 
     void end() {
-        ended = true;
-        interrupt();
-    }
-
-    private void keep() throws InterruptedException {
-        long last = System.nanoTime();
-        long wait = Math.min(LOOK_MILLIS, Math.max(1, everyNanos / 1_000_000));
-        while (!ended) {
-            notices.printNext(wait);
-            boolean due = System.nanoTime() - last >= everyNanos;
-            look(due);
-            if (due) {
-                last = System.nanoTime();
-            }
-        }
-    }
-
-    private void look(boolean due) {
-        try {
-            telemetry.look();
-            if (due) {
-                telemetry.record();
-            }
-        } catch (RuntimeException | LinkageError odd) {
-            notices.once("part.failed", "telemetry", Notices.reason(odd));
-        }
+        end.countDown();
     }
 }

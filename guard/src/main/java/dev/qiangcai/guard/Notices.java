@@ -5,7 +5,6 @@ import dev.qiangcai.guard.words.Tongue;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What the guard says on standard error: one line a notice, in the owner's language.
@@ -21,6 +20,7 @@ final class Notices {
     private final @Nullable PrintStream out;
     private final ArrayBlockingQueue<Sentence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean queued;
+    private @Nullable Thread voice; // made when there is something to say; guarded by this
     private volatile @Nullable Sentence only;
 
     /// Speaks on standard error, whatever that is at the time.
@@ -48,7 +48,7 @@ final class Notices {
         return message == null ? name : name + ": " + message;
     }
 
-    /// From now on notices wait for the keeper.
+    /// From now on notices are printed by a thread of its own.
     void queue() {
         queued = true;
     }
@@ -60,6 +60,7 @@ final class Notices {
     void say(Sentence sentence) {
         if (queued) {
             var unused = waiting.offer(sentence);
+            speak();
         } else {
             print(sentence);
         }
@@ -74,19 +75,29 @@ final class Notices {
         }
     }
 
-    /// Prints the next notice, if one comes in that time.
-    void printNext(long millis) throws InterruptedException {
-        var next = waiting.poll(millis, TimeUnit.MILLISECONDS);
-        if (next != null) {
-            print(next);
-        }
-    }
-
-    /// Prints what waits; later notices are printed at once.
+    /// From now on notices are printed at once again, after those that wait.
     void flush() {
         queued = false;
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             print(next);
+        }
+    }
+
+    private synchronized void speak() {
+        if (voice == null) {
+            voice = new Thread(this::speakOn, "qiangcai-guard-voice");
+            voice.setDaemon(true);
+            voice.start();
+        }
+    }
+
+    private void speakOn() {
+        try {
+            while (true) {
+                print(waiting.take());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.qiangcai.guard;
 
 import dev.qiangcai.guard.words.LengthOfTime;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ enum SettingsKey {
     CARRIERS("adaptive|cpus|rate|off"),
     MEMORY("on|off"),
     CRASH("on|off"),
+    CRASHFILE("PATH|off"),
     LOGS("on|off"),
     JMX("on|off"),
     JFR("on|off"),
@@ -66,6 +68,7 @@ enum SettingsKey {
             case CARRIERS -> settings.carriers().name().toLowerCase(Locale.ROOT);
             case MEMORY -> word(settings.memory());
             case CRASH -> word(settings.crash());
+            case CRASHFILE -> settings.crashFile().map(Path::toString).orElse("off");
             case LOGS -> word(settings.logs());
             case JMX -> word(settings.jmx());
             case JFR -> word(settings.jfr());
@@ -87,6 +90,7 @@ enum SettingsKey {
                 carriers,
                 this == MEMORY ? on(value) : old.memory(),
                 this == CRASH ? on(value) : old.crash(),
+                this == CRASHFILE ? file(value) : old.crashFile(),
                 this == LOGS ? on(value) : old.logs(),
                 this == JMX ? on(value) : old.jmx(),
                 this == JFR ? on(value) : old.jfr(),
@@ -101,5 +105,12 @@ enum SettingsKey {
             return false;
         }
         throw new IllegalArgumentException("neither on nor off");
+    }
+
+    private static Optional<Path> file(String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("no path");
+        }
+        return value.equals("off") ? Optional.empty() : Optional.of(Path.of(value));
     }
 }

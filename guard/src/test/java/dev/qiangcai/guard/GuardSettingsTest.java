@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiangcai.guard.GuardSettings.Carriers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +23,18 @@ class GuardSettingsTest {
 
     @Test
     void options_change_what_they_name_and_nothing_else() {
-        var reading = read("carriers=cpus, memory=off,every=250ms");
+        var reading = read("carriers=cpus, memory=off,every=250ms,crashfile=/var/log/crash.log");
         assertThat(reading.complaints()).isEmpty();
         assertThat(reading.settings())
-                .isEqualTo(new GuardSettings(Carriers.CPUS, false, true, true, true, true, Duration.ofMillis(250)));
+                .isEqualTo(new GuardSettings(
+                        Carriers.CPUS,
+                        false,
+                        true,
+                        Optional.of(Path.of("/var/log/crash.log")),
+                        true,
+                        true,
+                        true,
+                        Duration.ofMillis(250)));
     }
 
     @Test
@@ -37,7 +47,7 @@ class GuardSettingsTest {
 
     @Test
     void what_is_written_can_be_read_again() {
-        var settings = read("carriers=off,crash=off,every=7s").settings();
+        var settings = read("carriers=off,crash=off,every=7s,crashfile=off").settings();
         assertThat(read(SettingsKey.text(settings)).settings()).isEqualTo(settings);
     }
 
@@ -58,6 +68,8 @@ class GuardSettingsTest {
     @ValueSource(
             strings = {
                 "carriers=many",
+                "crashfile=",
+                "crashfile=\u0000",
                 "carriers",
                 "carriers=",
                 "memory=maybe",
@@ -96,7 +108,8 @@ class GuardSettingsTest {
 
     @Test
     void a_guard_that_looks_without_pause_is_refused() {
-        assertThatThrownBy(() -> new GuardSettings(Carriers.OFF, true, true, true, true, true, Duration.ZERO))
+        assertThatThrownBy(() ->
+                        new GuardSettings(Carriers.OFF, true, true, Optional.empty(), true, true, true, Duration.ZERO))
                 .hasMessageContaining("every");
     }
 
