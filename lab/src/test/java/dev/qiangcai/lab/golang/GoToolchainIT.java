@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoToolchainIT {
-    /// One for all tests, so that Go's library is compiled once.
-    private static final Path CACHE = Path.of("target", "go").toAbsolutePath();
+    @TempDir
+    Path scratch;
 
     @BeforeEach
     void needs_go() {
@@ -57,7 +57,7 @@ class GoToolchainIT {
 
     @Test
     void what_was_built_is_kept_by_its_flags() throws Exception {
-        var go = GoToolchain.require(CACHE);
+        var go = GoToolchain.require();
         var plain = go.build(GoBuild.of("crash"));
         var made = Files.getLastModifiedTime(plain);
         var stripped = go.build(GoBuild.of("crash").flags("-ldflags=-s -w"));
@@ -68,8 +68,7 @@ class GoToolchainIT {
 
     @Test
     void a_flag_that_go_does_not_know_is_told_with_what_go_said() {
-        assertThatThrownBy(() ->
-                        GoToolchain.require(CACHE).build(GoBuild.of("crash").flags("-sideways")))
+        assertThatThrownBy(() -> GoToolchain.require().build(GoBuild.of("crash").flags("-sideways")))
                 .isInstanceOf(GoBuildFailed.class)
                 .hasMessageContaining("-sideways");
     }
@@ -90,10 +89,10 @@ class GoToolchainIT {
         };
     }
 
-    private static Told run(GoBuild build, String arguments) throws IOException, InterruptedException {
-        var binary = GoToolchain.require(CACHE).build(build);
+    private Told run(GoBuild build, String arguments) throws IOException, InterruptedException {
+        var binary = GoToolchain.require().build(build);
         var command = new ProcessBuilder(binary.toString());
         command.command().addAll(List.of(arguments.strip().split(" +")));
-        return Told.by(command, CACHE.resolve("tmp"));
+        return Told.by(command, scratch);
     }
 }
