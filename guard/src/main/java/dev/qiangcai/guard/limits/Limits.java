@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 ///     else the number of processors; may be less than 1
 /// @param memory bytes that the container may use before it is killed, or the machine's memory where nothing bounds it;
 ///     of nested groups the tightest counts
-/// @param used bytes in use of them, without files that the kernel can drop at once; empty where it cannot be read
+/// @param used bytes in use of them, without pages of files, which the kernel drops first; empty where it cannot be
+/// read
 /// @param pressure share of the last 10 s (0 to 1) in which some task waited for memory; empty where the kernel does
 ///     not say
 /// @param contained whether a container bounds the memory at all

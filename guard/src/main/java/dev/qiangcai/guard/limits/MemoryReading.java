@@ -49,16 +49,17 @@ final class MemoryReading {
                 .map(bytes -> new Bound(new Grant(bytes, files.name(file)), folder, true));
     }
 
-    /// What is in use of a bound, without the files that were not touched for long: the kernel drops those first.
+    /// What is in use of a bound, without pages of files: the kernel drops those before it kills anybody.
     OptionalLong used(Bound bound) {
         var usage = files.number(bound.folder().resolve(bound.old() ? "memory.usage_in_bytes" : "memory.current"));
         if (usage.isEmpty()) {
             return usage;
         }
         var stat = bound.folder().resolve("memory.stat");
-        var idle = figure(stat, bound.old() ? "total_inactive_file " : "inactive_file ")
-                .orElse(0L);
-        return OptionalLong.of(Math.max(0, usage.getAsLong() - idle));
+        var whose = bound.old() ? "total_" : "";
+        var pages = figure(stat, whose + "inactive_file ").orElse(0L)
+                + figure(stat, whose + "active_file ").orElse(0L);
+        return OptionalLong.of(Math.max(0, usage.getAsLong() - pages));
     }
 
     /// The machine's memory.

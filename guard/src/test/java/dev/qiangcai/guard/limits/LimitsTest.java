@@ -32,13 +32,15 @@ class LimitsTest {
                 .file("/sys/fs/cgroup/memory.high", "max\n")
                 .file("/sys/fs/cgroup/memory.swap.max", "0\n")
                 .file("/sys/fs/cgroup/memory.current", "209715200\n")
-                .file("/sys/fs/cgroup/memory.stat", "anon 100\nfile 200\ninactive_file 104857600\nactive_file 1\n")
+                .file(
+                        "/sys/fs/cgroup/memory.stat",
+                        "anon 100\nfile 200\ninactive_file 104857600\nactive_file 10485760\n")
                 .file("/sys/fs/cgroup/memory.pressure", KernelTree.psi("12.50", "6.25"))
                 .read();
         assertThat(limits.processors()).isEqualTo(new Grant(1.5, "/sys/fs/cgroup/cpu.max"));
         assertThat(limits.memory()).isEqualTo(new Grant(512 * MIB, "/sys/fs/cgroup/memory.max"));
         assertThat(limits.contained()).isTrue();
-        assertThat(limits.used()).isEqualTo(OptionalLong.of(100 * MIB));
+        assertThat(limits.used()).isEqualTo(OptionalLong.of(90 * MIB));
         assertThat(limits.pressure()).isEqualTo(OptionalDouble.of(0.125));
         var more = limits.particulars();
         assertThat(more.groups()).isEqualTo("v2");

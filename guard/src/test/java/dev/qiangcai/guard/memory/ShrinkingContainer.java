@@ -1,0 +1,70 @@
+package dev.qiangcai.guard.memory;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.qiangcai.guard.limits.Grant;
+import dev.qiangcai.guard.limits.Limits;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// A program with 64 MiB alive and much garbage, in a container that shrinks. [LiveMemoryIT] starts it.
+final class ShrinkingContainer {
+    private static final long MIB = 1 << 20;
+    private static final long BESIDE = 40 * MIB;
+
+    private ShrinkingContainer() {}
+
+    static void main() {
+        var alive = new ArrayList<byte[]>();
+        for (int block = 0; block < 640; block++) {
+            alive.add(new byte[100_000]);
+        }
+        var memory = LiveMemory.open(level -> {}, sentence -> IO.println("notice " + sentence.in(Locale.ENGLISH)));
+        for (int look = 0; look < 5; look++) {
+            churn(alive);
+            memory.look(container(1024));
+        }
+        tell("roomy", memory);
+        for (int look = 0; look < 30; look++) {
+            churn(alive);
+            memory.look(container(256));
+        }
+        tell("tight", memory);
+        memory.close();
+        IO.println("closed option=" + option());
+    }
+
+    /// 200 MiB of garbage, while some of what is alive is replaced.
+    private static void churn(List<byte[]> alive) {
+        for (int block = 0; block < 4000; block++) {
+            var made = new byte[50_000];
+            if (block % 40 == 0) {
+                alive.set(block / 40 % alive.size(), new byte[100_000 + made[0]]);
+            }
+        }
+    }
+
+    private static Limits container(long mib) {
+        var committed = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
+        return new Limits(
+                new Grant(2, "test"),
+                new Grant((double) mib * MIB, "test"),
+                OptionalLong.of(committed + BESIDE),
+                OptionalDouble.empty(),
+                true);
+    }
+
+    private static void tell(String when, LiveMemory memory) {
+        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
+        var goal = memory.goal().isPresent() ? "" + memory.goal().getAsLong() / MIB : "none";
+        IO.println(when + " goal=" + goal + " option=" + option() + " used=" + used);
+    }
+
+    private static long option() {
+        var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return Long.parseLong(jvm.getVMOption("SoftMaxHeapSize").getValue()) / MIB;
+    }
+}
