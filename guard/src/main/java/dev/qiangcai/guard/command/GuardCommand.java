@@ -33,7 +33,7 @@ public final class GuardCommand {
 
     /// Every subcommand, in the order of the help.
     private static List<Subcommand> subcommands() {
-        return List.of(new AttachCommand(), new WatchCommand());
+        return List.of(new AttachCommand(), new LimitsCommand(), new WatchCommand());
     }
 
     private int run(List<String> words) {
