@@ -38,12 +38,16 @@ public final class LimitsWatch implements AutoCloseable {
 
     /// Reads by itself, on a daemon thread of its own.
     public static LimitsWatch every(Duration pause) {
+        return every(pause, reader());
+    }
+
+    static LimitsWatch every(Duration pause, Supplier<Limits> reader) {
         var timer = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "qiangcai-limits");
             thread.setDaemon(true);
             return thread;
         });
-        var watch = new LimitsWatch(reader(), timer);
+        var watch = new LimitsWatch(reader, timer);
         var unused = timer.scheduleWithFixedDelay(watch::look, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
         return watch;
     }
