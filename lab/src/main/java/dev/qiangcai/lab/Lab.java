@@ -1,6 +1,7 @@
 package dev.qiangcai.lab;
 
 import dev.qiangcai.lab.build.BuildExperiments;
+import dev.qiangcai.lab.logging.LoggingExperiments;
 import dev.qiangcai.lab.parallelism.ParallelismExperiments;
 import dev.qiangcai.lab.trial.Experiment;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ public final class Lab {
 
     /// Every experiment, by claim number, Go before the JVM.
     public static List<Experiment> experiments() {
-        return Stream.of(BuildExperiments.all(), ParallelismExperiments.all())
+        return Stream.of(BuildExperiments.all(), LoggingExperiments.all(), ParallelismExperiments.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(
                                 (Experiment each) -> each.claim().number())

@@ -30,18 +30,20 @@ public final class Child implements AutoCloseable {
     private final Outlet out;
     private final Outlet err;
 
-    private Child(Launch launch, Process process) {
+    private Child(Launch launch, Process process, Outlet out, Outlet err) {
         this.launch = launch;
         this.process = process;
-        this.out = new Outlet(process.getInputStream(), launch.folder().resolve(launch.name() + ".out"));
-        this.err = new Outlet(process.getErrorStream(), launch.folder().resolve(launch.name() + ".err"));
+        this.out = out;
+        this.err = err;
     }
 
     /// Starts it; both outputs are drained healthily until told otherwise.
     public static Child start(Launch launch) throws IOException {
         var process = launch.builder().start();
         Offspring.add(process);
-        return new Child(launch, process);
+        var out = Outlet.open(process.getInputStream(), launch.folder().resolve(launch.name() + ".out"));
+        var err = Outlet.open(process.getErrorStream(), launch.folder().resolve(launch.name() + ".err"));
+        return new Child(launch, process, out, err);
     }
 
     public long pid() {
@@ -113,11 +115,14 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /// Stalls the reader of its standard error and fills the pipe, so that the child's next write waits. Linux only.
-    public void choke() throws IOException, InterruptedException {
-        err.drain(new Drain.Stalled());
+    /// Reads its standard error like this from now, and fills the pipe, so that its next write waits. Linux only; does
+    /// not fill a file that its standard error was led to.
+    public void choke(Drain drain) throws IOException, InterruptedException {
+        err.drain(drain);
         var mouth = Path.of("/proc", Long.toString(process.pid()), "fd", "2");
-        new Filler(err, Files.newOutputStream(mouth)).fill();
+        if (Files.readSymbolicLink(mouth).toString().startsWith("pipe:")) {
+            new Filler(Files.newOutputStream(mouth)).fill();
+        }
     }
 
     @Override

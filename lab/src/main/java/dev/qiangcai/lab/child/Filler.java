@@ -6,47 +6,52 @@ import java.util.concurrent.TimeUnit;
 
 /// Fills a child's pipe from its writing end, so that the child's own next write waits.
 ///
-/// It writes until it has to wait itself, which is what full means, and ends as soon as somebody reads again.
+/// It writes until it has to wait itself, which is what full means, and ends as soon as somebody reads.
 final class Filler {
     private static final int PIECE = 1024;
+    /// Far more than a pipe holds: a reader that takes this much meanwhile keeps no pipe full.
+    private static final int MOST = 512;
     private static final long STILL_MILLIS = 50;
 
-    private final Outlet outlet;
     private final OutputStream mouth;
-    private long written;
+    private int written;
+    private boolean enough;
 
-    Filler(Outlet outlet, OutputStream mouth) {
-        this.outlet = outlet;
+    Filler(OutputStream mouth) {
         this.mouth = mouth;
     }
 
-    /// Starts to fill, and waits until the pipe is full.
+    /// Fills, and waits until the pipe is full.
     void fill() throws InterruptedException {
         var thread = Thread.ofPlatform().daemon().name("filler").start(this::write);
-        for (long before = -1; thread.isAlive() && before != written(); ) {
+        for (int before = -1; thread.isAlive() && before != written(); ) {
             before = written();
             TimeUnit.MILLISECONDS.timedJoin(thread, STILL_MILLIS);
         }
-    }
-
-    private synchronized long written() {
-        return written;
-    }
-
-    private synchronized void add() {
-        written++;
+        stop();
     }
 
     private void write() {
         var piece = new byte[PIECE];
         piece[PIECE - 1] = '\n';
         try (mouth) {
-            while (outlet.stalled()) {
+            while (more()) {
                 mouth.write(piece);
-                add();
             }
         } catch (IOException closed) {
             // Nobody holds the reading end any more: the child is gone.
         }
+    }
+
+    private synchronized int written() {
+        return written;
+    }
+
+    private synchronized boolean more() {
+        return !enough && written++ < MOST;
+    }
+
+    private synchronized void stop() {
+        enough = true;
     }
 }

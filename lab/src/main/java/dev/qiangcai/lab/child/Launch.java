@@ -54,9 +54,15 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         return new Launch(command, environment, folder, other);
     }
 
-    /// This launch behind a prefix that must end in replacing itself, such as one that enters a control group first.
+    /// This launch behind a prefix that must end in becoming the command, such as one that enters a control group
+    /// first: `launch.behind(box.inside(List.of()))`.
     public Launch behind(List<String> prefix) {
         return new Launch(Stream.concat(prefix.stream(), command.stream()).toList(), environment, folder, name);
+    }
+
+    /// This launch with its standard error in that file of the folder, and not in a pipe.
+    public Launch errTo(String file) {
+        return behind(List.of("sh", "-c", "exec 2>\"$0\"; exec \"$@\"", file));
     }
 
     ProcessBuilder builder() {

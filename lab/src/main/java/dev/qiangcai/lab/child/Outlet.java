@@ -31,13 +31,18 @@ public final class Outlet {
     private boolean closed;
     private boolean ended;
 
-    Outlet(InputStream pipe, Path file) {
+    private Outlet(InputStream pipe, Path file, OutputStream kept) {
         this.pipe = pipe;
         this.file = file;
         this.thread = Thread.ofPlatform()
                 .daemon()
                 .name("outlet " + file.getFileName())
-                .start(this::pump);
+                .start(() -> pump(kept));
+    }
+
+    /// Reads that pipe from now on; the file is there at once, and empty.
+    static Outlet open(InputStream pipe, Path file) throws IOException {
+        return new Outlet(pipe, file, Files.newOutputStream(file));
     }
 
     /// Reads on like this from now; a read that waits already may still bring one chunk of 8 KiB.
@@ -85,10 +90,6 @@ public final class Outlet {
                 .findFirst();
     }
 
-    synchronized boolean stalled() {
-        return !closed && drain instanceof Drain.Stalled;
-    }
-
     /// Reads no more than is there already, and ends.
     void close() throws InterruptedException {
         synchronized (this) {
@@ -98,10 +99,10 @@ public final class Outlet {
         thread.join(Duration.ofSeconds(2));
     }
 
-    private void pump() {
+    private void pump(OutputStream kept) {
         var buffer = new byte[CHUNK];
         try (pipe;
-                var kept = Files.newOutputStream(file)) {
+                kept) {
             for (int most = allowance(); most > 0; most = allowance()) {
                 int read = pipe.read(buffer, 0, most);
                 if (read < 0) {

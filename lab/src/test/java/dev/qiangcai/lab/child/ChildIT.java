@@ -81,13 +81,27 @@ class ChildIT {
         assumeThat(Path.of("/proc/self/fd")).exists();
         try (var child = shell("echo up; read go; echo word 1>&2; echo said")) {
             child.await(Pattern.compile("up"));
-            child.choke();
+            child.choke(new Drain.Stalled());
             child.in().write('\n');
             child.in().flush();
             assertThat(child.out().await(Pattern.compile("said"), Duration.ofMillis(300)))
                     .isEmpty();
             child.err().drain(new Drain.Healthy());
             child.await(Pattern.compile("said"));
+        }
+    }
+
+    @Test
+    void a_child_whose_standard_error_is_a_file_is_not_choked() throws Exception {
+        assumeThat(Path.of("/proc/self/fd")).exists();
+        var launch = Launch.of(folder, List.of("sh", "-c", "echo up; read go; echo word 1>&2; echo said"));
+        try (var child = Child.start(launch.errTo("own.log"))) {
+            child.await(Pattern.compile("up"));
+            child.choke(new Drain.Stalled());
+            child.in().write('\n');
+            child.in().flush();
+            child.await(Pattern.compile("said"));
+            assertThat(folder.resolve("own.log")).hasContent("word");
         }
     }
 
