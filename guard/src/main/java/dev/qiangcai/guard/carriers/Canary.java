@@ -5,8 +5,6 @@ package dev.qiangcai.guard.carriers;
 /// The counts alone cannot tell a queue that moves from one that stands still while others join it. Sent and looked
 /// after by one thread; it flies on another.
 final class Canary implements Runnable {
-    private static final int PATIENCE = 3;
-
     private final Flight flight;
     private final long tickNanos;
     private volatile boolean out;
@@ -25,8 +23,8 @@ final class Canary implements Runnable {
         out = false;
     }
 
-    /// Whether carriers are starved: the canary was out for three looks in a row, or for three more.
-    boolean alarm(Reading reading, long nanos) {
+    /// Whether carriers are starved: the canary was out for so many looks, or for so many more since the last alarm.
+    boolean alarm(Reading reading, int patience, long nanos) {
         // A look that comes late says nothing: whatever held it up, such as a pause of the collector, held up all. But
         // on a crowded machine every look is late, so that the one after it counts.
         excused = !excused && nanos - lookedAt > 3 * tickNanos;
@@ -41,7 +39,7 @@ final class Canary implements Runnable {
             return false;
         }
         looks += excused ? 0 : 1;
-        if (looks < PATIENCE) {
+        if (looks < patience) {
             return false;
         }
         looks = 0;
@@ -52,8 +50,8 @@ final class Canary implements Runnable {
         return out;
     }
 
-    /// How long the canary has been out.
+    /// How long ago the canary was sent.
     long waitedNanos(long nanos) {
-        return out ? nanos - sentAt : 0;
+        return nanos - sentAt;
     }
 }

@@ -29,7 +29,9 @@ public sealed interface CarrierEvent {
             /// Virtual threads waited in vain for a carrier.
             STARVED,
             /// The carriers are no longer held.
-            CALM
+            CALM,
+            /// No single thread held the carriers, and more of them do not help.
+            LOAD
         }
 
         public Moved {
@@ -42,6 +44,7 @@ public sealed interface CarrierEvent {
                 case POLICY -> "carriers.policy";
                 case STARVED -> "carriers.raised";
                 case CALM -> "carriers.lowered";
+                case LOAD -> "carriers.useless";
             };
             return say(key, from, to);
         }

@@ -26,6 +26,9 @@ final class FlightSampler implements HogSearch.Sampler {
     private static final Duration SPAN = Duration.ofMillis(300);
     private static final int LOOKS = (int) SPAN.dividedBy(PERIOD);
 
+    /// Fewer than this many hogs may be mounted for each processor; one of many busy connections has a smaller share.
+    private static final int MOST_PER_PROCESSOR = 6;
+
     /// Whoever computes for three periods without a pause is a hog to those that wait.
     private static final int LEAST = 3;
 
@@ -83,8 +86,11 @@ final class FlightSampler implements HogSearch.Sampler {
     }
 
     private static List<Hog> worst(Map<Long, Seen> seen) {
+        var all = seen.values().stream().mapToInt(Seen::times).sum();
+        var least =
+                Math.max(LEAST, all / (MOST_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         return seen.values().stream()
-                .filter(one -> one.times() >= LEAST)
+                .filter(one -> one.times() >= least)
                 .sorted(Comparator.comparingInt(Seen::times).reversed())
                 .limit(MOST_HOGS)
                 .map(Seen::hog)

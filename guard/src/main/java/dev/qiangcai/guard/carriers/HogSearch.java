@@ -3,6 +3,7 @@ package dev.qiangcai.guard.carriers;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Decides when it is worth the cost to look for hogs, and has them looked for.
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 /// between. At most one search a minute.
 final class HogSearch {
     private static final int LOOKS = 10;
-    private static final long PAUSE_NANOS = 60_000_000_000L;
+    static final long PAUSE_NANOS = 60_000_000_000L;
 
     /// Finds who is running.
     interface Sampler {
@@ -19,6 +20,7 @@ final class HogSearch {
         List<Hog> hogs() throws IOException;
     }
 
+    private final AtomicBoolean load = new AtomicBoolean();
     private final Executor aside;
     private final Sampler sampler;
     private final Consumer<CarrierEvent> report;
@@ -47,9 +49,16 @@ final class HogSearch {
         }
     }
 
+    /// Whether a search has ended since the last call, and found no hogs: the carriers are simply busy.
+    boolean foundLoad() {
+        return load.getAndSet(false);
+    }
+
     private void search() {
         try {
-            report.accept(new CarrierEvent.Hogged(sampler.hogs()));
+            var hogs = sampler.hogs();
+            load.set(hogs.isEmpty());
+            report.accept(new CarrierEvent.Hogged(hogs));
         } catch (IOException | RuntimeException | LinkageError e) {
             // A Java without flight recorder, or a full disk: what was reported of the alarm has to do.
             report.accept(new CarrierEvent.Trouble(CarrierEvent.say("carriers.unnamed", String.valueOf(e))));

@@ -27,6 +27,11 @@ record Relief(int raised, int hold, int looks, long mounted) {
         return raised > 0;
     }
 
+    /// Whether the last look ended it.
+    boolean ended() {
+        return raised == 0 && looks == 0;
+    }
+
     /// After an alarm.
     ///
     /// @param base the policy's carriers

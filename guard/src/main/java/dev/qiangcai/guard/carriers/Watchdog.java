@@ -11,6 +11,11 @@ final class Watchdog {
     /// After so many looks without an alarm, the next one opens a new spell, which is reported.
     private static final int SPELL = 100;
 
+    /// How many looks a newcomer may wait: while little is known, and after a search has found load and no hogs.
+    private static final int PATIENCE = 3;
+
+    private static final int LONG_PATIENCE = 30;
+
     private final NudgedScheduler scheduler;
     private final Course course;
     private final Canary canary;
@@ -19,6 +24,8 @@ final class Watchdog {
     private Relief relief = Relief.none();
     private int quiet = SPELL;
     private int asked;
+    private int patience = PATIENCE;
+    private long patientUntil;
     private final AtomicLong spells = new AtomicLong();
 
     Watchdog(NudgedScheduler scheduler, Course course, Canary canary, HogSearch search, Consumer<CarrierEvent> report) {
@@ -33,7 +40,8 @@ final class Watchdog {
     void look(long nanos) {
         var reading = scheduler.read();
         course.look(nanos);
-        var alarm = canary.alarm(reading, nanos);
+        judge(nanos);
+        var alarm = canary.alarm(reading, patience, nanos);
         if (alarm) {
             alarmed(reading, nanos);
         } else {
@@ -44,7 +52,20 @@ final class Watchdog {
             scheduler.waited(reading);
         }
         search.look(alarm, reading.mounted() >= course.base(), nanos);
-        move(alarm);
+        move(reason(alarm));
+    }
+
+    /// More carriers than processors outnumber hogs. To load that is merely high they bring nothing, and under a quota
+    /// they have the whole process throttled.
+    private void judge(long nanos) {
+        if (search.foundLoad()) {
+            patience = LONG_PATIENCE;
+            patientUntil = nanos + HogSearch.PAUSE_NANOS;
+            relief = Relief.none();
+            move(Reason.LOAD);
+        } else if (nanos - patientUntil >= 0) {
+            patience = PATIENCE;
+        }
     }
 
     private void alarmed(Reading reading, long nanos) {
@@ -58,21 +79,21 @@ final class Watchdog {
         }
     }
 
-    private void move(boolean alarm) {
+    private void move(Reason reason) {
         var wanted = relief.over(course.base(), course.most());
         if (wanted == asked) {
             return;
         }
         scheduler.parallelism(wanted);
-        report.accept(new CarrierEvent.Moved(asked, wanted, reason(alarm, wanted)));
+        report.accept(new CarrierEvent.Moved(asked, wanted, reason));
         asked = wanted;
     }
 
-    private Reason reason(boolean alarm, int wanted) {
+    private Reason reason(boolean alarm) {
         if (alarm) {
             return Reason.STARVED;
         }
-        return !relief.needed() && relief.looks() == 0 && wanted < asked ? Reason.CALM : Reason.POLICY;
+        return relief.ended() ? Reason.CALM : Reason.POLICY;
     }
 
     /// How often carriers were found starved.

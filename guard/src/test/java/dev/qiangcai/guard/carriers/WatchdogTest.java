@@ -17,6 +17,7 @@ class WatchdogTest {
     private final List<CarrierEvent> events = new ArrayList<>();
     private final FakeScheduler scheduler = new FakeScheduler(2);
     private double processors = 2;
+    private List<Hog> found = HOGS;
     private boolean unreadable;
     private long requests;
     private long now;
@@ -75,6 +76,22 @@ class WatchdogTest {
                 .containsExactly(new CarrierEvent.Hogged(HOGS));
         look(watchdog, 2000);
         assertThat(events).filteredOn(CarrierEvent.Hogged.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void load_without_hogs_gets_no_more_carriers_and_longer_patience() {
+        found = List.of();
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        scheduler.hogs = 8;
+        look(watchdog, 20);
+        assertThat(scheduler.parallelism).isEqualTo(2);
+        assertThat(events).last().isEqualTo(new CarrierEvent.Moved(8, 2, CarrierEvent.Moved.Reason.LOAD));
+        look(watchdog, 10);
+        assertThat(scheduler.parallelism).isEqualTo(2);
+        look(watchdog, 100);
+        assertThat(scheduler.parallelism)
+                .as("in the end a newcomer counts more than a verdict")
+                .isEqualTo(8);
     }
 
     @Test
@@ -179,7 +196,7 @@ class WatchdogTest {
                 new NudgedScheduler(scheduler, scheduler),
                 course,
                 canary,
-                new HogSearch(Runnable::run, () -> HOGS, events::add),
+                new HogSearch(Runnable::run, () -> found, events::add),
                 events::add);
     }
 
