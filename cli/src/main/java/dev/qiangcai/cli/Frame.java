@@ -3,6 +3,7 @@ package dev.qiangcai.cli;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.guard.words.SpokenException;
+import dev.qiangcai.lab.Lab;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +44,7 @@ final class Frame {
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
         line.addSubcommand(GuardRelay.line(desk));
-        line.addSubcommand(new LabCommand(desk));
+        line.addSubcommand(new LabCommand(desk, Lab::experiments));
     }
 
     private int execute(ParseResult parsed) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ final class LabCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 1_000;
 
     private final Desk desk;
+    private final Supplier<List<Experiment>> experiments;
 
     @Parameters(paramLabel = "NAME", arity = "0..*")
     private List<String> names = new ArrayList<>();
@@ -51,40 +53,51 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
-    LabCommand(Desk desk) {
+    /// @param experiments what there is to try; asked only when the command runs
+    LabCommand(Desk desk, Supplier<List<Experiment>> experiments) {
         this.desk = desk;
+        this.experiments = experiments;
     }
 
     @Override
     public Integer call() {
-        var chosen = chosen();
+        var there = experiments.get();
+        var chosen = chosen(there);
         if (list || chosen.isEmpty()) {
-            return listed(chosen.isEmpty() ? Lab.experiments() : chosen);
+            return listed(chosen.isEmpty() ? there : chosen);
         }
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new BadOption(Terminal.sentence("usage.range", "--rounds", rounds + "", "1", MOST_ROUNDS + ""));
         }
-        var folder = desk.folders().kept().resolve("lab");
-        var settings = new RunSettings(
-                Path.of(System.getProperty("java.home")), folder, rounds, quick ? QUICK_SPAN : SPAN, quick, seed);
         var files = new LabFiles(Optional.ofNullable(json), Optional.ofNullable(html), Optional.ofNullable(write));
-        return new LabRun(desk, settings, files).run(chosen).number();
+        files.check();
+        return new LabRun(desk, settings(), files).run(chosen).number();
     }
 
-    private List<Experiment> chosen() {
-        var experiments = Lab.experiments();
+    private RunSettings settings() {
+        return new RunSettings(
+                Path.of(System.getProperty("java.home")),
+                desk.folders().kept().resolve("lab"),
+                rounds,
+                quick ? QUICK_SPAN : SPAN,
+                quick,
+                seed);
+    }
+
+    private List<Experiment> chosen(List<Experiment> there) {
         for (var name : names) {
-            if (experiments.stream().noneMatch(each -> Lab.called(each, name))) {
-                throw unknown(name);
+            if (there.stream().noneMatch(each -> Lab.called(each, name))) {
+                throw unknown(name, there);
             }
         }
-        return experiments.stream()
+        return there.stream()
                 .filter(each -> all || names.stream().anyMatch(name -> Lab.called(each, name)))
                 .toList();
     }
 
-    private static BadOption unknown(String name) {
-        return new BadOption(Nearest.to(name, Lab.names())
+    private static BadOption unknown(String name, List<Experiment> there) {
+        var known = there.stream().map(each -> each.claim().name()).toList();
+        return new BadOption(Nearest.to(name, known)
                 .map(near -> Terminal.sentence("lab.unknown.near", name, near))
                 .orElseGet(() -> Terminal.sentence("lab.unknown", name)));
     }

@@ -1,6 +1,7 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.lab.report.Finding;
+import dev.qiangcai.lab.report.Findings;
 import dev.qiangcai.lab.run.Machine;
 import dev.qiangcai.lab.run.RunSettings;
 import dev.qiangcai.lab.run.Series;
@@ -48,7 +49,7 @@ final class LabRun {
 
     private ExitCode end(List<Finding> findings, boolean stopped) {
         var terminal = desk.terminal();
-        for (var file : files.write(findings, terminal.language())) {
+        for (var file : files.write(new Findings(findings), terminal.language())) {
             terminal.say("lab.written", file);
         }
         if (stopped) {

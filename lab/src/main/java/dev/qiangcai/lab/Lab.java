@@ -29,12 +29,4 @@ public final class Lab {
                 .flatMap(each -> Stream.of(each, each + "/" + claim.platform()))
                 .anyMatch(name::equalsIgnoreCase);
     }
-
-    /// The names of all claims, without numbers and platforms.
-    public static List<String> names() {
-        return experiments().stream()
-                .map(each -> each.claim().name())
-                .distinct()
-                .toList();
-    }
 }

@@ -1,8 +1,7 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const { data, colour, axis, plot } = page;
   const words = data.words;
-  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const svgNode = (name, attributes, text) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -55,13 +54,6 @@
     place.append(svg);
   }
 
-  const axis = label => ({ label, stroke: colour("--soft"), grid: { stroke: colour("--line") }, ticks: { stroke: colour("--line") } });
-  const plots = [];
-  function plot(place, series, values, options) {
-    const made = new uPlot({ width: place.clientWidth, height: 260, series, ...options }, values, place);
-    plots.push([made, place]);
-  }
-
   function drawLatency(place) {
     const points = data.requests.filter(r => r.rtt !== null).sort((a, b) => a.at - b.at);
     if (points.length === 0) { place.textContent = words.none; return; }
@@ -86,5 +78,4 @@
   drawTimeline(document.getElementById("timeline"));
   drawLatency(document.getElementById("latency"));
   drawClock(document.getElementById("clock"));
-  addEventListener("resize", () => plots.forEach(([made, place]) => made.setSize({ width: place.clientWidth, height: 260 })));
 })();

@@ -2,6 +2,7 @@ package dev.qiangcai.lab.report;
 
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.lab.judge.Verdict;
+import dev.qiangcai.lab.page.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import dev.qiangcai.lab.trial.Claim.Platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What the lab found of one claim on one platform: everything that a reader needs, and nothing that needs the
 /// experiment. This is what is kept.
@@ -87,5 +88,28 @@ public record Finding(
     /// Whether a trial broke or hung.
     public boolean broken() {
         return variants.stream().anyMatch(variant -> variant.failures() > 0);
+    }
+
+    /// Whether it was tried, and to the end.
+    boolean tried() {
+        return obstacle.isEmpty() && conditions.whole();
+    }
+
+    /// What makes two findings be about the same.
+    String key() {
+        return name + "/" + platform;
+    }
+
+    /// The machine's load averages before the trials, from the least to the most; empty where it has none.
+    String load() {
+        var averages = variants.stream()
+                .flatMap(variant -> variant.trials().stream())
+                .map(trial -> trial.before().average())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .summaryStatistics();
+        return averages.getCount() == 0
+                ? ""
+                : Figures.text(averages.getMin()) + " – " + Figures.text(averages.getMax());
     }
 }

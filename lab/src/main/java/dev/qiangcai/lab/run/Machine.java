@@ -1,11 +1,10 @@
 package dev.qiangcai.lab.run;
 
+import dev.qiangcai.lab.golang.GoToolchain;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The machine that figures were taken on. A part that cannot be read is empty, or 0.
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param memoryMebibytes what this process may use
 /// @param kernel name, version and architecture
 /// @param jdk version and vendor of the Java that child JVMs run on
-/// @param go what `go version` says
+/// @param go the release of the Go that the lab builds with
 public record Machine(String processor, int processors, long memoryMebibytes, String kernel, String jdk, String go) {
     private static final Pattern MODEL = Pattern.compile("(?m)^(?:model name|Model|Hardware)\\s*:\\s*(.+)$");
 
@@ -49,22 +48,8 @@ public record Machine(String processor, int processors, long memoryMebibytes, St
     }
 
     private static String goVersion() {
-        try {
-            var process = new ProcessBuilder("go", "version")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            var said = new String(process.getInputStream().readNBytes(1_000), StandardCharsets.UTF_8).strip();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "";
-            }
-            return process.exitValue() == 0 ? said : "";
-        } catch (IOException _) {
-            return "";
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+        return GoToolchain.obstacle().isPresent()
+                ? ""
+                : "go" + GoToolchain.require().version();
     }
 }

@@ -1,15 +1,16 @@
-package dev.qiangcai.lab.report;
+package dev.qiangcai.lab.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Rows of cells, each column as wide as its widest cell.
-record Columns(List<List<String>> rows) {
-    Columns {
+/// Rows of cells as a terminal shows them, each column as wide as its widest cell.
+public record Columns(List<List<String>> rows) {
+    public Columns {
         rows = List.copyOf(rows);
     }
 
-    List<String> lines() {
+    /// One text per row, without spaces at its end.
+    public List<String> lines() {
         if (rows.isEmpty()) {
             return List.of();
         }
