@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads the kernel's small files, and remembers in words what was odd about them. For one thread at a time.
+/// Reads the kernel's small files, each once, and remembers in words what was odd about them. For one thread, and for
+/// one reading: the next one needs a new one.
 ///
 /// A file that is missing is no oddity: every kernel leaves some out.
 final class KernelFiles {
@@ -22,6 +25,7 @@ final class KernelFiles {
     private static final int SHOWN = 40;
 
     private final Path root;
+    private final Map<Path, Optional<String>> read = new HashMap<>();
     private final List<Sentence> notes = new ArrayList<>();
 
     /// @param root where `/proc` and `/sys` are looked for
@@ -45,6 +49,14 @@ final class KernelFiles {
 
     /// The file's text without the white space around it; empty where there is no file, or none that can be read.
     Optional<String> text(Path file) {
+        return read.computeIfAbsent(file, this::load);
+    }
+
+    private Optional<String> load(Path file) {
+        // Asking first is cheaper than an exception for each of the many files that a kernel leaves out.
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try (var in = Files.newInputStream(file)) {
             var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
             if (text.isEmpty()) {
@@ -53,7 +65,7 @@ final class KernelFiles {
             }
             return Optional.of(text);
         } catch (IOException | SecurityException | InvalidPathException unreadable) {
-            if (Files.isRegularFile(file) && !switchedOff(unreadable)) {
+            if (!switchedOff(unreadable)) {
                 note("limits.file.unreadable", name(file), unreadable.getClass().getSimpleName());
             }
             return Optional.empty();

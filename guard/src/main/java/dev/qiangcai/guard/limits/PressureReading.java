@@ -1,5 +1,6 @@
 package dev.qiangcai.guard.limits;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 /// What tasks wait for: in our group where version 2 tells it, else on the whole machine.
 final class PressureReading {
     private static final Pattern AVERAGE = Pattern.compile("avg10=(\\d{1,3}(?:\\.\\d+)?)");
-    private static final double PER_CENT = 100;
 
     private final KernelFiles files;
     private final ControlGroups groups;
@@ -56,7 +56,12 @@ final class PressureReading {
                 .filter(line -> line.startsWith(kind))
                 .map(AVERAGE::matcher)
                 .filter(Matcher::find)
-                .mapToDouble(found -> Math.min(1, Double.parseDouble(found.group(1)) / PER_CENT))
+                .mapToDouble(found -> Math.min(1, perCent(found.group(1))))
                 .findFirst();
+    }
+
+    /// Exact, so that nobody reads 0.0014000000000000002.
+    private static double perCent(String figure) {
+        return new BigDecimal(figure).movePointLeft(2).doubleValue();
     }
 }
