@@ -43,7 +43,8 @@ sealed interface Site {
         return new Apart(memory, cpu);
     }
 
-    private static Site together(Group own) {
+    /// The nearest group around ours in which groups with both controllers can be made.
+    static Site together(Group own) {
         return own.outwards().stream()
                 .filter(Files::isWritable)
                 .filter(Site::handsDown)

@@ -3,6 +3,7 @@ package dev.qiangcai.lab.box;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qiangcai.guard.limits.Group;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,29 @@ class SiteTest {
         assertThat(nowhere.obstacle())
                 .hasValueSatisfying(why -> assertThat(why.toString()).contains("Linux"));
         assertThatThrownBy(() -> Box.open(nowhere)).isInstanceOf(BoxRefused.class);
+    }
+
+    @Test
+    void version_2_stands_below_the_nearest_group_that_hands_both_controllers_down() throws IOException {
+        var own = Files.createDirectories(folder.resolve("user.slice/session.scope"));
+        write("cgroup.controllers", "cpuset cpu io memory pids\n");
+        write("cgroup.subtree_control", "cpuset cpu io memory pids\n");
+        write("user.slice/cgroup.controllers", "cpuset cpu io memory pids\n");
+        write("user.slice/cgroup.subtree_control", "memory pids\n");
+        write("user.slice/session.scope/cgroup.controllers", "memory pids\n");
+        write("user.slice/session.scope/cgroup.subtree_control", "\n");
+        assertThat(Site.together(new Group(folder, own))).isEqualTo(new Site.Together(folder.resolve("user.slice")));
+        assertThat(folder.resolve("user.slice/cgroup.subtree_control"))
+                .as("asked the kernel for the missing one")
+                .hasContent("+memory +cpu");
+    }
+
+    @Test
+    void version_2_without_both_controllers_says_what_is_missing() throws IOException {
+        write("cgroup.controllers", "hugetlb\n");
+        write("cgroup.subtree_control", "\n");
+        assertThat(Site.together(new Group(folder, folder)).obstacle())
+                .hasValueSatisfying(why -> assertThat(why.toString()).contains(folder.toString(), "root"));
     }
 
     @Test
