@@ -2,6 +2,7 @@ package dev.qiangcai.lab;
 
 import dev.qiangcai.lab.build.BuildExperiments;
 import dev.qiangcai.lab.logging.LoggingExperiments;
+import dev.qiangcai.lab.memory.MemoryExperiments;
 import dev.qiangcai.lab.parallelism.ParallelismExperiments;
 import dev.qiangcai.lab.trial.Experiment;
 import java.util.Comparator;
@@ -14,7 +15,11 @@ public final class Lab {
 
     /// Every experiment, by claim number, Go before the JVM.
     public static List<Experiment> experiments() {
-        return Stream.of(BuildExperiments.all(), LoggingExperiments.all(), ParallelismExperiments.all())
+        return Stream.of(
+                        BuildExperiments.all(),
+                        LoggingExperiments.all(),
+                        MemoryExperiments.all(),
+                        ParallelismExperiments.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(
                                 (Experiment each) -> each.claim().number())

@@ -1,0 +1,77 @@
+package dev.qiangcai.lab.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.qiangcai.lab.trial.Bench;
+import dev.qiangcai.lab.trial.Experiment;
+import dev.qiangcai.lab.trial.Sample;
+import dev.qiangcai.lab.trial.Variant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MemoryReturnIT {
+    @TempDir
+    Path folder;
+
+    static List<Experiment> experiments() {
+        return MemoryReturn.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void every_comparison_names_variants_that_are_there_and_everything_is_said_in_both_languages(Experiment each) {
+        var names = each.variants().stream().map(Variant::name).collect(Collectors.toSet());
+        assertThat(names).hasSameSizeAs(each.variants());
+        for (var comparison : each.comparisons()) {
+            assertThat(names).contains(comparison.off(), comparison.on());
+            assertThat(comparison.what().in(Locale.CHINESE))
+                    .isNotEqualTo(comparison.what().in(Locale.ENGLISH));
+        }
+        assertThat(each.claim().text().in(Locale.CHINESE)).isNotBlank();
+        assertThat(each.claim().cure().in(Locale.CHINESE)).isNotBlank();
+    }
+
+    @Test
+    void zgc_keeps_what_it_was_given_unless_it_is_told_to_return_it() throws Exception {
+        var jvm = new JvmMemoryReturn();
+        assumeTrue(jvm.obstacle(bench()).isEmpty(), "no /proc here");
+        var kept = run(jvm, "zgc");
+        var returned = run(jvm, "zgc-eager");
+        assertThat(idle(kept)).isGreaterThan(idle(returned));
+        assertThat(kept.figures()).containsEntry(ReturnMetrics.KILLED, 0.0);
+        assertThat(returned.figures().keySet()).contains(ReturnMetrics.WAVE, ReturnMetrics.OPERATION);
+    }
+
+    @Test
+    void go_returns_what_is_asked_for_with_1_and_not_with_0() throws Exception {
+        var go = new GoMemoryReturn();
+        var obstacle = go.obstacle(bench());
+        assumeTrue(obstacle.isEmpty(), () -> obstacle.map(Object::toString).orElse(""));
+        assertThat(idle(run(go, "madvdontneed-0-forced"))).isGreaterThan(2 * idle(run(go, "madvdontneed-1-forced")));
+    }
+
+    private static double idle(Sample sample) {
+        return sample.figures().getOrDefault(ReturnMetrics.IDLE, Double.NaN);
+    }
+
+    private Sample run(Experiment experiment, String variant) throws Exception {
+        for (var each : experiment.variants()) {
+            if (each.name().equals(variant)) {
+                return each.trial().run(bench());
+            }
+        }
+        throw new AssertionError("no variant " + variant);
+    }
+
+    private Bench bench() {
+        return new Bench(Path.of(System.getProperty("java.home")), folder, Duration.ofMillis(200), true, 1);
+    }
+}
