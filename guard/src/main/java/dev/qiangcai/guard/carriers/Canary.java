@@ -23,7 +23,8 @@ final class Canary implements Runnable {
         out = false;
     }
 
-    /// Whether carriers are starved: the canary was out for so many looks, or for so many more since the last alarm.
+    /// Whether carriers are starved: the canary was out for so many looks, or for so many more since the last
+    /// alarm.
     boolean alarm(Reading reading, int patience, long nanos) {
         // A look that comes late says nothing: whatever held it up, such as a pause of the collector, held up all. But
         // on a crowded machine every look is late, so that the one after it counts.

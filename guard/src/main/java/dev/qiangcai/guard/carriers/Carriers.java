@@ -23,40 +23,44 @@ public final class Carriers implements AutoCloseable {
     private static final String OWNERS_NUMBER = "jdk.virtualThreadScheduler.parallelism";
 
     private final LongAdder requests = new LongAdder();
+    private final Courier courier;
     private final @Nullable Patrol patrol;
 
-    private Carriers(CarrierSettings settings, Supplier<Limits> limits, Consumer<CarrierEvent> report) {
-        this.patrol = patrol(settings, limits, report);
+    private Carriers(CarrierSettings settings, Supplier<Limits> limits, Courier courier) {
+        this.courier = courier;
+        this.patrol = patrol(settings, limits, courier);
     }
 
     /// Starts keeping the carriers.
     ///
     /// @param limits asked once a second on the watchdog's thread: it should answer from memory or a small file
-    /// @param listener called by the guard's own threads; what it throws is dropped, since the watch must go on
+    /// @param listener told on the caller's thread what it must know now, and of later events on a thread of the
+    ///     guard's,
+    ///     in order; what it throws is dropped
     public static Carriers start(
             CarrierSettings settings, Supplier<Limits> limits, Consumer<? super CarrierEvent> listener) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(listener, "listener");
-        return new Carriers(settings, limits, event -> tell(listener, event));
+        return new Carriers(settings, limits, new Courier(listener));
     }
 
-    private @Nullable Patrol patrol(CarrierSettings settings, Supplier<Limits> limits, Consumer<CarrierEvent> report) {
+    private @Nullable Patrol patrol(CarrierSettings settings, Supplier<Limits> limits, Courier courier) {
         Scheduler scheduler;
         try {
             scheduler = new PlatformScheduler();
         } catch (SchedulerHidden e) {
-            report.accept(new CarrierEvent.Off(e.sentence()));
+            courier.tell(new CarrierEvent.Off(e.sentence()));
             return null;
         }
         Target target = settings.policy();
         var owners = Integer.getInteger(OWNERS_NUMBER);
         if (owners != null) {
             target = (processors, peakRate) -> owners;
-            report.accept(new CarrierEvent.Kept(owners));
+            courier.tell(new CarrierEvent.Kept(owners));
         }
-        var course = new Course(target, limits, requests::sum, report, System.nanoTime());
-        return new Patrol(settings, scheduler, course, report);
+        var course = new Course(target, limits, requests::sum, courier, System.nanoTime());
+        return new Patrol(settings, scheduler, course, courier);
     }
 
     /// Counts a request, for the policy `rate`. It costs a few nanoseconds, from any thread.
@@ -75,13 +79,6 @@ public final class Carriers implements AutoCloseable {
         if (patrol != null) {
             patrol.close();
         }
-    }
-
-    private static void tell(Consumer<? super CarrierEvent> listener, CarrierEvent event) {
-        try {
-            listener.accept(event);
-        } catch (RuntimeException ignored) {
-            // The listener's trouble is not the watchdog's.
-        }
+        courier.close();
     }
 }

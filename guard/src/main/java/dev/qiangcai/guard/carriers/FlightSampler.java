@@ -26,7 +26,8 @@ final class FlightSampler implements HogSearch.Sampler {
     private static final Duration SPAN = Duration.ofMillis(300);
     private static final int LOOKS = (int) SPAN.dividedBy(PERIOD);
 
-    /// Fewer than this many hogs may be mounted for each processor; one of many busy connections has a smaller share.
+    /// Fewer than this many hogs may be mounted for each processor; one of many busy connections has a smaller
+    /// share.
     private static final int MOST_PER_PROCESSOR = 6;
 
     /// Whoever computes for three periods without a pause is a hog to those that wait.

@@ -15,6 +15,15 @@ final class SchedulerHidden extends SpokenException {
     static Sentence why(int java, Throwable cause) {
         return java < FIRST_JAVA
                 ? CarrierEvent.say("carriers.old", java, FIRST_JAVA)
-                : CarrierEvent.say("carriers.hidden", String.valueOf(cause));
+                : CarrierEvent.say("carriers.hidden", String.valueOf(root(cause)));
+    }
+
+    /// What really happened: a property that is no number comes wrapped in an error of initialisation.
+    private static Throwable root(Throwable cause) {
+        var root = cause;
+        for (var next = root.getCause(); next != null; next = root.getCause()) {
+            root = next;
+        }
+        return root;
     }
 }

@@ -55,8 +55,8 @@ final class Watchdog {
         move(reason(alarm));
     }
 
-    /// More carriers than processors outnumber hogs. To load that is merely high they bring nothing, and under a quota
-    /// they have the whole process throttled.
+    /// More carriers than processors outnumber hogs. To load that is merely high they bring nothing, and under a
+    /// quota they have the whole process throttled.
     private void judge(long nanos) {
         if (search.foundLoad()) {
             patience = LONG_PATIENCE;
