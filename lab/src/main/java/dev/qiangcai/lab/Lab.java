@@ -1,9 +1,11 @@
 package dev.qiangcai.lab;
 
 import dev.qiangcai.lab.build.BuildExperiments;
+import dev.qiangcai.lab.crash.CrashExperiments;
 import dev.qiangcai.lab.logging.LoggingExperiments;
 import dev.qiangcai.lab.memory.MemoryExperiments;
 import dev.qiangcai.lab.parallelism.ParallelismExperiments;
+import dev.qiangcai.lab.shedding.SheddingExperiments;
 import dev.qiangcai.lab.trial.Experiment;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +19,11 @@ public final class Lab {
     public static List<Experiment> experiments() {
         return Stream.of(
                         BuildExperiments.all(),
+                        CrashExperiments.all(),
                         LoggingExperiments.all(),
                         MemoryExperiments.all(),
-                        ParallelismExperiments.all())
+                        ParallelismExperiments.all(),
+                        SheddingExperiments.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(
                                 (Experiment each) -> each.claim().number())

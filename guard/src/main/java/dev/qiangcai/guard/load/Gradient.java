@@ -4,18 +4,22 @@ package dev.qiangcai.guard.load;
 ///
 /// It follows Gradient2 of Netflix's [concurrency-limits](https://github.com/Netflix/concurrency-limits): where the
 /// latency of late exceeds the latency that is usual, requests are queueing somewhere, and the limit is multiplied by
-/// the ratio of the two; then it is given a little room to grow. Three things differ:
+/// the ratio of the two; then it is given a little room to grow. Three things differ, and it falls faster than it
+/// rises:
 ///
 /// - what is usual rises only while the limit is not the reason for waiting. Otherwise a long overload would slowly
 ///   become usual, and the limit would creep up with it;
-/// - so that an honest change is seen in a long overload too, the limit is halved for a moment every so often, and the
-///   latency at that moment is usual from then on (BBR measures its round trip in this way);
+/// - so that an honest change is seen in a long overload too, the limit is halved for a moment every so often, and when
+/// it
+///   has fallen by half: if that does not make requests faster, their latency is usual from then on (BBR measures its
+///   round trip in a like way);
 /// - until the first queue is seen, the limit grows by half per window, as in TCP's slow start: a rush does not wait.
 ///
 /// Pure: it knows no clock and no thread. Whoever calls it holds a lock.
 final class Gradient {
     private static final double TOLERANCE = 1.2;
-    private static final double SMOOTHING = 0.2;
+    private static final double RISING = 0.2;
+    private static final double FALLING = 0.5;
     private static final double STEEPEST = 0.5;
     private static final double DROP = 0.9;
     private static final double LEARNING = 0.05;
@@ -31,6 +35,8 @@ final class Gradient {
     private boolean starting = true;
     private int saturated = WINDOWS_BETWEEN_PROBES - WINDOWS_BEFORE_NEXT;
     private int probing;
+    private double before;
+    private double highest;
 
     Gradient(LimiterSettings settings) {
         this.least = settings.least();
@@ -78,8 +84,9 @@ final class Gradient {
         } else if (!idle) {
             climb(Math.max(STEEPEST, Math.min(1, TOLERANCE * usual / window.latency())));
         }
-        if (saturated >= WINDOWS_BETWEEN_PROBES) {
-            saturated = 0;
+        highest = Math.max(highest, limit);
+        before = window.latency();
+        if (saturated >= WINDOWS_BETWEEN_PROBES || limit < highest / 2) {
             probing = PROBE_WINDOWS;
         }
     }
@@ -90,17 +97,21 @@ final class Gradient {
             set(limit * START);
         } else {
             var aim = limit * gradient + Math.max(1, Math.sqrt(limit) / 2);
-            set(limit * (1 - SMOOTHING) + aim * SMOOTHING);
+            var pace = aim < limit ? FALLING : RISING;
+            set(limit * (1 - pace) + aim * pace);
         }
     }
 
-    /// The first window of a probe lets the queue run dry; the last one tells. If it tells that even half the limit
-    /// makes requests wait, the next probe comes soon.
+    /// The first window of a probe lets the queue run dry; the last one tells. If half the limit makes requests faster,
+    /// the queue was ours, and what was usual stays so; if it does not, the service itself has changed.
     private void probe(Window window) {
         probing--;
         if (probing == 0) {
-            saturated = window.latency() * TOLERANCE < usual ? WINDOWS_BETWEEN_PROBES - WINDOWS_BEFORE_NEXT : 0;
-            usual = window.latency();
+            var sooner = window.latency() * TOLERANCE < usual;
+            var helped = window.latency() * TOLERANCE < before;
+            usual = helped ? Math.min(usual, window.latency()) : window.latency();
+            saturated = sooner ? WINDOWS_BETWEEN_PROBES - WINDOWS_BEFORE_NEXT : 0;
+            highest = limit;
         }
     }
 

@@ -80,6 +80,17 @@ class GradientTest {
     }
 
     @Test
+    void a_machine_that_others_slow_down_by_half_does_not_make_the_limit_collapse() {
+        for (var i = 0; i < 100; i++) {
+            gradient.move(crowded(gradient.limit(), 8));
+        }
+        for (var i = 0; i < 60; i++) {
+            gradient.move(new Gradient.Window(crowded(gradient.limit(), 8).latency() * 2.5, gradient.limit(), false));
+        }
+        assertThat(gradient.limit()).isBetween(7, 13);
+    }
+
+    @Test
     void whatever_it_sees_the_limit_stays_in_its_bounds() {
         for (var seed = 0; seed < 200; seed++) {
             var chance = new Random(seed);
