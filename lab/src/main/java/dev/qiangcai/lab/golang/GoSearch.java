@@ -2,6 +2,7 @@ package dev.qiangcai.lab.golang;
 
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ sealed interface GoSearch {
         var go = places.first();
         if (go.isEmpty()) {
             return missing("go.missing", OLDEST);
+        }
+        try {
+            Files.createDirectories(scratch);
+        } catch (IOException notWritable) {
+            return missing("go.noFolder", scratch, notWritable.toString());
         }
         var said = "";
         try {

@@ -28,6 +28,10 @@ import java.util.TreeMap;
 public final class GoToolchain {
     private static final String PROGRAMS = "/dev/qiangcai/lab/go/";
 
+    /// Settings of the owner's that would change a build. Empty counts as unset, and overrides an inherited one too.
+    private static final List<String> UNSET =
+            List.of("GOFLAGS", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE", "GOEXPERIMENT");
+
     private final GoSearch.Found found;
     private final Path cache;
 
@@ -99,6 +103,7 @@ public final class GoToolchain {
         tool.command().addAll(arguments);
         var environment = tool.environment();
         environment.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR"));
+        UNSET.forEach(name -> environment.put(name, ""));
         environment.putAll(Map.of(
                 "GOCACHE", cache.resolve("build").toString(),
                 "GOPATH", cache.resolve("path").toString(),

@@ -31,6 +31,16 @@ class GoSearchTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_made_is_told_with_how_to_name_another(@TempDir Path folder) throws Exception {
+        program(folder);
+        var blocked = folder.resolve("go").resolve("tmp");
+        assertThat(GoSearch.in(new GoPlaces(List.of(folder), List.of()), blocked))
+                .isInstanceOfSatisfying(GoSearch.Missing.class, missing -> assertThat(missing.obstacle())
+                        .asString()
+                        .contains(blocked.toString(), "QIANGCAI_HOME"));
+    }
+
+    @Test
     void a_version_is_read_from_what_go_says() {
         assertThat(GoVersion.in("go version go1.19.8 linux/amd64")).contains(new GoVersion(1, 19));
         assertThat(GoVersion.in("go version devel")).isEmpty();
