@@ -28,7 +28,7 @@ final class CarrierPolicies {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(6, "parallelism", Claim.Platform.JVM, say("policies.claim"), say("policies.cure")),
-                Investigation::nothing,
+                Investigation.Terms.of(2, 10),
                 variants(),
                 comparisons());
     }

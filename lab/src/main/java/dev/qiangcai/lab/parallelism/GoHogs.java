@@ -29,7 +29,7 @@ final class GoHogs {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(3, "preemption", Claim.Platform.GO, say("go.hogs.claim"), say("go.hogs.cure")),
-                GoToolchain::obstacle,
+                Investigation.Terms.of(2, 14).unless(GoToolchain::obstacle),
                 List.of(variant("off", ""), variant("asyncpreemptoff", "asyncpreemptoff=1")),
                 List.of(
                         new Comparison(
@@ -44,7 +44,7 @@ final class GoHogs {
     }
 
     private static Sample run(Bench bench, String debug) throws IOException, InterruptedException {
-        var limit = Told.limit(bench);
+        var limit = bench.span().plusSeconds(10);
         var bursts = Told.by(launch(bench, debug, "50ms"), limit);
         // Beside endless hogs nothing may run again, not even what would tell so.
         var endless = Told.by(launch(bench, debug, "0"), limit);

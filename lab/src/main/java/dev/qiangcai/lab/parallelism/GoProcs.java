@@ -27,7 +27,7 @@ final class GoProcs {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(6, "parallelism", Claim.Platform.GO, say("go.procs.claim"), say("go.procs.cure")),
-                GoToolchain::obstacle,
+                Investigation.Terms.of(2, 8).unless(GoToolchain::obstacle),
                 List.of(fixed(1), fixed(2), fixed(4), fixed(8), byRate()),
                 Stream.concat(
                                 Stream.of(Rates.claimed("fixed-2", "rate"), Rates.claimed("fixed-4", "rate")),

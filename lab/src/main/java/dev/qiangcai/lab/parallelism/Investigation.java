@@ -6,29 +6,45 @@ import dev.qiangcai.lab.trial.Claim;
 import dev.qiangcai.lab.trial.Comparison;
 import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Variant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// An experiment whose parts are all known beforehand.
-record Investigation(
-        Claim claim, Supplier<Optional<Sentence>> hindrance, List<Variant> variants, List<Comparison> comparisons)
+record Investigation(Claim claim, Terms terms, List<Variant> variants, List<Comparison> comparisons)
         implements Experiment {
     Investigation {
         Objects.requireNonNull(claim, "claim");
-        Objects.requireNonNull(hindrance, "hindrance");
+        Objects.requireNonNull(terms, "terms");
         variants = List.copyOf(variants);
         comparisons = List.copyOf(comparisons);
     }
 
     @Override
     public Optional<Sentence> obstacle(Bench bench) {
-        return hindrance.get();
+        return terms.hindrance().get();
     }
 
-    static Optional<Sentence> nothing() {
-        return Optional.empty();
+    @Override
+    public Duration expected(Bench bench) {
+        return bench.span().multipliedBy(terms.spans()).plus(terms.beside());
+    }
+
+    /// What an experiment needs.
+    ///
+    /// @param hindrance why it cannot be tried here
+    /// @param spans how many of the bench's spans one trial measures
+    /// @param beside how long start, warm-up and end take
+    record Terms(Supplier<Optional<Sentence>> hindrance, int spans, Duration beside) {
+        static Terms of(int spans, long seconds) {
+            return new Terms(Optional::empty, spans, Duration.ofSeconds(seconds));
+        }
+
+        Terms unless(Supplier<Optional<Sentence>> other) {
+            return new Terms(other, spans, beside);
+        }
     }
 
     /// A sentence of this family.

@@ -3,8 +3,8 @@ package dev.qiangcai.lab.parallelism;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What a program of this family says at its end, in one line: how many tasks were started and done, and how long they
-/// took in milliseconds. Those not done count with the time until the end.
+/// What a program of this family says at its end, in one line: how many tasks were started and done, and how
+/// long they took in milliseconds. Those not done count with the time until the end.
 final class Latencies {
     private final long[] sorted;
     private final int done;

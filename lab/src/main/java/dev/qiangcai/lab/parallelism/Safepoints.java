@@ -29,7 +29,7 @@ final class Safepoints {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(3, "safepoints", Claim.Platform.JVM, say("stops.claim"), say("stops.cure")),
-                Investigation::nothing,
+                Investigation.Terms.of(1, 4),
                 List.of(
                         variant("g1", List.of("-XX:+UseG1GC")),
                         variant("serial", List.of("-XX:+UseSerialGC")),
