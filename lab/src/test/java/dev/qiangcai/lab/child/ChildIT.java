@@ -134,13 +134,15 @@ class ChildIT {
     void a_lab_that_is_stopped_leaves_nothing_behind() throws Exception {
         var bench = new Bench(Path.of(System.getProperty("java.home")), folder, Duration.ofSeconds(1), true, 1);
         var lab = Jvm.of(bench, Stopped.class).flags("-Xmx32m", "-XX:TieredStopAtLevel=1");
-        try (var child = Child.start(lab.arguments(folder.toString()).launch(folder).named("lab"))) {
+        try (var child =
+                Child.start(lab.arguments(folder.toString()).launch(folder).named("lab"))) {
             long pid = Long.parseLong(child.await(Pattern.compile("^(\\d+)$")).group(1));
             assertThat(ProcessHandle.of(pid)).isPresent();
             child.signal("TERM");
             assertThat(child.end(SOON)).contains(new Ending.Killed(15));
             await().atMost(SOON)
-                    .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+                    .until(() ->
+                            ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         }
     }
 
