@@ -21,7 +21,6 @@ final class HeapPolicy {
     static final long LEAST_MARGIN = 16L << 20;
 
     private static final long STEP = 1 << 20;
-    private static final double MOST_OVER = 0.1;
     private static final double WAITS_LITTLE = 0.1;
     private static final double WAITS_MUCH = 0.5;
     private static final double SMALL_MOVE = 0.03;
@@ -65,12 +64,8 @@ final class HeapPolicy {
         if (sight.limit().isEmpty()) {
             return top;
         }
-        var limit = sight.limit().getAsLong();
-        var used = sight.used().orElse(heap.committed());
-        var beside = Math.max(0, used - heap.committed());
-        // A heap may grow past its soft limit. Where that took the container past its share, aim lower for a while.
-        var over = Math.max(0, Math.min(used - limit * SHARE, limit * MOST_OVER));
-        var room = limit * SHARE - beside - over;
+        var beside = Math.max(0, sight.used().orElse(heap.committed()) - heap.committed());
+        var room = sight.limit().getAsLong() * SHARE - beside;
         var waits = ramp(sight.pressure().orElse(0), WAITS_LITTLE, WAITS_MUCH);
         var floor = floor(heap);
         return bounded(whole(Math.max((double) floor, room - (room - floor) * waits)), top);

@@ -24,10 +24,6 @@ class HeapPolicyTest {
         "512,  410, 250, 100,  0, 300",
         // the limit was halved: 230 - 50
         "256,  200, 150, 100,  0, 180",
-        // the heap grew past it, and the container 20 past its 230: as much lower
-        "256,  250, 200,  50,  0, 160",
-        // but a tenth of the limit at most
-        "250,  290, 240,  50,  0, 150",
         // but never below 1.25 of what is alive
         "256,  200, 150, 160,  0, 200",
         // nor below 16 MiB more than it

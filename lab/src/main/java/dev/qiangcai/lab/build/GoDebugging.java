@@ -37,7 +37,7 @@ final class GoDebugging {
                 List.of(
                         pair.in(Pressure.MEAN, new Claimed.Factor(1.366), say("latency")),
                         pair.in(ALLOCATED, new Claimed.Factor(2.07), say("allocated")),
-                        pair.in(Pressure.COST, new Claimed.Nothing(), say("cost")),
+                        pair.in(Pressure.COST, new Claimed.Factor(1.366), say("cost")),
                         pair.in(Pressure.SLOW, new Claimed.Nothing(), say("latency"))),
                 bench -> Pressure.length(bench).plusSeconds(2));
     }

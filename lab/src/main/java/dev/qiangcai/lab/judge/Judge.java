@@ -49,6 +49,12 @@ public final class Judge {
             case Claimed.Within(var least, var most) -> new Range(least, most).judge(on);
             case Claimed.NoChange(var share) ->
                 ratioed(off, on, ratio, r -> new Range(1 - share, 1 + share).judge(Optional.of(r)));
+            case Claimed.NoWorse(var share) ->
+                ratioed(
+                        off,
+                        on,
+                        ratio,
+                        r -> Range.noWorse(share, comparison.metric()).judge(Optional.of(r)));
             case Claimed.Factor(var factor) -> ratioed(off, on, ratio, r -> new Effect(factor).judge(r));
         };
         return new Judgement(ruling.verdict(), ruling.why(), off, on, ratio);

@@ -19,9 +19,8 @@ final class Crew {
     Crew(Target target, Bounds bounds, Duration span, long start) {
         this.span = span;
         this.start = start;
-        var latency = Ledger.histogram();
         for (int i = 0; i < bounds.connections(); i++) {
-            lines.add(new Line(target, new Ledger(bounds, start, span, latency), bounds));
+            lines.add(new Line(target, new Ledger(bounds, start, span), bounds));
         }
     }
 

@@ -4,17 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/// What one connection saw. One thread writes it; it is read when that thread has ended. All connections of a load
-/// share the histogram, which many may write: one for each would take 160 MB for a thousand of them.
+/// What one connection saw. One thread writes it; it is read when that thread has ended.
 final class Ledger {
     private static final long MOST_MICROS = TimeUnit.MINUTES.toMicros(5);
 
     private final Bounds bounds;
     private final long start;
-    private final Histogram latency;
+    private final Histogram latency = new Histogram(MOST_MICROS, 3);
     private final int[] due;
     private final int[] answers;
     private final long[] longest;
@@ -25,18 +23,13 @@ final class Ledger {
     private long unanswered;
     private long late;
 
-    Ledger(Bounds bounds, long start, Duration span, Histogram latency) {
+    Ledger(Bounds bounds, long start, Duration span) {
         this.bounds = bounds;
         this.start = start;
-        this.latency = latency;
         int slots = (int) (span.plus(bounds.patience()).toNanos() / Slot.NANOS) + 2;
         due = new int[slots];
         answers = new int[slots];
         longest = new long[slots];
-    }
-
-    static Histogram histogram() {
-        return new ConcurrentHistogram(MOST_MICROS, 3);
     }
 
     void status(int status, long from, long to) {
@@ -78,8 +71,10 @@ final class Ledger {
     }
 
     static Traffic sum(List<Ledger> ledgers, Duration span) {
+        var latency = new Histogram(MOST_MICROS, 3);
+        ledgers.forEach(ledger -> latency.add(ledger.latency));
         var tally = ledgers.stream().map(Ledger::tally).reduce(Tally.NONE, Tally::plus);
-        return new Traffic(ledgers.getFirst().latency, tally, series(ledgers), span);
+        return new Traffic(latency, tally, series(ledgers), span);
     }
 
     private static List<Slot> series(List<Ledger> ledgers) {

@@ -20,7 +20,7 @@ import java.util.List;
 /// `GODEBUG=http2debug=2` on Go's own client and server over TLS.
 final class FrameLoggingGo {
     /// Below what either of them can do by far, and beyond what a slow reader of the log lets through.
-    static final int PER_SECOND = 100;
+    static final int PER_SECOND = 200;
 
     private static final String DEBUG = "http2debug=2";
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// How long things take on a bench: at most so long that all variants of a claim, Go and JVM, run within a minute.
 final class Spans {
-    private static final Duration MOST = Duration.ofMillis(1600);
+    private static final Duration MOST = Duration.ofSeconds(2);
 
     private Spans() {}
 
@@ -16,7 +16,7 @@ final class Spans {
 
     /// How long the program runs before that.
     static Duration warm(Bench bench) {
-        return bench.quick() ? Duration.ofMillis(400) : Duration.ofSeconds(1);
+        return bench.quick() ? Duration.ofMillis(400) : Duration.ofMillis(1200);
     }
 
     /// How long a program may stay silent before it counts as standing still.

@@ -17,11 +17,6 @@ final class ThreadDumpsJvm {
     /// Half to twice of the 12.3 per cent that were claimed for Go.
     private static final Claimed CLAIMED = new Claimed.Within(6.15, 24.6);
 
-    /// Ten thousand threads that start and a compiler that has just begun are no steady state.
-    private static final int WARM_MILLIS = 1500;
-
-    private static final int QUICK_WARM_MILLIS = 800;
-
     private ThreadDumpsJvm() {}
 
     static Experiment experiment() {
@@ -47,7 +42,7 @@ final class ThreadDumpsJvm {
                 .flags(flags)
                 .arguments(
                         task,
-                        Integer.toString(bench.quick() ? QUICK_WARM_MILLIS : WARM_MILLIS),
+                        Long.toString(Spans.warm(bench).toMillis()),
                         Long.toString(TimerTrial.span(bench).toMillis()))
                 .launch(bench.folder());
         return new Variant(name, said("logging.timers.jvm." + name), new TimerTrial(start, diagnosis));

@@ -11,7 +11,7 @@ final class ReturnMetrics {
     /// 1 where the kernel killed the program at its memory limit.
     static final Metric KILLED = Metric.lower("killed at the limit", "");
 
-    static final Metric FAULTS = Metric.lower("page faults", "k");
+    static final Metric FAULTS = Metric.lower("page faults", "1000");
     static final Metric WAVE = Metric.lower("wave", "ms");
     static final Metric OPERATION = Metric.lower("P99 of an operation", "µs");
     static final Metric IDLE = Metric.lower("memory when idle", "MiB");

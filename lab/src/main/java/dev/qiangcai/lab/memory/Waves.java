@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Nothing asks for a collection: `System.gc()` alone returns memory on most collectors, and hides what is compared.
 final class Waves {
-    private static final int WARM_UP = 4;
     private static final int OPERATIONS = 3_000;
     private static final int KEPT_BYTES = 100_000;
     private static final int FORGOTTEN = 20;
@@ -40,7 +39,9 @@ final class Waves {
     static void main(String[] arguments) throws IOException {
         var count = Integer.parseInt(arguments[0]);
         var waves = new Waves(Long.parseLong(arguments[1]) * NANOS_PER_MILLI);
-        waves.warm();
+        waves.wave();
+        waves.rest();
+        waves.forget();
         var before = Spent.now();
         for (int wave = 0; wave < count; wave++) {
             waves.wave();
@@ -49,12 +50,8 @@ final class Waves {
         IO.println(waves.line(Spent.now().since(before)));
     }
 
-    /// The first waves are for the compiler, and for a heap that is kept to grow as far as it will.
-    private void warm() throws IOException {
-        for (int wave = 0; wave < WARM_UP; wave++) {
-            wave();
-        }
-        rest();
+    /// The first wave is for the compiler.
+    private void forget() {
         operations.clear();
         waves.clear();
         idle.clear();

@@ -54,7 +54,7 @@ final class CarrierPolicies {
             Rates.all(
                             "fixed-" + carriers,
                             "adaptive",
-                            carriers == 1 ? new Claimed.Nothing() : new Claimed.NoChange(CLOSE))
+                            carriers == 1 ? new Claimed.Nothing() : new Claimed.NoWorse(CLOSE))
                     .forEach(comparisons::add);
         }
         return comparisons;

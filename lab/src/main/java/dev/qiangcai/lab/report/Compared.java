@@ -47,13 +47,10 @@ public record Compared(
                 judgement.ratio());
     }
 
-    /// `4.1 → 11600 ms`
+    /// `4.1 → 11600 (11100 – 12050) ms`: a claimed range is held against that interval.
     String figures() {
-        var both = Figures.median(without) + " → " + Figures.median(with);
+        var both = Figures.median(without) + " → " + Figures.median(with)
+                + with.map(Figures::interval).orElse("");
         return unit.isEmpty() ? both : both + " " + unit;
-    }
-
-    int rounds() {
-        return ratio.or(() -> with).map(Estimate::rounds).orElse(0);
     }
 }

@@ -1,27 +1,16 @@
 package dev.qiangcai.lab.report;
 
+import dev.qiangcai.lab.judge.Digits;
 import dev.qiangcai.lab.judge.Estimate;
 import dev.qiangcai.lab.trial.Comparison.Claimed;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
 import java.util.Optional;
 
-/// Figures as a reader wants them: three significant digits, no language.
+/// Figures and claims about them, in no language.
 final class Figures {
-    private static final MathContext THREE = new MathContext(3);
-
     private Figures() {}
 
     static String text(double figure) {
-        if (!Double.isFinite(figure)) {
-            return Double.isNaN(figure) ? "–" : figure > 0 ? "∞" : "-∞";
-        }
-        if (Math.abs(figure) >= 1000) {
-            return String.format(Locale.ROOT, "%.0f", figure);
-        }
-        var rounded = new BigDecimal(figure).round(THREE).stripTrailingZeros();
-        return rounded.scale() > 9 ? rounded.toString() : rounded.toPlainString();
+        return Digits.of(figure);
     }
 
     static String text(double figure, String unit) {
@@ -45,6 +34,7 @@ final class Figures {
         return switch (claimed) {
             case Claimed.Factor(var factor) -> "×" + text(factor);
             case Claimed.NoChange(var share) -> "± " + text(share * 100) + " %";
+            case Claimed.NoWorse(var share) -> "≤ " + text(share * 100) + " %";
             case Claimed.Within(var least, var most) -> range(least, most, unit);
             case Claimed.Nothing _ -> "–";
         };

@@ -7,6 +7,7 @@ import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.lab.judge.Verdict;
 import dev.qiangcai.lab.page.Page;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +158,7 @@ public record LabPage(Findings findings, Locale locale) {
         var machine = how.machine();
         return word(
                 "html.conditions",
-                how.at(),
+                how.at().truncatedTo(ChronoUnit.SECONDS),
                 how.rounds(),
                 Figures.text(how.spanMillis() / 1e3),
                 finding.load().isEmpty() ? "–" : finding.load(),

@@ -18,7 +18,9 @@ import java.util.List;
 /// Run run = new Series(settings, progress).run(experiment);
 /// ```
 public final class Series {
-    private static final Duration SHORTEST_PATIENCE = Duration.ofMinutes(2);
+    /// The first trial of an experiment may build a program or an image, on a machine that does other work too.
+    private static final Duration SHORTEST_PATIENCE = Duration.ofMinutes(4);
+
     private static final int PATIENCE = 5;
 
     private final RunSettings settings;

@@ -27,6 +27,9 @@ public record Comparison(Metric metric, String off, String on, Claimed claimed, 
         /// The setting leaves the figure within this share: 0.05 is five per cent either way.
         record NoChange(double share) implements Claimed {}
 
+        /// The setting makes the figure worse by no more than this share; better it may be. 0.05 is five per cent.
+        record NoWorse(double share) implements Claimed {}
+
         /// With the setting, the figure lies in this range, whatever it is without.
         record Within(double least, double most) implements Claimed {}
 

@@ -19,7 +19,7 @@ public interface Experiment {
     /// What is judged, the claim's own figure first. Further ones stand beside it: the cure, or what else was seen.
     List<Comparison> comparisons();
 
-    /// How long one trial probably takes: the forecast is made of it, and a trial that takes five times as long (two
+    /// How long one trial probably takes: the forecast is made of it, and a trial that takes five times as long (four
     /// minutes at least) is ended. Override it where a trial has a length of its own.
     default Duration expected(Bench bench) {
         return bench.span().multipliedBy(2).plusSeconds(2);

@@ -25,6 +25,9 @@
     ctx.restore();
   };
 
+  /* Of a logarithmic axis only the powers of ten get a line. */
+  const tens = figure => figure > 0 && Number.isInteger(Math.round(Math.log10(figure) * 1e6) / 1e6) ? figure : null;
+
   function distributions({ place, unit, columns }) {
     const dots = columns.flatMap((column, index) =>
       column.figures.map((figure, round) => [index - .2 + .3 * (round + 1) / (column.figures.length + 1), figure]));
@@ -42,8 +45,8 @@
         cursor: { show: false },
         scales: { x: across, y: down },
         axes: [
-          { ...axis(""), splits: () => columns.map((_, index) => index), values: () => columns.map(column => column.name), grid: { show: false } },
-          { ...axis(unit), size: 70 },
+          { ...axis(), splits: () => columns.map((_, index) => index), values: () => columns.map(column => column.name), grid: { show: false } },
+          { ...axis(unit), size: 70, grid: { stroke: colour("--line"), filter: (_, splits) => wide ? splits.map(tens) : splits } },
         ],
         hooks: { draw: [medians(columns)] },
       });

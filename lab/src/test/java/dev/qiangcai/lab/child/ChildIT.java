@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.qiangcai.lab.trial.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,31 +126,6 @@ class ChildIT {
             await().atMost(SOON).until(() -> child.usage().cpu().toMillis() >= 100);
             assertThat(child.usage().residentBytes()).isBetween(100_000L, 100_000_000L);
             assertThat(child.usage().threads()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void a_lab_that_is_stopped_leaves_nothing_behind() throws Exception {
-        var bench = new Bench(Path.of(System.getProperty("java.home")), folder, Duration.ofSeconds(1), true, 1);
-        var lab = Jvm.of(bench, Stopped.class).flags("-Xmx32m", "-XX:TieredStopAtLevel=1");
-        try (var child =
-                Child.start(lab.arguments(folder.toString()).launch(folder).named("lab"))) {
-            long pid = Long.parseLong(child.await(Pattern.compile("^(\\d+)$")).group(1));
-            assertThat(ProcessHandle.of(pid)).isPresent();
-            child.signal("TERM");
-            assertThat(child.end(SOON)).contains(new Ending.Killed(15));
-            await().atMost(SOON)
-                    .until(() ->
-                            ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
-        }
-    }
-
-    /// A program that starts a child and waits to be stopped.
-    static final class Stopped {
-        public static void main(String[] arguments) throws Exception {
-            var child = Child.start(Launch.of(Path.of(arguments[0]), List.of("sleep", "300")));
-            System.out.println(child.pid());
-            child.end(Duration.ofMinutes(5));
         }
     }
 

@@ -47,6 +47,20 @@ class JudgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.05, 100, CONFIRMED", "0.05, 60, CONFIRMED", "0.05, 120, REFUTED", "0.05, 105, UNDECIDED"})
+    void a_claim_of_no_harm_lets_the_figure_be_better(double share, double on, Verdict verdict) {
+        assertThat(verdict(new Claimed.NoWorse(share), around(100), around(on))).isEqualTo(verdict);
+        var throughput = new Comparison(
+                Metric.higher("throughput", "1/s"),
+                "off",
+                "on",
+                new Claimed.NoWorse(share),
+                comparison(new Claimed.Nothing()).what());
+        assertThat(judge.judge(throughput, pairs(around(on), around(100))).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @CsvSource({"90, 110, CONFIRMED", "0, 50, REFUTED", "120, 130, REFUTED", "100, 110, UNDECIDED"})
     void a_claimed_range_is_held_against_the_figure_with_the_setting_alone(double least, double most, Verdict verdict) {
         assertThat(verdict(new Claimed.Within(least, most), List.of(), around(100)))

@@ -95,6 +95,7 @@ class FindingsTest {
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("  confirmed  experiments  P99 latency  101 → 30")
+                        .contains(" ms  ×3 (")
                         .endsWith("claimed ×3"));
         assertThat(String.join("", lines)).doesNotContain("\u001b");
         assertThat(new Board(Locale.CHINESE, true).lines(told.finding(Platform.JVM, 300)))

@@ -46,8 +46,6 @@ func main() {
 	server.EnableHTTP2 = !*plain
 	server.StartTLS()
 	client := server.Client()
-	// HTTP/1.1 would keep two connections, and shake hands again for most requests.
-	client.Transport.(*http.Transport).MaxIdleConnsPerHost = *clients
 	load(client, server.URL, *warm)
 	before := cpu()
 	start := time.Now()
