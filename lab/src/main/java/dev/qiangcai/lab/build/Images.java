@@ -38,16 +38,20 @@ final class Images {
         if (!Files.isExecutable(jlink)) {
             return Optional.of(Design.say("build.images.noJlink", bench.jdk()));
         }
-        return linkable(bench, jlink) ? Optional.empty() : Optional.of(Design.say("build.images.noJmods", bench.jdk()));
+        return linkable(bench.jdk(), jlink)
+                ? Optional.empty()
+                : Optional.of(Design.say("build.images.noJmods", bench.jdk()));
     }
 
     /// Newer JDKs make images from themselves, and come without `jmods`.
-    private static boolean linkable(Bench bench, Path jlink) {
-        if (Files.isDirectory(bench.jdk().resolve("jmods"))) {
+    private static boolean linkable(Path jdk, Path jlink) {
+        if (Files.isDirectory(jdk.resolve("jmods"))) {
             return true;
         }
         try {
-            var said = Ran.by(Launch.of(bench.folder(), List.of(jlink.toString(), "--help")));
+            // The bench has no folder yet when it is asked for obstacles.
+            var folder = new Workshop("jlink").folder();
+            var said = Ran.by(Launch.of(folder, List.of(jlink.toString(), "--help")));
             return said.out().contains("run-time image enabled");
         } catch (IOException mute) {
             return false;

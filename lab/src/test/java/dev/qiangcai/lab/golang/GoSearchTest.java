@@ -35,9 +35,11 @@ class GoSearchTest {
         program(folder);
         var blocked = folder.resolve("go").resolve("tmp");
         assertThat(GoSearch.in(new GoPlaces(List.of(folder), List.of()), blocked))
-                .isInstanceOfSatisfying(GoSearch.Missing.class, missing -> assertThat(missing.obstacle())
-                        .asString()
-                        .contains(blocked.toString(), "QIANGCAI_HOME"));
+                .isInstanceOfSatisfying(
+                        GoSearch.Missing.class,
+                        missing -> assertThat(missing.obstacle())
+                                .asString()
+                                .contains(blocked.toString(), "QIANGCAI_HOME"));
     }
 
     @Test
