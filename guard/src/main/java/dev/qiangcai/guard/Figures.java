@@ -6,6 +6,7 @@ import dev.qiangcai.guard.crash.CrashReporter;
 import dev.qiangcai.guard.limits.LimitsWatch;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.logs.GuardedStreams;
+import dev.qiangcai.guard.memory.LiveMemory;
 import dev.qiangcai.guard.telemetry.Vitals;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Figures {
     private volatile @Nullable Carriers carriers;
     private volatile @Nullable GuardedStreams streams;
     private volatile @Nullable CrashReporter crashes;
+    private volatile @Nullable LiveMemory memory;
 
     void limits(LimitsWatch watch) {
         limits = watch;
@@ -40,8 +42,17 @@ final class Figures {
         crashes = installed;
     }
 
+    void memory(LiveMemory opened) {
+        memory = opened;
+    }
+
+    /// It is asked at once for what the others are asked for.
     void limiter(Limiter made) {
         limiters.add(made);
+        var kept = memory;
+        if (kept != null) {
+            made.shed(kept.level());
+        }
     }
 
     void requested() {

@@ -5,11 +5,13 @@ import dev.qiangcai.guard.carriers.CarrierSettings;
 import dev.qiangcai.guard.carriers.Carriers;
 import dev.qiangcai.guard.crash.CrashReporter;
 import dev.qiangcai.guard.crash.CrashSettings;
+import dev.qiangcai.guard.limits.Limits;
 import dev.qiangcai.guard.limits.LimitsWatch;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.load.LimiterSettings;
 import dev.qiangcai.guard.logs.GuardedStreams;
 import dev.qiangcai.guard.logs.LogSettings;
+import dev.qiangcai.guard.memory.LiveMemory;
 import dev.qiangcai.guard.telemetry.Subject;
 import dev.qiangcai.guard.telemetry.Telemetry;
 import dev.qiangcai.guard.telemetry.Vitals;
@@ -32,6 +34,9 @@ public final class Guard implements AutoCloseable {
     /// A property, since two class loaders may each have this class.
     private static final String STANDING = "dev.qiangcai.guard";
 
+    /// So many rounds go by between two looks at the container while less than half of its memory is in use.
+    private static final int CALM_ROUNDS = 3;
+
     private final GuardSettings settings;
     private final boolean alone;
     private final Notices notices;
@@ -40,6 +45,8 @@ public final class Guard implements AutoCloseable {
     private final Keeper keeper;
     private final Figures figures = new Figures();
     private volatile @Nullable LimitsWatch limits;
+    private volatile @Nullable LiveMemory memory;
+    private int rounds; // the keeper's own
 
     private Guard(GuardSettings settings, Notices notices) {
         this.settings = settings;
@@ -47,7 +54,7 @@ public final class Guard implements AutoCloseable {
         this.notices = notices;
         this.parts = new Parts(notices);
         this.telemetry = Telemetry.open(new Seen(), settings.jmx(), settings.jfr());
-        this.keeper = new Keeper(new Late(), new Rounds(), settings.every());
+        this.keeper = new Keeper(new Beside(), new Late(), new Rounds(), settings.every());
     }
 
     public static Guard start(GuardSettings settings) {
@@ -129,6 +136,20 @@ public final class Guard implements AutoCloseable {
         return carriers;
     }
 
+    private LiveMemory memory() {
+        if (!Telemetry.manageable()) {
+            throw new PartMissing("telemetry.beanless");
+        }
+        var opened = LiveMemory.open(figures::shed, notices::say);
+        figures.memory(opened);
+        memory = opened;
+        return opened;
+    }
+
+    private static boolean pressed(Limits latest) {
+        return latest.used().orElse(Long.MAX_VALUE) > latest.bytes() / 2;
+    }
+
     private void told(CarrierEvent event) {
         if (event instanceof CarrierEvent.Off off) {
             parts.off("carriers", "part.off", off.sentence());
@@ -138,18 +159,33 @@ public final class Guard implements AutoCloseable {
         telemetry.note("carriers", event.sentence().toString());
     }
 
-    /// What the keeper opens. A class and no lambda: the first lambda of a JVM costs its start milliseconds.
-    private final class Late implements Runnable {
+    /// What the keeper opens at once. A class and no lambda: the first lambda of a JVM costs its start milliseconds.
+    private final class Beside implements Runnable {
         @Override
         public void run() {
             if (settings.crash()) {
-                parts.open("crash", Guard.this::crash);
+                parts.open("crash", new Parts.Opening() {
+                    @Override
+                    public AutoCloseable open() {
+                        return crash();
+                    }
+                });
             }
+        }
+    }
+
+    /// What the keeper opens when the application has begun.
+    private final class Late implements Runnable {
+        @Override
+        public void run() {
             var watch = LimitsWatch.asked();
             limits = watch;
             figures.limits(watch);
             if (settings.carriers() != GuardSettings.Carriers.OFF) {
                 parts.open("carriers", () -> carriers(watch));
+            }
+            if (settings.memory()) {
+                parts.open("memory", Guard.this::memory);
             }
             if (settings.jmx() && !Telemetry.manageable()) {
                 parts.off("jmx", "part.off", Notices.sentence("telemetry.beanless"));
@@ -165,16 +201,25 @@ public final class Guard implements AutoCloseable {
         @Override
         public void go(boolean due) {
             try {
-                var watch = limits;
-                if (watch != null) {
-                    var unused = watch.look();
-                }
+                watch();
                 telemetry.look();
                 if (due) {
                     telemetry.record();
                 }
             } catch (RuntimeException | LinkageError odd) {
                 notices.once("part.failed", "telemetry", Notices.reason(odd));
+            }
+        }
+    }
+
+    /// Reading what the container grants takes milliseconds: where memory is plentiful, it is done less often.
+    private void watch() {
+        var watch = limits;
+        if (watch != null && (rounds++ % CALM_ROUNDS == 0 || pressed(watch.latest()))) {
+            var latest = watch.look();
+            var kept = memory;
+            if (kept != null) {
+                kept.look(latest);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.qiangcai.lab;
 
 import dev.qiangcai.lab.build.BuildExperiments;
+import dev.qiangcai.lab.cost.CostExperiments;
 import dev.qiangcai.lab.crash.CrashExperiments;
 import dev.qiangcai.lab.logging.LoggingExperiments;
 import dev.qiangcai.lab.memory.MemoryExperiments;
@@ -19,6 +20,7 @@ public final class Lab {
     public static List<Experiment> experiments() {
         return Stream.of(
                         BuildExperiments.all(),
+                        CostExperiments.all(),
                         CrashExperiments.all(),
                         LoggingExperiments.all(),
                         MemoryExperiments.all(),

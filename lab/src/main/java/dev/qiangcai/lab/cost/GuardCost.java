@@ -1,0 +1,73 @@
+package dev.qiangcai.lab.cost;
+
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.lab.trial.Bench;
+import dev.qiangcai.lab.trial.Claim;
+import dev.qiangcai.lab.trial.Comparison;
+import dev.qiangcai.lab.trial.Comparison.Claimed;
+import dev.qiangcai.lab.trial.Experiment;
+import dev.qiangcai.lab.trial.Metric;
+import dev.qiangcai.lab.trial.Variant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A Helidon service with the guard's agent beside one without it. Each trial measures differences between two services
+/// that run by turns; in the variant `plain` neither has the agent, which shows how much of a difference is chance.
+final class GuardCost implements Experiment {
+    static final Metric START = Metric.lower("added start-up", "ms");
+    static final Metric IDLE = Metric.lower("added CPU when idle", "% of a processor");
+    static final Metric BUSY = Metric.lower("added CPU when busy", "% of the service's");
+    static final Metric RESIDENT = Metric.lower("added memory", "MiB");
+
+    /// A difference may be below nothing, by chance.
+    private static final double LEAST = -1_000;
+
+    private static final String PLAIN = "plain";
+    private static final String AGENT = "agent";
+
+    @Override
+    public Claim claim() {
+        return new Claim(14, "guard-cost", Claim.Platform.JVM, said("cost.claim"), said("cost.cure"));
+    }
+
+    @Override
+    public Optional<Sentence> obstacle(Bench bench) {
+        return Files.exists(Path.of("/proc/self/stat")) ? Optional.empty() : Optional.of(said("cost.procless"));
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return List.of(
+                new Variant(PLAIN, said("cost.plain"), bench -> new Twins(bench, List.of()).run()),
+                new Variant(
+                        AGENT,
+                        said("cost.agent"),
+                        bench -> new Twins(bench, List.of("-javaagent:" + AgentJar.in(bench.folder()))).run()));
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                compare(START, 60, "cost.start"),
+                compare(IDLE, 1, "cost.idle"),
+                compare(BUSY, 1, "cost.busy"),
+                compare(RESIDENT, 8, "cost.resident"));
+    }
+
+    /// Starts, two warm-ups, idle and busy.
+    @Override
+    public Duration expected(Bench bench) {
+        return bench.span().multipliedBy(5).plusSeconds(2L * Twins.starts(bench));
+    }
+
+    private static Comparison compare(Metric metric, double most, String key) {
+        return new Comparison(metric, PLAIN, AGENT, new Claimed.Within(LEAST, most), said(key));
+    }
+
+    private static Sentence said(String key, Object... facts) {
+        return Sentence.of("dev.qiangcai.lab.words", key, facts);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.qiangcai.lab.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiangcai.lab.trial.Bench;
+import dev.qiangcai.lab.trial.Variant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardCostIT {
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    private Path folder;
+
+    private final GuardCost cost = new GuardCost();
+
+    @Test
+    void every_comparison_names_variants_that_there_are() {
+        var names = cost.variants().stream().map(Variant::name).collect(Collectors.toSet());
+        assertThat(cost.comparisons())
+                .allSatisfy(comparison -> assertThat(names).contains(comparison.off(), comparison.on()));
+    }
+
+    @Test
+    void a_round_beside_the_agent_measures_all_four_costs() throws Exception {
+        var bench = new Bench(JDK, folder, Duration.ofMillis(200), true, 7);
+        assertThat(cost.obstacle(bench)).isEmpty();
+        var sample = cost.variants().get(1).trial().run(bench);
+        assertThat(sample.figures())
+                .containsOnlyKeys(GuardCost.START, GuardCost.IDLE, GuardCost.BUSY, GuardCost.RESIDENT);
+        assertThat(sample.figures().values()).allMatch(Double::isFinite);
+    }
+
+    @Test
+    void the_agent_is_a_jar_even_where_the_lab_runs_from_folders() throws Exception {
+        var jar = AgentJar.in(folder);
+        assertThat(Files.isRegularFile(jar)).isTrue();
+        try (var opened = new JarFile(jar.toFile())) {
+            assertThat(opened.getManifest().getMainAttributes().getValue("Premain-Class"))
+                    .isEqualTo("dev.qiangcai.guard.GuardAgent");
+        }
+    }
+}
