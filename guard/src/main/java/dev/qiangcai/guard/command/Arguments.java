@@ -1,5 +1,6 @@
 package dev.qiangcai.guard.command;
 
+import dev.qiangcai.guard.words.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.qiangcai.guard.command;
 
+import dev.qiangcai.guard.words.Nearest;
 import dev.qiangcai.guard.words.SpokenException;
+import dev.qiangcai.guard.words.Tongue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -33,7 +35,8 @@ public final class GuardCommand {
 
     /// Every subcommand, in the order of the help.
     private static List<Subcommand> subcommands() {
-        return List.of(new AttachCommand(), new LimitsCommand(), new WatchCommand());
+        return List.of(
+                new LimitsCommand(), new FlagsCommand(), new ExecCommand(), new AttachCommand(), new WatchCommand());
     }
 
     private int run(List<String> words) {
@@ -113,14 +116,9 @@ public final class GuardCommand {
         var asked = own.stream().filter(word -> word.startsWith("--lang=")).map(word -> word.substring(7));
         var at = own.indexOf("--lang") + 1;
         var apart = at > 0 && at < own.size() ? Stream.of(own.get(at)) : Stream.<String>empty();
-        var said = Stream.of("QIANGCAI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(each -> !each.isBlank() && !each.equals("C") && !each.startsWith("C."));
-        return Stream.of(asked, apart, said, Stream.of(Locale.getDefault().getLanguage()))
-                .flatMap(each -> each)
+        return Stream.concat(asked, apart)
                 .findFirst()
-                .filter(each -> each.toLowerCase(Locale.ROOT).startsWith("zh"))
-                .map(each -> Locale.SIMPLIFIED_CHINESE)
-                .orElse(Locale.ENGLISH);
+                .map(Tongue::spoken)
+                .orElseGet(() -> Tongue.of(environment, Locale.getDefault()));
     }
 }

@@ -1,0 +1,106 @@
+package dev.qiangcai.guard.flags;
+
+import dev.qiangcai.guard.flags.Needs.Kind;
+import dev.qiangcai.guard.flags.Part.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Where the container's memory goes. The sum of the parts stays under 90 % of the limit; the rest is for the kernel
+/// and for the pages of files, which it drops when it must.
+///
+/// @param limit what the container may use
+/// @param collector the garbage collector
+/// @param compilation what one compilation may take
+/// @param young the young generation's size where the usual third would leave the old one too small
+/// @param parts every line, the heap first
+public record Budget(Bytes limit, Collector collector, Bytes compilation, Optional<Bytes> young, List<Part> parts) {
+    /// What the sum stays under.
+    public static final double SHARE = 0.9;
+
+    public Budget {
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(collector, "collector");
+        Objects.requireNonNull(compilation, "compilation");
+        Objects.requireNonNull(young, "young");
+        parts = List.copyOf(parts);
+    }
+
+    /// @throws NotEnough where the limit cannot hold the application
+    static Budget of(Wishes wishes, Collector collector) {
+        var reckoning = new Reckoning(wishes);
+        var natives = reckoning.natives();
+        var fixed = natives.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+        var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
+        var asked = wishes.user().heap(wishes.limit());
+        var heap = asked.orElseGet(
+                () -> collector.heapWithin(wishes.limit().times(SHARE).minus(fixed)));
+        if (asked.isEmpty() && collector.heapFor(live).over(heap)) {
+            throw new NotEnough(wishes.limit(), smallest(wishes, collector), collector);
+        }
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Use.HEAP, heap, asked.isPresent() ? Origin.FLAG : Origin.COMPUTED));
+        parts.add(new Part(Use.COLLECTOR, collector.overhead(heap), Origin.COMPUTED));
+        parts.addAll(natives);
+        return new Budget(wishes.limit(), collector, reckoning.compilation(), young(collector, heap, live), parts);
+    }
+
+    /// The smallest limit, in whole MiB, that would hold the application. Searched, since what is guessed and reserved
+    /// grows with the limit.
+    private static Bytes smallest(Wishes wishes, Collector collector) {
+        long low = wishes.limit().count() >> 20;
+        long high = Math.max(1, low);
+        while (!holds(wishes, new Bytes(high << 20), collector)) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (holds(wishes, new Bytes(middle << 20), collector)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return new Bytes(high << 20);
+    }
+
+    private static boolean holds(Wishes wishes, Bytes limit, Collector collector) {
+        var fixed = new Reckoning(wishes.limit(limit))
+                .natives().stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+        var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
+        return !collector
+                .heapFor(live)
+                .over(collector.heapWithin(limit.times(SHARE).minus(fixed)));
+    }
+
+    public Bytes heap() {
+        return bytes(Use.HEAP);
+    }
+
+    public Bytes bytes(Use use) {
+        return parts.stream().filter(part -> part.use() == use).map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+    }
+
+    public Bytes sum() {
+        return parts.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+    }
+
+    /// What the sum must stay under.
+    public Bytes allowed() {
+        return limit.times(SHARE);
+    }
+
+    /// Serial and Parallel give a third of the heap to the young. Where the live set does not fit into the rest, they
+    /// collect the whole heap again and again; then the young get what the old leave.
+    private static Optional<Bytes> young(Collector collector, Bytes heap, Bytes live) {
+        var old = live.times(1.1);
+        var generational = collector == Collector.SERIAL || collector == Collector.PARALLEL;
+        if (!generational || !old.over(heap.times(2.0 / 3))) {
+            return Optional.empty();
+        }
+        var left = heap.minus(old);
+        return Optional.of(new Bytes(Math.max(left.count(), heap.count() / 12)));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.qiangcai.guard.flags;
+
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
+
+/// A training run that measured nothing.
+public final class NoTraining extends SpokenException {
+    private static final long serialVersionUID = 1L;
+
+    NoTraining(Sentence why) {
+        super(why, null);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.qiangcai.guard.flags;
+
+import dev.qiangcai.guard.flags.Needs.Kind;
+import dev.qiangcai.guard.flags.Part.Use;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Writes a budget down as flags that the target's Java knows. A flag that the owner has set is left to the owner.
+final class Options {
+    private static final Set<String> HEAP = Set.of("MaxHeapSize", "MaxRAMPercentage");
+    private static final Set<String> YOUNG = Set.of("NewSize", "MaxNewSize", "NewRatio");
+
+    private final Wishes wishes;
+    private final Target target;
+    private final Budget budget;
+    private final List<String> words = new ArrayList<>();
+
+    Options(Wishes wishes, Target target, Budget budget) {
+        this.wishes = wishes;
+        this.target = target;
+        this.budget = budget;
+    }
+
+    List<String> words() {
+        collector();
+        heap();
+        size("MaxMetaspaceSize", budget.bytes(Use.METASPACE));
+        size("ReservedCodeCacheSize", budget.bytes(Use.CODE));
+        size("MaxDirectMemorySize", budget.bytes(Use.DIRECT));
+        compilers();
+        ends();
+        logs();
+        return List.copyOf(words);
+    }
+
+    private void collector() {
+        if (wishes.user().collector().isPresent()) {
+            return;
+        }
+        words.add("-XX:+" + budget.collector().flag());
+        // 21 and 22 have both kinds of ZGC, and take the older unless told; later there is one.
+        if (budget.collector() == Collector.ZGC
+                && target.known()
+                && (target.feature() == 21 || target.feature() == 22)) {
+            words.add("-XX:+ZGenerational");
+        }
+    }
+
+    private void heap() {
+        if (wishes.user().values().keySet().stream().noneMatch(HEAP::contains)) {
+            words.add("-Xmx" + budget.heap().flag());
+            if (!wishes.user().has("InitialHeapSize") && steady()) {
+                words.add("-Xms" + budget.heap().flag());
+            }
+        }
+        if (wishes.user().values().keySet().stream().noneMatch(YOUNG::contains)) {
+            budget.young().ifPresent(young -> words.add("-Xmn" + young.flag()));
+        }
+        regions();
+    }
+
+    /// Collectors that grow the heap only by collecting it whole get it at once; it is not touched before it is used.
+    private boolean steady() {
+        return budget.collector() == Collector.SERIAL || budget.collector() == Collector.PARALLEL;
+    }
+
+    private void regions() {
+        var array = wishes.needs().bytes(Kind.ARRAY);
+        if (array.isEmpty()) {
+            return;
+        }
+        Regions.size(budget.collector(), budget.heap(), array.get()).ifPresent(size -> {
+            if (budget.collector() == Collector.G1) {
+                size("G1HeapRegionSize", size);
+            } else if (budget.collector() == Collector.SHENANDOAH) {
+                toggle("UnlockExperimentalVMOptions");
+                size("ShenandoahRegionSize", size);
+            }
+        });
+    }
+
+    private void compilers() {
+        if (target.atLeast(23) && !wishes.user().has("CompileCommand")) {
+            words.add("-XX:CompileCommand=quiet");
+            words.add("-XX:CompileCommand=MemLimit,*.*," + budget.compilation().flag() + "~stop");
+        }
+        if (target.atLeast(21)) {
+            choice("TrimNativeHeapInterval", "10000");
+        }
+    }
+
+    private void ends() {
+        if (!wishes.stay()) {
+            toggle("ExitOnOutOfMemoryError");
+        }
+        if (wishes.folder().isPresent()) {
+            var folder = wishes.folder().get();
+            choice("ErrorFile", in(folder, "crash-%p.log"));
+            toggle("HeapDumpOnOutOfMemoryError");
+            choice("HeapDumpPath", folder.toString());
+        } else if (target.atLeast(12) && !wishes.user().has("ErrorFile")) {
+            toggle("ErrorFileToStderr");
+        }
+    }
+
+    /// A stalled reader of the log must not stop the JVM: its log is written by a thread of its own, which drops lines
+    /// when it cannot keep up.
+    private void logs() {
+        if (!target.atLeast(9)) {
+            return;
+        }
+        if (target.atLeast(17)) {
+            choice("Xlog:async", "-Xlog:async");
+            choice("AsyncLogBufferSize", "512k");
+        }
+        wishes.folder()
+                .ifPresent(folder -> words.add("-Xlog:gc*,safepoint:file=" + in(folder, "jvm-%p.log")
+                        + ":time,uptime,level,tags:filecount=4,filesize=8m"));
+    }
+
+    private static String in(Path folder, String file) {
+        return folder.resolve(file).toString();
+    }
+
+    private void size(String name, Bytes bytes) {
+        choice(name, bytes.flag());
+    }
+
+    private void toggle(String name) {
+        if (!wishes.user().has(name)) {
+            words.add("-XX:+" + name);
+        }
+    }
+
+    private void choice(String name, String value) {
+        if (!wishes.user().has(name)) {
+            words.add(value.startsWith("-") ? value : "-XX:" + name + "=" + value);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.qiangcai.guard.flags;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import dev.qiangcai.guard.words.Sentence;
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/// Runs the application and watches what it needs. The highest figures count; what is live is measured by a collection
+/// at the end. For one run.
+public final class Training implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 500;
+    private static final String TRACKING = "-XX:NativeMemoryTracking=summary";
+
+    private final Process process;
+    private final Thread ending = new Thread(this::stop, "guard training end");
+    private volatile Needs latest = Needs.UNKNOWN;
+
+    private Training(Process process) {
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(ending);
+    }
+
+    /// Starts the application with its streams as ours.
+    ///
+    /// @throws NoTraining where the command is not `java` itself
+    public static Training start(AppCommand command, Map<String, String> environment) throws IOException {
+        if (!command.java()) {
+            throw new NoTraining(
+                    Sentence.of(Flags.WORDS, "flags.train.java", command.words().get(0)));
+        }
+        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+            throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.attach", "jdk.attach"));
+        }
+        var builder = new ProcessBuilder(command.with(List.of(TRACKING)).words()).inheritIO();
+        builder.environment().putAll(environment);
+        return new Training(builder.start());
+    }
+
+    /// Watches until the application ends or the time is over.
+    ///
+    /// @throws NoTraining where it ended before anything could be measured
+    @SuppressWarnings("BanJNDI") // connects to the child that we started, at the address that its own agent gave us
+    public Needs watch(Duration limit) throws IOException, InterruptedException {
+        var until = System.nanoTime() + limit.toNanos();
+        var address = new JMXServiceURL(address(until));
+        try (var connector = JMXConnectorFactory.connect(address)) {
+            var gauge = new Gauge(connector.getMBeanServerConnection());
+            do {
+                latest = gauge.look();
+            } while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < until);
+            if (process.isAlive()) {
+                latest = gauge.last();
+            }
+        } catch (IOException | UndeclaredThrowableException gone) {
+            // It ended between two looks, as it may: what was seen until then counts.
+            if (latest.known().isEmpty()) {
+                throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.short"));
+            }
+        }
+        return latest;
+    }
+
+    /// What is known so far; for whoever is interrupted.
+    public Needs latest() {
+        return latest;
+    }
+
+    /// Asks the application to end, and makes it end where it does not.
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException already) {
+            return; // the JVM is going down, and does what is needed
+        }
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A JVM that has just started may not be ready to be attached to.
+    private String address(long until) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                var machine = VirtualMachine.attach(Long.toString(process.pid()));
+                try {
+                    return machine.startLocalManagementAgent();
+                } finally {
+                    machine.detach();
+                }
+            } catch (AttachNotSupportedException | IOException notYet) {
+                if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.short"));
+                }
+                if (System.nanoTime() > until) {
+                    throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.attach", notYet));
+                }
+            }
+        }
+    }
+}

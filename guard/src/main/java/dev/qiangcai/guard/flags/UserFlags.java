@@ -1,0 +1,147 @@
+package dev.qiangcai.guard.flags;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The JVM flags that the owner has set already, each by its long name: `-Xmx480m` is `MaxHeapSize`.
+///
+/// @param values each flag's value; `true` or `false` for a switch
+/// @param typed each flag as it was written
+public record UserFlags(Map<String, String> values, Map<String, String> typed) {
+    public static final UserFlags NONE = new UserFlags(Map.of(), Map.of());
+
+    private static final Map<String, String> SHORT = Map.of(
+            "-Xmx", "MaxHeapSize",
+            "-Xms", "InitialHeapSize",
+            "-Xmn", "NewSize",
+            "-Xss", "ThreadStackSize");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "-cp",
+            "-classpath",
+            "--class-path",
+            "-p",
+            "--module-path",
+            "--add-modules",
+            "--add-opens",
+            "--add-exports",
+            "--add-reads",
+            "--enable-native-access",
+            "--limit-modules",
+            "--upgrade-module-path",
+            "--patch-module",
+            "--source");
+
+    public UserFlags {
+        values = Map.copyOf(values);
+        typed = Map.copyOf(typed);
+    }
+
+    /// Reads what a JVM would: `JAVA_TOOL_OPTIONS`, then `JDK_JAVA_OPTIONS`, then the command up to the application;
+    /// what is said later wins.
+    public static UserFlags read(Map<String, String> environment, List<String> command) {
+        var variables = Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+                .map(name -> environment.getOrDefault(name, ""))
+                .flatMap(line -> Words.split(line).stream());
+        return of(Stream.concat(variables, options(command).stream()).toList());
+    }
+
+    public static UserFlags of(List<String> words) {
+        var values = new LinkedHashMap<String, String>();
+        var typed = new LinkedHashMap<String, String>();
+        words.forEach(word -> entry(word).ifPresent(flag -> {
+            values.put(flag.getKey(), flag.getValue());
+            typed.put(flag.getKey(), word);
+        }));
+        return new UserFlags(values, typed);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public boolean turnsOn(String name) {
+        return "true".equals(values.get(name));
+    }
+
+    public boolean turnsOff(String name) {
+        return "false".equals(values.get(name));
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Optional<Bytes> bytes(String name) {
+        return value(name).flatMap(Bytes::parse);
+    }
+
+    /// The flag as it was typed.
+    String shown(String name) {
+        return typed.getOrDefault(name, "-XX:" + name);
+    }
+
+    Optional<Collector> collector() {
+        return values.entrySet().stream()
+                .filter(flag -> flag.getValue().equals("true"))
+                .flatMap(flag -> Collector.flagged(flag.getKey()).stream())
+                .findFirst();
+    }
+
+    /// The heap that these flags ask for under that limit.
+    Optional<Bytes> heap(Bytes limit) {
+        return bytes("MaxHeapSize")
+                .or(() -> value("MaxRAMPercentage").flatMap(UserFlags::number).map(share -> limit.times(share / 100)));
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text)).filter(number -> number > 0 && number <= 100);
+        } catch (NumberFormatException odd) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map.Entry<String, String>> entry(String word) {
+        if (word.startsWith("-XX:+")) {
+            return Optional.of(Map.entry(word.substring(5), "true"));
+        }
+        if (word.startsWith("-XX:-")) {
+            return Optional.of(Map.entry(word.substring(5), "false"));
+        }
+        if (word.startsWith("-XX:") && word.indexOf('=') > 0) {
+            return Optional.of(Map.entry(word.substring(4, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+        }
+        if (word.startsWith("-Xlog:async")) {
+            return Optional.of(Map.entry("Xlog:async", "true"));
+        }
+        return SHORT.entrySet().stream()
+                .filter(each -> word.startsWith(each.getKey())
+                        && word.length() > each.getKey().length())
+                .findFirst()
+                .map(each ->
+                        Map.entry(each.getValue(), word.substring(each.getKey().length())));
+    }
+
+    /// The words of a `java` command that are for the JVM: up to `-jar`, `-m` or the first word that is no option.
+    static List<String> options(List<String> command) {
+        var options = new ArrayList<String>();
+        for (int i = 1; i < command.size(); i++) {
+            var word = command.get(i);
+            if (WITH_VALUE.contains(word)) {
+                i++;
+            } else if (word.startsWith("@")) {
+                options.addAll(Words.file(word.substring(1)));
+            } else if (!word.startsWith("-") || Set.of("-jar", "-m", "--module").contains(word)) {
+                break;
+            } else {
+                options.add(word);
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.qiangcai.guard.flags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.qiangcai.guard.flags.Needs.Kind;
+import dev.qiangcai.guard.flags.Part.Use;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FlagsTest {
+    private static final Target JAVA_25 = new Target(25, true);
+    private static final Wishes HALF_A_GIB = Wishes.of(Bytes.mib(512), 2);
+
+    @RepeatedTest(200)
+    void whatever_is_wished_the_sum_stays_under_nine_tenths_or_the_refusal_names_a_limit_that_does(
+            RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        var random = new Random(seed);
+        var limit = Bytes.mib(16 + random.nextInt(1 << random.nextInt(3, 16)));
+        var wishes = wishes(random, limit);
+        try {
+            var budget = Flags.of(wishes, JAVA_25).budget();
+            assertThat(budget.sum().count())
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(limit.times(0.9).count());
+        } catch (NotEnough e) {
+            assertThat(e.needed().over(limit)).as("seed %d", seed).isTrue();
+            var enough = wishes.limit(e.needed());
+            assertThat(Flags.of(enough, JAVA_25).budget().heap().count())
+                    .as("seed %d", seed)
+                    .isPositive();
+        }
+    }
+
+    private static Wishes wishes(Random random, Bytes limit) {
+        var needs = Needs.UNKNOWN;
+        for (var kind : Kind.values()) {
+            if (random.nextInt(3) == 0) {
+                var most = kind.counted() ? 20_000 : limit.count() / 4;
+                needs = needs.with(kind, random.nextLong(most), Origin.TOLD);
+            }
+        }
+        var wishes = Wishes.of(limit, 0.5 + random.nextInt(32)).needs(needs);
+        return random.nextBoolean()
+                ? wishes
+                : wishes.collector(List.of(Collector.values()).get(random.nextInt(5)));
+    }
+
+    @Test
+    void a_refused_limit_is_enough_when_it_is_what_the_refusal_named() {
+        var known = Needs.UNKNOWN
+                .with(Kind.CLASSES, 4000, Origin.TOLD)
+                .with(Kind.THREADS, 40, Origin.TOLD)
+                .with(Kind.DIRECT, 16 << 20, Origin.TOLD)
+                .with(Kind.LIVE, 100 << 20, Origin.TOLD);
+        var refusal = catchThrowableOfType(
+                NotEnough.class, () -> Flags.of(Wishes.of(Bytes.mib(128), 2).needs(known), JAVA_25));
+        assertThat(refusal).hasMessageContaining("needs " + refusal.needed()).hasMessageContaining("--train");
+        var enough = Flags.of(Wishes.of(refusal.needed(), 2).needs(known), JAVA_25);
+        assertThat(enough.budget().heap().over(Bytes.mib(100))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_collector_has_a_budget_and_its_own_flag(Collector collector) {
+        var flags = Flags.of(HALF_A_GIB.collector(collector), JAVA_25);
+        assertThat(flags.options()).contains("-XX:+" + collector.flag());
+        assertThat(flags.budget().bytes(Use.COLLECTOR).count()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"256m, 8, SERIAL", "4g, 1, SERIAL", "4g, 4, G1", "2g, 2, G1"})
+    void the_collector_fits_the_container(String limit, double processors, Collector fits) {
+        var wishes = Wishes.of(Bytes.parse(limit).orElseThrow(), processors);
+        assertThat(Flags.of(wishes, JAVA_25).budget().collector()).isEqualTo(fits);
+    }
+
+    @Test
+    void an_array_larger_than_half_a_region_gets_larger_regions() {
+        var wishes = Wishes.of(Bytes.mib(4096), 4).needs(Needs.UNKNOWN.with(Kind.ARRAY, 3 << 20, Origin.TOLD));
+        assertThat(Flags.of(wishes, JAVA_25).options()).contains("-XX:+UseG1GC", "-XX:G1HeapRegionSize=8m");
+    }
+
+    @Test
+    void an_array_that_no_region_can_hold_leads_away_from_regions() {
+        var wishes = Wishes.of(Bytes.mib(4096), 4).needs(Needs.UNKNOWN.with(Kind.ARRAY, 64 << 20, Origin.TOLD));
+        assertThat(Flags.of(wishes, JAVA_25).budget().collector()).isEqualTo(Collector.PARALLEL);
+    }
+
+    @Test
+    void a_live_set_that_needs_more_than_the_usual_old_generation_gets_it() {
+        var wishes = HALF_A_GIB.collector(Collector.SERIAL);
+        var heap = Flags.of(wishes, JAVA_25).budget().heap();
+        var full = wishes.needs(Needs.UNKNOWN.with(Kind.LIVE, heap.times(0.8).count(), Origin.TOLD));
+        assertThat(Flags.of(wishes, JAVA_25).options()).noneMatch(word -> word.startsWith("-Xmn"));
+        assertThat(Flags.of(full, JAVA_25).options()).anyMatch(word -> word.startsWith("-Xmn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, false, false, false",
+        "11, false, false, false",
+        "17, true, false, false",
+        "21, true, true, false",
+        "25, true, true, true"
+    })
+    void a_java_gets_only_flags_that_it_knows(int feature, boolean async, boolean trim, boolean bound) {
+        var line = Flags.of(HALF_A_GIB, new Target(feature, true)).line();
+        assertThat(line.contains("-Xlog:async")).isEqualTo(async);
+        assertThat(line.contains("TrimNativeHeapInterval")).isEqualTo(trim);
+        assertThat(line.contains("MemLimit")).isEqualTo(bound);
+        assertThat(line).doesNotContain("IgnoreUnrecognizedVMOptions").doesNotContain("ActiveProcessorCount");
+    }
+
+    @Test
+    void crash_files_dumps_and_logs_go_to_a_volume_only_if_one_is_named() {
+        assertThat(Flags.of(HALF_A_GIB, JAVA_25).line())
+                .contains("-Xlog:async", "-XX:+ExitOnOutOfMemoryError", "-XX:+ErrorFileToStderr")
+                .doesNotContain("HeapDump");
+        assertThat(Flags.of(HALF_A_GIB.folder(Path.of("/data")), JAVA_25).options())
+                .contains(
+                        "-XX:ErrorFile=/data/crash-%p.log", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=/data")
+                .anyMatch(word -> word.startsWith("-Xlog:gc*") && word.contains("filecount=4"));
+    }
+
+    @Test
+    void the_owners_flags_win_and_their_cost_is_named() {
+        var flags = Flags.of(
+                HALF_A_GIB.user(UserFlags.of(List.of(
+                        "-Xmx480m", "-XX:+UseZGC", "-XX:ActiveProcessorCount=8", "-XX:-ExitOnOutOfMemoryError"))),
+                JAVA_25);
+        assertThat(flags.options()).noneMatch(word -> word.startsWith("-Xm") || word.contains("Use"));
+        assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(480));
+        assertThat(flags.warnings().toString())
+                .contains("the kernel may kill", "Your -Xmx480m holds", "The container grants 2", "left broken");
+    }
+
+    @Test
+    void a_smaller_heap_than_fits_is_the_owners_choice_too() {
+        var flags = Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-XX:MaxRAMPercentage=25"))), JAVA_25);
+        assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(128));
+        assertThat(flags.warnings()).singleElement().asString().contains("-XX:MaxRAMPercentage=25", "unused");
+    }
+
+    @Test
+    void an_older_java_without_the_collector_is_said_so() {
+        assertThat(Flags.of(HALF_A_GIB.collector(Collector.ZGC), new Target(11, true))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("Java 11");
+    }
+
+    @Test
+    void what_is_told_measured_and_guessed_is_marked_in_both_languages() {
+        var told = HALF_A_GIB.needs(
+                Needs.UNKNOWN.with(Kind.THREADS, 10, Origin.TOLD).with(Kind.METASPACE, 40 << 20, Origin.MEASURED));
+        assertThat(Flags.of(told, JAVA_25).table(Locale.ENGLISH)).contains("as told", "measured", "guessed", "90 %");
+        assertThat(Flags.of(told, JAVA_25).table(Locale.CHINESE)).contains("您所告知", "实测", "估计", "90 %");
+    }
+
+    @Test
+    void json_says_the_same_as_the_table() {
+        var flags = Flags.of(HALF_A_GIB, JAVA_25);
+        assertThat(flags.json())
+                .contains("\"limit\": 536870912", "\"use\": \"heap\"", "\"collector\": \"serial\"")
+                .contains("\"sum\": " + flags.budget().sum().count());
+    }
+
+    @Test
+    void amounts_below_nothing_are_no_amounts() {
+        assertThatThrownBy(() -> new Bytes(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Wishes.of(Bytes.mib(1), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
