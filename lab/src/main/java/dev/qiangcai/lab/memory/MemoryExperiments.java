@@ -9,6 +9,8 @@ public final class MemoryExperiments {
     private MemoryExperiments() {}
 
     public static List<Experiment> all() {
-        return Stream.of(MemoryReturn.all()).flatMap(List::stream).toList();
+        return Stream.of(MemoryReturn.all(), List.of(GoMemoryLimit.experiment(), MemoryLimit.experiment()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,0 +1,49 @@
+package dev.qiangcai.lab.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.qiangcai.guard.flags.Bytes;
+import dev.qiangcai.guard.flags.Collector;
+import dev.qiangcai.guard.flags.Target;
+import dev.qiangcai.lab.box.Box;
+import dev.qiangcai.lab.trial.Bench;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoryLimitIT {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void control_groups_can_be_made() {
+        assumeThat(Box.obstacle()).as("control groups").isEmpty();
+    }
+
+    @Test
+    void what_fits_lives_under_the_guards_flags() throws Exception {
+        assertThat(guarded(Workload.LIVE_50)).isInstanceOf(Fate.Alive.class);
+    }
+
+    @Test
+    void what_cannot_fit_ends_in_an_error_and_not_in_a_kill() throws Exception {
+        assertThat(guarded(Workload.OVER)).isEqualTo(new Fate.OutOfMemory());
+    }
+
+    @Test
+    void many_classes_fit_where_the_guard_was_told_of_them() throws Exception {
+        assertThat(guarded(Workload.CLASSES)).isInstanceOf(Fate.Alive.class);
+    }
+
+    private Fate guarded(Workload workload) throws Exception {
+        var span = Duration.ofMillis(200);
+        var cell = new Cell(Bytes.mib(128), Collector.SERIAL, workload);
+        var flags = cell.flags(Target.own());
+        var bench = new Bench(Path.of(System.getProperty("java.home")), folder, span, true, 1);
+        var load = workload.load(cell.limit(), flags.budget().heap(), span);
+        return new Chamber(bench).run(cell, new Setting.Guarded(flags), load);
+    }
+}

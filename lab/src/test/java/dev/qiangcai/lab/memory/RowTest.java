@@ -1,0 +1,59 @@
+package dev.qiangcai.lab.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiangcai.guard.flags.Bytes;
+import dev.qiangcai.guard.flags.Collector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+    private static final Cell CELL = new Cell(Bytes.mib(512), Collector.SERIAL, Workload.LIVE_50);
+
+    @Test
+    void the_guard_is_compared_with_the_best_that_lived() {
+        var row = new Row(
+                CELL,
+                Bytes.mib(200),
+                Map.of(
+                        "guard",
+                        alive(900),
+                        "default",
+                        new Fate.OutOfMemory(),
+                        "90 %",
+                        new Fate.Killed(),
+                        "hand 300m",
+                        alive(1000)));
+        assertThat(row.ratio()).contains(0.9);
+        assertThat(row.guardFailed()).isFalse();
+        assertThat(row.markdown(List.of("guard", "default", "90 %")))
+                .contains("| OOME | **killed** | 300m: 1000/s, GC 5 %, 100 MiB | 0.90 |");
+    }
+
+    @Test
+    void what_cannot_fit_may_end_in_an_error_but_not_in_a_kill() {
+        var over = new Cell(Bytes.mib(512), Collector.SERIAL, Workload.OVER);
+        assertThat(new Row(over, Bytes.mib(200), Map.of("guard", new Fate.OutOfMemory())).guardFailed())
+                .isFalse();
+        assertThat(new Row(over, Bytes.mib(200), Map.of("guard", new Fate.Killed())).guardFailed())
+                .isTrue();
+    }
+
+    @Test
+    void one_failure_of_three_is_a_failure() {
+        assertThat(Fate.median(List.of(alive(3), alive(1), alive(2)))).isEqualTo(alive(2));
+        assertThat(Fate.median(List.of(alive(3), new Fate.Killed(), alive(2)))).isEqualTo(new Fate.Killed());
+    }
+
+    @Test
+    void a_load_is_told_to_a_child_in_words() {
+        var load = new Load(1L << 33, 5, 6, 7, Duration.ofMillis(8), Duration.ofMillis(9));
+        assertThat(Load.parse(load.words())).isEqualTo(load);
+    }
+
+    private static Fate alive(double rate) {
+        return new Fate.Alive(rate, 0.05, Bytes.mib(100));
+    }
+}
