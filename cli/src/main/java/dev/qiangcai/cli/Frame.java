@@ -73,7 +73,8 @@ final class Frame {
         } catch (SpokenException e) {
             return mishaps.spoken(e, options.verbose());
         }
-        try (log) {
+        try (log;
+                var _ = LastWords.open(desk.folders().logs().resolve("crash.log"))) {
             return new RunLast().execute(parsed);
         } catch (CommandLine.ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();

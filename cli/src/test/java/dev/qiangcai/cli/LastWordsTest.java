@@ -1,0 +1,34 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.qiangcai.guard.crash.CrashReporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastWordsTest {
+    @Test
+    void a_thread_that_fails_leaves_a_report_beside_the_logs(@TempDir Path folder) throws InterruptedException {
+        var file = folder.resolve("crash.log");
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        try (var _ = LastWords.open(file)) {
+            // Awaitility would put a handler of its own there, and put the old one back.
+            await().dontCatchUncaughtExceptions()
+                    .until(() -> Thread.getDefaultUncaughtExceptionHandler() instanceof CrashReporter);
+            var failing = Thread.ofPlatform().start(() -> {
+                throw new IllegalStateException("nobody waits for me");
+            });
+            failing.join();
+        }
+        assertThat(file).content().contains("nobody waits for me");
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
+    }
+
+    @Test
+    void without_a_failure_nothing_is_left(@TempDir Path folder) {
+        LastWords.open(folder.resolve("crash.log")).close();
+        assertThat(folder).isEmptyDirectory();
+    }
+}
