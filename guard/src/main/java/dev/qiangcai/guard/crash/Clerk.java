@@ -30,7 +30,7 @@ final class Clerk implements Runnable {
     private final Ledger ledger = new Ledger();
     private final Intake.Slot slot = new Intake.Slot();
     private final Ledger.Kind kindLine = this::kindLine;
-    private final Intake.Counted typeLine = this::typeLine;
+    private final TypeCounts.Counted typeLine = this::typeLine;
     private final Report report;
     private @Nullable RotatingFile file;
     private volatile boolean finishing;
@@ -58,6 +58,13 @@ final class Clerk implements Runnable {
             kindLine(1, "a rehearsal", null, 1);
         }
         page.put(SUMMARY).put(MORE_KINDS);
+        var counts = intake.counts();
+        var slot = counts.slot(OutOfMemoryError.class);
+        if (!counts.full(slot)) {
+            counts.count(slot);
+        }
+        counts.tell(typeLine);
+        counts.renew();
         lines = 0;
         outlet.start();
         settings.file().ifPresent(this::open);
@@ -119,6 +126,7 @@ final class Clerk implements Runnable {
                 summarise();
                 period = ticker.getAsLong();
                 spent = 0;
+                intake.counts().renew();
                 restock();
             }
         } catch (OutOfMemoryError | StackOverflowError | RuntimeException exhausted) {
@@ -157,12 +165,12 @@ final class Clerk implements Runnable {
     }
 
     private void summarise() {
-        if (ledger.untold() || intake.uncounted()) {
+        if (ledger.untold() || intake.counts().some()) {
             page.clear(SUMMARY_BYTES);
             page.put(SUMMARY);
             lines = 0;
             ledger.tell(kindLine);
-            intake.tell(typeLine);
+            intake.counts().tell(typeLine);
             if (lines > SUMMARY_LINES) {
                 page.put("and ").put(lines - SUMMARY_LINES).put(MORE_KINDS);
             }

@@ -1,10 +1,11 @@
 package dev.qiangcai.guard.crash;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Where failing threads leave their failure, and go: a ring of fixed size, filled without allocating, because there
 /// may
-/// be neither memory nor stack left. What finds it full is counted by type.
+/// be neither memory nor stack left. What finds it full, or comes too often, is counted by type.
 ///
 /// Threads: any number leave, one takes; its own monitor guards it. A monitor allocates nothing where a lock of
 /// `java.util.concurrent` allocates its waiters; and it is held for moments only, so virtual threads that it pins on
@@ -12,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// JDKs are pinned for moments only.
 final class Intake {
     private static final int PLACES = 64;
-    private static final int TYPES = 16;
 
     private final Thread[] threads = new Thread[PLACES];
     private final Throwable[] failures = new Throwable[PLACES];
-    private final Class<?>[] types = new Class<?>[TYPES];
-    private final long[] counts = new long[TYPES];
+    private final TypeCounts counts = new TypeCounts();
+    private final AtomicLong seen = new AtomicLong();
     private int first;
     private int waiting;
     private boolean busy;
-    private long seen;
-    private long others;
 
     /// One failure that was taken.
     static final class Slot {
@@ -33,17 +31,21 @@ final class Intake {
         Throwable thrown;
     }
 
-    /// Hears how many failures of a type came when there was no place; of no type where there were too many of those,
-    /// too.
-    interface Counted {
-        void type(@Nullable String name, long count);
+    /// Leaves a failure; says whether it will be looked at. When one type comes too often, it is not: to look at its
+    /// frames
+    /// is what costs.
+    boolean leave(Thread thread, Throwable thrown) {
+        seen.incrementAndGet();
+        var type = counts.slot(thrown.getClass());
+        if (counts.full(type) || !place(thread, thrown)) {
+            counts.count(type);
+            return false;
+        }
+        return true;
     }
 
-    /// Leaves a failure; says whether there was a place for it.
-    synchronized boolean leave(Thread thread, Throwable thrown) {
-        seen++;
+    private synchronized boolean place(Thread thread, Throwable thrown) {
         if (waiting == PLACES) {
-            count(thrown.getClass());
             return false;
         }
         var at = (first + waiting) % PLACES;
@@ -96,46 +98,18 @@ final class Intake {
     }
 
     /// Failures so far, looked at or not.
-    synchronized long seen() {
-        return seen;
+    long seen() {
+        return seen.get();
     }
 
-    synchronized boolean uncounted() {
-        return others > 0 || types[0] != null;
-    }
-
-    /// Tells what was only counted since this was last asked.
-    synchronized void tell(Counted counted) {
-        for (var i = 0; i < TYPES && types[i] != null; i++) {
-            counted.type(types[i].getName(), counts[i]);
-            forget(i);
-        }
-        if (others > 0) {
-            counted.type(null, others);
-            others = 0;
-        }
-    }
-
-    private void count(Class<?> type) {
-        for (var i = 0; i < TYPES; i++) {
-            if (types[i] == null || types[i] == type) {
-                types[i] = type;
-                counts[i]++;
-                return;
-            }
-        }
-        others++;
+    /// Those that were not looked at.
+    TypeCounts counts() {
+        return counts;
     }
 
     @SuppressWarnings("NullAway") // the arrays' empty places
     private void clear(int at) {
         threads[at] = null;
         failures[at] = null;
-    }
-
-    @SuppressWarnings("NullAway") // the array's empty places
-    private void forget(int at) {
-        types[at] = null;
-        counts[at] = 0;
     }
 }
