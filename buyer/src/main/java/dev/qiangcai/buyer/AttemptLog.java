@@ -9,9 +9,8 @@ import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Step;
 import java.util.OptionalLong;
 
-/// Puts what the ordering does on the timeline. Written by one thread after another; the fields are volatile
-/// because the
-/// shot is fired from a thread of its own.
+/// Puts what the ordering does on the timeline. Written by one thread after another; the fields are
+/// volatile because the shot is fired from a thread of its own.
 final class AttemptLog implements OrderListener {
     private final Timeline timeline;
     private volatile OptionalLong intended = OptionalLong.empty();

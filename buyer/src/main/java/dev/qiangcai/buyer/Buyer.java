@@ -32,18 +32,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Runs one errand at one store: logs in, keeps the store's time, finds the item, waits, orders once, and looks
-/// whether
-/// the order is there.
+/// Runs one errand at one store: logs in, keeps the store's time, finds the item, waits, orders once, and
+/// looks whether the order is there.
 ///
 /// ```java
 /// try (var store = Store.open(profile, settings); var journal = OrderJournal.open(folder, InstantSource.system())) {
 ///     var ending = new Buyer(store, journal, owner, timeline).run(errand);
 /// }
 /// ```
-/// Blocks its thread; interrupting it stops whatever is under way, and the journal then knows how far it had come.
-/// One
-/// errand at a time.
+/// Blocks its thread; interrupting it stops whatever is under way, and the journal then knows how far it
+/// had come. One errand at a time.
 public final class Buyer {
     static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int CLOCK_LOOKS = 12;

@@ -26,9 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Goes after one order until there is one, or until there is nothing more to try. Each reaction to a store's
-/// answer is
-/// here; what may be sent, and that it is sent once, is [Ordering]'s.
+/// Goes after one order until there is one, or until there is nothing more to try. Each reaction to a
+/// store's answer is here; what may be sent, and that it is sent once, is [Ordering]'s.
 ///
 /// One thread at a time; the state is the tries made, the clock as now known, and the deadline.
 final class Pursuit {

@@ -38,10 +38,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The whole buyer in a process of its own, made to be killed: it runs one errand after the other, says each thing that
-/// it is about to do or has done on its standard output, one a line, asks for the login's code there ([#CODE]) and
-/// reads
-/// it from its standard input, and says [#END] and where its intent stands after each errand.
+/// The whole buyer in a process of its own, made to be killed: it runs one errand after the other, says
+/// each thing that it is about to do or has done on its standard output, one a line, asks for the login's
+/// code there ([#CODE]) and reads it from its standard input, and says [#END] and where its intent stands
+/// after each errand.
 ///
 /// Everything is as its owner runs it, but for the waits, which are a hundred times shorter.
 final class KilledBuyer {

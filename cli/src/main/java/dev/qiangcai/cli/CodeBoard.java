@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Where the practice store's text messages arrive, in place of phones. Rivals read theirs here; a shopper's are
-/// passed
-/// on. Remembers the newest code of at most 4,096 phones. Safe for any thread.
+/// Where the practice store's text messages arrive, in place of phones. Rivals read theirs here; a
+/// shopper's are passed on. Remembers the newest code of at most 4,096 phones. Safe for any thread.
 final class CodeBoard implements TextMessages, CodeBox {
     private static final int PHONES = 4_096;
     private static final String RIVALS = "1000000";

@@ -9,9 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The end of the process: Ctrl-C or a SIGTERM is passed to the command that runs, which then ends in its own time
-/// and
-/// with its own exit code. A command that does not listen is ended at once.
+/// The end of the process: Ctrl-C or a SIGTERM is passed to the command that runs, which then ends in its
+/// own time and with its own exit code. A command that does not listen is ended at once.
 ///
 /// Guarded by its own lock; the JVM's shutdown hook calls [#asked], the main thread all else.
 final class Stop {

@@ -87,9 +87,8 @@ public final class Guard implements AutoCloseable {
         figures.requested();
     }
 
-    /// A limiter that also sheds when memory runs short, and whose sheds are counted here. It lives as long as the
-    /// guard:
-    /// make one for each kind of request, not one for each request.
+    /// A limiter that also sheds when memory runs short, and whose sheds are counted here. It lives as long as
+    /// the guard: make one for each kind of request, not one for each request.
     public Limiter limiter(LimiterSettings chosen) {
         var limiter = new Limiter(chosen);
         figures.limiter(limiter);

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the guard says on standard error: one line a notice, in the owner's language.
 ///
-/// Before the guard stands a notice is printed at once. Afterwards it waits for the [Keeper]: a thread that watches
-/// must
-/// never wait for a reader of standard error. When too many wait, further ones are dropped.
+/// Before the guard stands a notice is printed at once. Afterwards it waits for the [Keeper]: a thread that
+/// watches must never wait for a reader of standard error. When too many wait, further ones are dropped.
 final class Notices {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_WORD = 40;

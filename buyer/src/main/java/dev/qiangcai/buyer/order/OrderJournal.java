@@ -18,10 +18,10 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// What this buyer is about to do, has done, and does not know yet, on disk.
 ///
-/// One SQLite file in the state folder, in WAL mode with `synchronous=FULL`: when a call that changes a state
-/// returns,
-/// the change survives a killed process and a lost power supply. One process at a time works in a state folder. All
-/// threads may call; a lock keeps them apart, because one connection carries one transaction at a time.
+/// One SQLite file in the state folder, in WAL mode with `synchronous=FULL`: when a call that changes a
+/// state returns, the change survives a killed process and a lost power supply. One process at a time works
+/// in a state folder. All threads may call; a lock keeps them apart, because one connection carries one
+/// transaction at a time.
 ///
 /// ```java
 /// try (var journal = OrderJournal.open(stateFolder, InstantSource.system())) {

@@ -16,10 +16,9 @@ import java.util.function.Function;
 
 /// One purchase and everything around it, as its owner wrote it down.
 ///
-/// Read from `qiangcai.yaml`, `.toml` or `.json`; environment variables (`QIANGCAI_BUY_COUNT` for `buy.count`) go
-/// before the file, and what the command line says before both. A plan that was read has passed every check that
-/// can be
-/// made without asking the store; anything else is a [PlanException].
+/// Read from `qiangcai.yaml`, `.toml` or `.json`; environment variables (`QIANGCAI_BUY_COUNT` for
+/// `buy.count`) go before the file, and what the command line says before both. A plan that was read has
+/// passed every check that can be made without asking the store; anything else is a [PlanException].
 ///
 /// ```java
 /// var plan = Plan.read(Path.of("qiangcai.yaml"), Map.of("buy.count", "2"));

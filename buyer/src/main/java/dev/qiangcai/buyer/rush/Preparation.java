@@ -5,9 +5,8 @@ import java.util.Objects;
 
 /// Something to have done before the moment of firing: reading the clock again, opening a connection, warming code.
 ///
-/// It runs on a thread of its own. What it throws is kept and does not stop the rush; it is interrupted where it
-/// would
-/// still run when the next preparation, or the moment of firing, is due.
+/// It runs on a thread of its own. What it throws is kept and does not stop the rush; it is interrupted
+/// where it would still run when the next preparation, or the moment of firing, is due.
 ///
 /// @param name for the timeline: `clock`, `connection` …
 /// @param before how long before the moment of firing it starts

@@ -16,11 +16,9 @@ import java.util.function.Supplier;
 
 /// The last minute before the opening: prepares, waits for the moment, and fires once.
 ///
-/// Everything here runs on platform threads of its own, the shot on one of the highest priority. A virtual thread
-/// needs
-/// a free carrier to wake on: beside 200 busy ones on two cores it woke 0.3 ms late in the median and 6 to 18 ms late
-/// in
-/// one of ten; a platform thread 3 µs and 4 ms.
+/// Everything here runs on platform threads of its own, the shot on one of the highest priority. A virtual
+/// thread needs a free carrier to wake on: beside 200 busy ones on two cores it woke 0.3 ms late in the
+/// median and 6 to 18 ms late in one of ten; a platform thread 3 µs and 4 ms.
 ///
 /// ```java
 /// var estimate = new AtomicReference<>(clock.estimate(12));

@@ -3,9 +3,8 @@ package dev.qiangcai.buyer.time;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// One moment on both local clocks: the wall clock, which may step, and `System.nanoTime`, which does not. "Local
-/// time"
-/// is the wall clock as it was here, carried on by the nanoseconds.
+/// One moment on both local clocks: the wall clock, which may step, and `System.nanoTime`, which does not.
+/// "Local time" is the wall clock as it was here, carried on by the nanoseconds.
 ///
 /// @param wall what the local wall clock showed
 /// @param nanos what `System.nanoTime` showed

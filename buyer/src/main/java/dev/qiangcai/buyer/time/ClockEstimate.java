@@ -23,10 +23,9 @@ public record ClockEstimate(Anchor anchor, Duration offset, Duration bound, Roun
         return anchor.wallAt(nanos).plus(offset);
     }
 
-    /// What an order teaches that was sent at `sentNanos` and came before the store had opened: when it arrived,
-    /// later
-    /// than it was sent, the store's clock stood before `opensAt`. Where that contradicts the interval nothing is
-    /// learned: the store then opens later than it says.
+    /// What an order teaches that was sent at `sentNanos` and came before the store had opened: when it
+    /// arrived, later than it was sent, the store's clock stood before `opensAt`. Where that contradicts the
+    /// interval nothing is learned: the store then opens later than it says.
     public ClockEstimate afterNotOpen(long sentNanos, Instant opensAt) {
         var interval = interval(anchor.nanos());
         var learned = interval.and(new Interval(Long.MIN_VALUE / 2, Interval.epochNanos(opensAt) - sentNanos));

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 
 /// The store's clock, read from afar.
 ///
-/// Each look at it bounds how far it is off; looks are intersected, and each is sent so that it arrives when the
-/// store's second turns, by what is known so far. A whole-second clock is thus known to a millisecond or so after a
-/// dozen looks, one second apart. Looks that contradict each other mean that a clock stepped: what was known is
-/// dropped
-/// and the count starts again, at most to three times the looks asked for.
+/// Each look at it bounds how far it is off; looks are intersected, and each is sent so that it arrives
+/// when the store's second turns, by what is known so far. A whole-second clock is thus known to a
+/// millisecond or so after a dozen looks, one second apart. Looks that contradict each other mean that a
+/// clock stepped: what was known is dropped and the count starts again, at most to three times the looks
+/// asked for.
 ///
 /// Calls block and may be interrupted. Stateless; one thread at a time keeps the aim true.
 ///
@@ -62,9 +62,8 @@ public final class StoreClock {
     }
 
     /// The same clock, some time later: widens the old interval by what may have drifted, checks with a look on
-    /// either
-    /// side of an edge that the clock has not stepped, and narrows it with the rest. After a step it starts afresh;
-    /// whoever has no time for that keeps the last estimate `seen` and interrupts.
+    /// either side of an edge that the clock has not stepped, and narrows it with the rest. After a step it
+    /// starts afresh; whoever has no time for that keeps the last estimate `seen` and interrupts.
     public ClockEstimate refine(ClockEstimate old, int looks, Consumer<ClockEstimate> seen)
             throws InterruptedException {
         var narrowing = Narrowing.from(old, ticker.nanos());

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 
 /// The events of one purchase, in order. Safe for any thread; `lock` guards `entries`.
 ///
-/// Bounded: past its capacity the oldest *polls* are dropped first and counted, so that a night of watching never
-/// hides
-/// how the order went. Listeners run on the thread that adds, outside the lock, and should be quick.
+/// Bounded: past its capacity the oldest *polls* are dropped first and counted, so that a night of watching
+/// never hides how the order went. Listeners run on the thread that adds, outside the lock, and should be
+/// quick.
 public final class Timeline {
     private static final int CAPACITY = 20_000;
 

@@ -15,10 +15,9 @@ import java.util.function.UnaryOperator;
 
 /// One visit at one store for one owner.
 ///
-/// `perform` sends a step and clears what stands in its way: an expired login, a challenge, a waiting room, a store
-/// that
-/// asks for a pause. Each obstacle is cleared a bounded number of times; then the owner is needed. Not for the order:
-/// that is sent by `buyer.order` alone, which hands obstacles to [#clear].
+/// `perform` sends a step and clears what stands in its way: an expired login, a challenge, a waiting room,
+/// a store that asks for a pause. Each obstacle is cleared a bounded number of times; then the owner is
+/// needed. Not for the order: that is sent by `buyer.order` alone, which hands obstacles to [#clear].
 ///
 /// One thread at a time.
 public final class Visit {

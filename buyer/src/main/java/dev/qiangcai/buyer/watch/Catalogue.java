@@ -32,9 +32,8 @@ public record Catalogue(List<Item> items) {
                 .toList());
     }
 
-    /// The one item of that name: the exact name, or else the only one that contains it. Width, case and spaces do
-    /// not
-    /// matter.
+    /// The one item of that name: the exact name, or else the only one that contains it. Width, case and spaces
+    /// do not matter.
     ///
     /// @throws ItemNotFound naming the nearest items
     public Item named(String name) {

@@ -48,8 +48,7 @@ public record RehearsalResult(
     }
 
     /// From our accepted order's arrival at the store to the answer's first byte here: the way back, and the
-    /// store's own
-    /// time. Zero where nothing was accepted.
+    /// store's own time. Zero where nothing was accepted.
     public Duration acceptedAfterArrival() {
         var accepted = truth.arrivals().stream()
                 .filter(arrival -> arrival.code().isPresent() && arrival.code().getAsInt() == 0)

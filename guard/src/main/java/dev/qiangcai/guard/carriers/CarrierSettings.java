@@ -7,9 +7,9 @@ import java.util.Objects;
 ///
 /// @param policy how many there should be
 /// @param tick how often the watchdog looks; carriers count as starved after three looks
-/// @param naming whether hogs are looked for with a short flight recording when carriers are starved. The first one
-/// costs
-///     about half a second of one processor and 20 MiB, each further one little; there is at most one a minute
+/// @param naming whether hogs are looked for with a short flight recording when carriers are starved. The
+///     first one costs about half a second of one processor and 20 MiB, each further one little; there is
+///     at most one a minute
 public record CarrierSettings(CarrierPolicy policy, Duration tick, boolean naming) {
     public CarrierSettings {
         Objects.requireNonNull(policy, "policy");

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// var carriers = Carriers.start(CarrierSettings.defaults(), Limits::read, event -> log(event.sentence()));
 /// ```
 ///
-/// The watchdog is a platform thread: virtual threads that hold every carrier cannot hold it up. On a Java that
-/// does not
-/// let its carriers be seen (before 24), or where the owner has set their number, it says so once and moves
-/// nothing. One
-/// at a time: two would move the carriers against each other.
+/// The watchdog is a platform thread: virtual threads that hold every carrier cannot hold it up. On a Java
+/// that does not let its carriers be seen (before 24), or where the owner has set their number, it says so
+/// once and moves nothing. One at a time: two would move the carriers against each other.
 public final class Carriers implements AutoCloseable {
     private static final String OWNERS_NUMBER = "jdk.virtualThreadScheduler.parallelism";
 
@@ -34,9 +32,8 @@ public final class Carriers implements AutoCloseable {
     /// Starts keeping the carriers.
     ///
     /// @param limits asked once a second on the watchdog's thread: it should answer from memory or a small file
-    /// @param listener told on the caller's thread what it must know now, and of later events on a thread of the
-    ///     guard's,
-    ///     in order; what it throws is dropped
+    /// @param listener told on the caller's thread what it must know now, and of later events on a thread of
+    ///     the guard's, in order; what it throws is dropped
     public static Carriers start(
             CarrierSettings settings, Supplier<Limits> limits, Consumer<? super CarrierEvent> listener) {
         Objects.requireNonNull(settings, "settings");

@@ -13,10 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A few platform threads for work that computes for more than some milliseconds: hashing, images, big sorts.
 ///
-/// Virtual threads share their carriers only when they wait. One that computes keeps its carrier, and as many of
-/// them as
-/// there are carriers stop every other. Here they wait for a platform thread instead, which the operating system
-/// shares out, and the carriers stay free.
+/// Virtual threads share their carriers only when they wait. One that computes keeps its carrier, and as
+/// many of them as there are carriers stop every other. Here they wait for a platform thread instead, which
+/// the operating system shares out, and the carriers stay free.
 ///
 /// ```java
 /// try (var pool = CpuPool.within(Limits.read(), 64)) {
@@ -24,9 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// }
 /// ```
 ///
-/// First come, first served. When the queue is full the caller is refused at once, with [CpuPoolFull]: more waiting
-/// work
-/// would only be late work.
+/// First come, first served. When the queue is full the caller is refused at once, with [CpuPoolFull]: more
+/// waiting work would only be late work.
 public final class CpuPool implements AutoCloseable {
     private static final long GRACE_SECONDS = 1;
 

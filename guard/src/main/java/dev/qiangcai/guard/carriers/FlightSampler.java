@@ -17,9 +17,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /// Finds hogs with a flight recording of a third of a second: who is sampled again and again is not let go.
 ///
-/// The flight recorder samples virtual threads as themselves, with their own stacks. Other recordings are not
-/// disturbed,
-/// except that they may hold some more samples.
+/// The flight recorder samples virtual threads as themselves, with their own stacks. Other recordings are
+/// not disturbed, except that they may hold some more samples.
 final class FlightSampler implements HogSearch.Sampler {
     private static final String SAMPLE = "jdk.ExecutionSample";
     private static final Duration PERIOD = Duration.ofMillis(10);

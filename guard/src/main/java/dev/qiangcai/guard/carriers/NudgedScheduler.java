@@ -2,9 +2,8 @@ package dev.qiangcai.guard.carriers;
 
 /// A scheduler that does use the carriers it was given.
 ///
-/// The one beneath takes a higher number without waking a carrier for the threads that wait already: where every
-/// carrier
-/// is held by a hog, and every queue holds a task, it would never notice.
+/// The one beneath takes a higher number without waking a carrier for the threads that wait already: where
+/// every carrier is held by a hog, and every queue holds a task, it would never notice.
 final class NudgedScheduler implements Scheduler {
     private final Scheduler scheduler;
     private final Flight flight;

@@ -3,11 +3,10 @@ package dev.qiangcai.guard.carriers;
 /// How far parallelism is raised above what the policy asks for, and when that ends. A value: each look makes
 /// the next.
 ///
-/// It is doubled at each alarm. It ends when, over a whole hold, no alarm came and the threads mounted were on
-/// average no
-/// more than the policy's carriers. A hold starts at some seconds; when an alarm follows soon after relief
-/// ended, the next
-/// hold is twice as long, so that hogs which come and go do not make parallelism swing.
+/// It is doubled at each alarm. It ends when, over a whole hold, no alarm came and the threads mounted were
+/// on average no more than the policy's carriers. A hold starts at some seconds; when an alarm follows soon
+/// after relief ended, the next hold is twice as long, so that hogs which come and go do not make
+/// parallelism swing.
 ///
 /// @param raised the parallelism while carriers need relief; 0 when they need none
 /// @param hold how many looks without an alarm end it

@@ -8,9 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The reporter's own thread: takes failures from the intake, reports new kinds while the period's bytes last, and
-/// counts
-/// the rest.
+/// The reporter's own thread: takes failures from the intake, reports new kinds while the period's bytes
+/// last, and counts the rest.
 final class Clerk implements Runnable {
     private static final String SUMMARY = "=== qiangcai-guard: failures since then that are not printed again\n";
     private static final String MORE_KINDS = " kinds more\n";

@@ -6,19 +6,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reports failures that nobody caught, of platform and virtual threads: one report for each kind of failure, at most
-/// 16
-/// KiB in each period of [CrashSettings#every] whatever happens; what repeats is counted.
+/// Reports failures that nobody caught, of platform and virtual threads: one report for each kind of
+/// failure, at most 16 KiB in each period of [CrashSettings#every] whatever happens; what repeats is
+/// counted.
 ///
 /// ```java
 /// try (var reporter = CrashReporter.install(CrashSettings.usual().with(Path.of("crash.log")))) { … }
 /// ```
 ///
-/// A failing thread only leaves its failure and goes; a thread of the reporter's own, with a stack of its own and
-/// memory
-/// set aside beforehand, writes to the file and, through another one, to stderr. A default handler that was there
-/// before
-/// is called after the report.
+/// A failing thread only leaves its failure and goes; a thread of the reporter's own, with a stack of its
+/// own and memory set aside beforehand, writes to the file and, through another one, to stderr. A default
+/// handler that was there before is called after the report.
 public final class CrashReporter implements UncaughtExceptionHandler, AutoCloseable {
     /// What is written about all failures of one period.
     public static final int MOST_BYTES = 16 << 10;

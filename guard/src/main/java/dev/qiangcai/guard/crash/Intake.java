@@ -3,14 +3,13 @@ package dev.qiangcai.guard.crash;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Where failing threads leave their failure, and go: a ring of fixed size, filled without allocating, because there
-/// may
-/// be neither memory nor stack left. What finds it full, or comes too often, is counted by type.
+/// Where failing threads leave their failure, and go: a ring of fixed size, filled without allocating,
+/// because there may be neither memory nor stack left. What finds it full, or comes too often, is counted
+/// by type.
 ///
-/// Threads: any number leave, one takes; its own monitor guards it. A monitor allocates nothing where a lock of
-/// `java.util.concurrent` allocates its waiters; and it is held for moments only, so virtual threads that it pins on
-/// older
-/// JDKs are pinned for moments only.
+/// Threads: any number leave, one takes; its own monitor guards it. A monitor allocates nothing where a
+/// lock of `java.util.concurrent` allocates its waiters; and it is held for moments only, so virtual
+/// threads that it pins on older JDKs are pinned for moments only.
 final class Intake {
     private static final int PLACES = 64;
 
@@ -31,9 +30,8 @@ final class Intake {
         Throwable thrown;
     }
 
-    /// Leaves a failure; says whether it will be looked at. When one type comes too often, it is not: to look at its
-    /// frames
-    /// is what costs.
+    /// Leaves a failure; says whether it will be looked at. When one type comes too often, it is not: to look
+    /// at its frames is what costs.
     boolean leave(Thread thread, Throwable thrown) {
         seen.incrementAndGet();
         var type = counts.slot(thrown.getClass());

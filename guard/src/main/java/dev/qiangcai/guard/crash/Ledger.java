@@ -2,9 +2,8 @@ package dev.qiangcai.guard.crash;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which failures have been seen, and how often since that was last told: a table of fixed size, in which the one that
-/// was
-/// seen longest ago makes room for a new one.
+/// Which failures have been seen, and how often since that was last told: a table of fixed size, in which
+/// the one that was seen longest ago makes room for a new one.
 ///
 /// Threads: one at a time. It allocates nothing.
 final class Ledger {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A report being written: bytes of fixed number, allocated beforehand, in which nothing is ever allocated. What does
-/// not
-/// fit is left out, and that is said in the last line.
+/// A report being written: bytes of fixed number, allocated beforehand, in which nothing is ever allocated.
+/// What does not fit is left out, and that is said in the last line.
 ///
 /// Threads: one at a time.
 final class Page {

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The file that reports are appended to, which only its owner may read. It is opened while all is well, so that there
-/// is
-/// nothing left to do but write; when it is full, it is renamed and a new one begun.
+/// The file that reports are appended to, which only its owner may read. It is opened while all is well, so
+/// that there is nothing left to do but write; when it is full, it is renamed and a new one begun.
 ///
 /// Threads: one at a time.
 final class RotatingFile implements AutoCloseable {

@@ -4,9 +4,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/// How many failures of each type came, and how many of them were only counted. Any thread may count: nothing here
-/// waits,
-/// and nothing is allocated.
+/// How many failures of each type came, and how many of them were only counted. Any thread may count:
+/// nothing here waits, and nothing is allocated.
 final class TypeCounts {
     private static final int TYPES = 64;
     private static final int LOOKED_AT = 64;

@@ -5,11 +5,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/// Leaves alone what fails or is slow. It lets calls through (closed) until too large a share of them failed or took
-/// too
-/// long; then it refuses them at once (open), and after a pause tries a few (half open): if they are all good, it
-/// closes,
-/// else the pause doubles.
+/// Leaves alone what fails or is slow. It lets calls through (closed) until too large a share of them
+/// failed or took too long; then it refuses them at once (open), and after a pause tries a few (half open):
+/// if they are all good, it closes, else the pause doubles.
 ///
 /// ```java
 /// var breaker = new Breaker(BreakerSettings.usual(Duration.ofMillis(800)));

@@ -9,10 +9,9 @@ package dev.qiangcai.guard.load;
 ///
 /// - what is usual rises only while the limit is not the reason for waiting. Otherwise a long overload would slowly
 ///   become usual, and the limit would creep up with it;
-/// - so that an honest change is seen in a long overload too, the limit is halved for a moment every so often, and when
-/// it
-///   has fallen by half: if that does not make requests faster, their latency is usual from then on (BBR measures its
-///   round trip in a like way);
+/// - so that an honest change is seen in a long overload too, the limit is halved for a moment every so
+///   often, and when it has fallen by half: if that does not make requests faster, their latency is usual
+///   from then on (BBR measures its round trip in a like way);
 /// - until the first queue is seen, the limit grows by half per window, as in TCP's slow start: a rush does not wait.
 ///
 /// Pure: it knows no clock and no thread. Whoever calls it holds a lock.

@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/// Lets in as many requests at a time as the service carries without queueing, and sheds the rest at once. It finds
-/// that
-/// number by itself, from the latency of those that it let in (see [Gradient]).
+/// Lets in as many requests at a time as the service carries without queueing, and sheds the rest at once.
+/// It finds that number by itself, from the latency of those that it let in (see [Gradient]).
 ///
 /// ```java
 /// var admission = limiter.admit();
@@ -114,9 +113,8 @@ public final class Limiter {
         return asked == 0 ? limit : asked == 1 ? 0 : Math.max(1, (int) (limit * (1 - asked)));
     }
 
-    /// Those that are shed in a row get different times, spread the wider the more are shed: they shall not come back
-    /// as
-    /// one crowd.
+    /// Those that are shed in a row get different times, spread the wider the more are shed: they shall not
+    /// come back as one crowd.
     private Duration retryAfter() {
         var spread = 1 + Math.round(refused * (settings.retryAfter().toSeconds() - 1));
         return Duration.ofSeconds(1 + Math.floorMod(shed.sum(), spread));

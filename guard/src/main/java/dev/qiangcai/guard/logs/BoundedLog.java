@@ -14,10 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.logging.Handler;
 
-/// A log that never makes its writers wait: lines go into a queue that is bounded in bytes, and one platform thread
-/// writes
-/// them. When the reader at the other end stalls, the oldest lines are dropped; how many is told as soon as there is
-/// room.
+/// A log that never makes its writers wait: lines go into a queue that is bounded in bytes, and one
+/// platform thread writes them. When the reader at the other end stalls, the oldest lines are dropped; how
+/// many is told as soon as there is room.
 ///
 /// ```java
 /// try (var log = BoundedLog.open("audit", sink, LogSettings.usual())) {

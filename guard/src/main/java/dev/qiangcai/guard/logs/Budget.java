@@ -5,9 +5,8 @@ import java.util.function.LongSupplier;
 
 /// Bytes per second, with a second's worth of burst. Any thread may spend.
 ///
-/// It keeps the moment at which what was spent will have been earned (a generic cell rate algorithm): one number, so
-/// one
-/// compare-and-set.
+/// It keeps the moment at which what was spent will have been earned (a generic cell rate algorithm): one
+/// number, so one compare-and-set.
 final class Budget {
     private static final double SECOND = 1e9;
 

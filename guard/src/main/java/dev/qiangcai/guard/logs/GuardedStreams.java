@@ -6,9 +6,8 @@ import java.nio.charset.Charset;
 /// The process's own streams, `System.out` and `System.err`, as bounded logs: a reader of theirs that stalls stops
 /// nobody.
 ///
-/// Install it before others take hold of the streams, as a console handler does when it is made. When the process ends,
-/// it
-/// waits a little for what is still to be written, but never for a reader that has gone.
+/// Install it before others take hold of the streams, as a console handler does when it is made. When the
+/// process ends, it waits a little for what is still to be written, but never for a reader that has gone.
 public final class GuardedStreams implements AutoCloseable {
     private final PrintStream outBefore = System.out;
     private final PrintStream errBefore = System.err;

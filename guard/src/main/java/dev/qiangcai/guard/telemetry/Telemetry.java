@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The guard's face to tools. Its owner calls [#look] every second or so, always on the same thread.
 ///
-/// The bean server is not started, since that costs a tenth of a second of processor time and some memory: the bean is
-/// registered at the first look after somebody else has started it, and whoever looks by JMX has. The events are
-/// written
-/// while a flight recording runs, and only then.
+/// The bean server is not started, since that costs a tenth of a second of processor time and some memory:
+/// the bean is registered at the first look after somebody else has started it, and whoever looks by JMX
+/// has. The events are written while a flight recording runs, and only then.
 public final class Telemetry implements AutoCloseable {
     /// The guard's name in JMX.
     public static final String NAME = "dev.qiangcai:type=Guard";

@@ -52,9 +52,8 @@ public final class CrashProgram {
         System.out.printf(Locale.ROOT, "bytes=%d ms=%.1f%n", bytes, (told > 0 ? told : took) / 1e6);
     }
 
-    /// Where threads fail, what counts is the time that they spend in telling it, all together: to make, throw and
-    /// carry
-    /// the exceptions takes longer, and is theirs.
+    /// Where threads fail, what counts is the time that they spend in telling it, all together: to make, throw
+    /// and carry the exceptions takes longer, and is theirs.
     private void time(Disaster disaster) {
         Thread.UncaughtExceptionHandler teller =
                 disaster.guarded() ? CrashReporter.install(CrashSettings.usual()) : plain(disaster);

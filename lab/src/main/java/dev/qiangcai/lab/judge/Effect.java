@@ -2,10 +2,10 @@ package dev.qiangcai.lab.judge;
 
 import dev.qiangcai.lab.judge.Judge.Ruling;
 
-/// The rule for a claimed factor. Effects are compared as logarithms, so that ×2 and ×0.5 are as large as each other:
-/// the
-/// *share* is log(measured ratio) ÷ log(claimed factor), 1 for what was claimed, 0 for no effect, below 0 for the
-/// other way. The interval of the ratio gives an interval of the share, [least, most].
+/// The rule for a claimed factor. Effects are compared as logarithms, so that ×2 and ×0.5 are as large as
+/// each other: the *share* is log(measured ratio) ÷ log(claimed factor), 1 for what was claimed, 0 for no
+/// effect, below 0 for the other way. The interval of the ratio gives an interval of the share, [least,
+/// most].
 ///
 /// There *is* an effect when the whole interval lies more than five per cent, or half of the claimed effect where
 /// that is less, to one side of "no change". Then, in this order:

@@ -15,10 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 /// The child JVM of the memory trials: a service in a steady state. It builds up what its load asks for, then does
 /// transactions on every processor, and prints how many it did in a second.
 ///
-/// A transaction sorts, formats, looks up and computes, and makes about 20 KiB of garbage: a processor that does
-/// nothing
-/// else makes some 200 MiB of it a second, as a busy service does. One in 32 replaces a KiB of the live set, one in 256
-/// makes an array of 64 KiB.
+/// A transaction sorts, formats, looks up and computes, and makes about 20 KiB of garbage: a processor that
+/// does nothing else makes some 200 MiB of it a second, as a busy service does. One in 32 replaces a KiB of
+/// the live set, one in 256 makes an array of 64 KiB.
 final class Steady {
     private static final int GONE = 3;
     private static final int ENTRY = 980;

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The findings as one HTML page: the verdicts first, then each claim with its comparisons and the distribution of
-/// every
-/// figure.
+/// The findings as one HTML page: the verdicts first, then each claim with its comparisons and the
+/// distribution of every figure.
 ///
 /// @param findings what to tell
 /// @param locale the reader's language

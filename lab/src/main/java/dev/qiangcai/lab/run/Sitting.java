@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/// One trial on a thread of its own, with a deadline. Whatever happens, no process that the trial started is left:
-/// those
-/// that appeared among our children while it ran are killed.
+/// One trial on a thread of its own, with a deadline. Whatever happens, no process that the trial started
+/// is left: those that appeared among our children while it ran are killed.
 ///
 /// A thread that does not even end when it is interrupted is left behind; it is a daemon and keeps nothing alive.
 final class Sitting {

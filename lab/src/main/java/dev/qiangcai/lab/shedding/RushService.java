@@ -18,13 +18,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// A service whose every order takes 40 ms in a storehouse that serves eight at a time, as a pool of database
-/// connections
-/// does: it can do 200 orders a second, and whoever comes too many waits.
+/// A service whose every order takes 40 ms in a storehouse that serves eight at a time, as a pool of
+/// database connections does: it can do 200 orders a second, and whoever comes too many waits.
 ///
-/// `GET /order` orders; `GET /log` writes a line of 1 KB to stderr. The arguments `limiter` and `guarded` put the
-/// guard's
-/// limiter before the orders, and its bounded log in the place of stderr. It ends when its standard input does.
+/// `GET /order` orders; `GET /log` writes a line of 1 KB to stderr. The arguments `limiter` and `guarded`
+/// put the guard's limiter before the orders, and its bounded log in the place of stderr. It ends when its
+/// standard input does.
 public final class RushService {
     static final int LANES = 8;
     static final Pattern READY = Pattern.compile("^ready (\\d+)$");

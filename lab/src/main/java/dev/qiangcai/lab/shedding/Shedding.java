@@ -24,10 +24,10 @@ import java.util.Optional;
 
 /// A crowd of one and of three times what a service can do, with and without the guard's limiter before it.
 ///
-/// Each trial finds the capacity itself, in a closed loop with as many clients as there are lanes, and the uncontended
-/// latency at a third of that; then the crowd comes, in an open loop whose answers count if they come within 200 ms.
-/// The
-/// crowd's first two seconds are not measured: the limiter has to find its limit.
+/// Each trial finds the capacity itself, in a closed loop with as many clients as there are lanes, and the
+/// uncontended latency at a third of that; then the crowd comes, in an open loop whose answers count if
+/// they come within 200 ms. The crowd's first two seconds are not measured: the limiter has to find its
+/// limit.
 final class Shedding implements Experiment {
     private static final Metric GOODPUT = Metric.higher("goodput, share of capacity", "");
     private static final Metric P99 = Metric.lower("P99 of the accepted, multiple of the uncontended", "");

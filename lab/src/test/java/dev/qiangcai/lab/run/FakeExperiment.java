@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// An experiment that measures what it is told to: two variants, `off` and `on`, and a claim that the setting trebles
-/// the
-/// figure.
+/// An experiment that measures what it is told to: two variants, `off` and `on`, and a claim that the
+/// setting trebles the figure.
 public record FakeExperiment(List<Variant> variants, Optional<Sentence> obstacle) implements Experiment {
     public static final Metric LATENCY = Metric.lower("P99 latency", "ms");
 
