@@ -85,6 +85,11 @@ final class Clerk implements Runnable {
         return file == null ? Optional.empty() : settings.file();
     }
 
+    /// Waits until what was reported stands on stderr, at most that long.
+    void awaitTold(long millis) {
+        outlet.awaitEmpty(millis);
+    }
+
     /// Ends the run, once what waits is told.
     void finish() {
         finishing = true;

@@ -50,11 +50,11 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         var taken = leave(thread, thrown);
+        // The handler before may end the process; and a JVM whose heap stays full may end without its shutdown hooks.
+        if (taken && (before != null || thrown instanceof VirtualMachineError)) {
+            await(COURTESY_MILLIS);
+        }
         if (before != null) {
-            // the one before may end the process
-            if (taken) {
-                await(COURTESY_MILLIS);
-            }
             before.uncaughtException(thread, thrown);
         }
     }
@@ -105,6 +105,7 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     private void await(long millis) {
         try {
             intake.awaitIdle(millis);
+            clerk.awaitTold(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
