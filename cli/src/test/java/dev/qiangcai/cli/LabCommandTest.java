@@ -74,7 +74,7 @@ class LabCommandTest {
     @Test
     void verdicts_are_told_whatever_they_are_and_the_exit_code_is_0() {
         assertThat(run("--all")).isZero();
-        assertThat(err.toString()).contains("Trying 2 claims: 20 trials in 5 rounds", "20/20 ");
+        assertThat(err.toString()).contains("claims 2, trials 20, rounds 5", "20/20 ");
         assertThat(out.toString()).containsSubsequence("1 gc-logging", "confirmed", "1 thread-dumps", "refuted");
     }
 
