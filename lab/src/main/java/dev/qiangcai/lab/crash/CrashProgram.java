@@ -49,7 +49,7 @@ public final class CrashProgram {
         long bytes = program.strike(disaster);
         long took = System.nanoTime() - start;
         long told = program.telling.sum();
-        System.out.printf(Locale.ROOT, "bytes=%d ms=%.1f%n", bytes, (told > 0 ? told : took) / 1e6);
+        System.out.printf(Locale.ROOT, "bytes=%d ms=%.4f%n", bytes, (told > 0 ? told : took) / 1e6);
     }
 
     /// Where threads fail, what counts is the time that they spend in telling it, all together: to make, throw
