@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.qiangcai.guard.crash.CrashReporter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,19 +13,22 @@ class LastWordsTest {
     @Test
     void a_thread_that_fails_leaves_a_report_beside_the_logs(@TempDir Path folder) throws InterruptedException {
         var file = folder.resolve("crash.log");
-        // Another test's Awaitility may have left a handler that is no longer at work.
-        Thread.setDefaultUncaughtExceptionHandler(null);
         try (var _ = LastWords.open(file)) {
             // Awaitility would put a handler of its own there, and put the old one back.
-            await().dontCatchUncaughtExceptions()
-                    .until(() -> Thread.getDefaultUncaughtExceptionHandler() instanceof CrashReporter);
+            await().dontCatchUncaughtExceptions().until(() -> reportsTo(file));
             var failing = Thread.ofPlatform().start(() -> {
                 throw new IllegalStateException("nobody waits for me");
             });
             failing.join();
         }
         assertThat(file).content().contains("nobody waits for me");
-        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNull();
+        assertThat(reportsTo(file)).isFalse();
+    }
+
+    /// Other commands of other tests may have reporters of their own at work.
+    private static boolean reportsTo(Path file) {
+        return Thread.getDefaultUncaughtExceptionHandler() instanceof CrashReporter reporter
+                && reporter.file().equals(Optional.of(file));
     }
 
     @Test
