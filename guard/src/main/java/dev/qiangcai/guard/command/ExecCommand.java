@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// The launcher asks for `--print` and becomes the application itself. From the bare jar the guard stays as its parent:
 /// it passes signals and the exit code on, and leaves room for itself in the budget.
 final class ExecCommand implements Subcommand {
-    /// The resident set of the guard as a waiting parent, measured, without what it shares with its child.
+    /// The resident set of the guard as a waiting parent, an estimate, without what it shares with its child.
     private static final Bytes OWN = Bytes.mib(32);
     private static final long PATIENCE_SECONDS = 3600;
 
