@@ -7,6 +7,7 @@ import dev.qiangcai.guard.flags.Needs;
 import dev.qiangcai.guard.flags.Needs.Kind;
 import dev.qiangcai.guard.flags.Origin;
 import dev.qiangcai.guard.flags.Profile;
+import dev.qiangcai.guard.flags.Storage;
 import dev.qiangcai.guard.flags.Target;
 import dev.qiangcai.guard.flags.UserFlags;
 import dev.qiangcai.guard.flags.Wishes;
@@ -17,7 +18,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The options that `flags` and `exec` share: what is granted, what the application needs, what the owner wants.
@@ -64,8 +64,7 @@ final class WishOptions {
         if (arguments.has("--collector")) {
             wishes = wishes.collector(collector());
         }
-        var folder = folder();
-        return folder.isPresent() ? wishes.folder(folder.get()) : wishes;
+        return wishes.storage(storage());
     }
 
     Target target() {
@@ -145,13 +144,26 @@ final class WishOptions {
         return Collector.named(name).orElseThrow(() -> new BadUsage("flags.bad.collector", name));
     }
 
-    private Optional<Path> folder() {
-        var folder = arguments.value("--folder").map(name -> path("--folder", name));
-        folder.filter(each -> !Files.isDirectory(each) || !Files.isWritable(each))
-                .ifPresent(each -> {
-                    throw new BadUsage("flags.bad.folder", each);
-                });
-        return folder;
+    private Storage storage() {
+        var named = arguments.value("--folder");
+        if (named.isPresent()) {
+            var volume = path("--folder", named.get());
+            if (!writable(volume)) {
+                throw new BadUsage("flags.bad.folder", volume);
+            }
+            return new Storage.Volume(volume);
+        }
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        if (writable(temporary)) {
+            return new Storage.Temporary(temporary);
+        }
+        desk.warn(Desk.sentence("flags.nolog", temporary));
+        return new Storage.Nowhere();
+    }
+
+    /// A JVM whose log cannot be opened does not start.
+    private static boolean writable(Path folder) {
+        return Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private static Bytes bytes(String option, String written) {

@@ -35,6 +35,7 @@ final class Contradictions {
         cap("MaxDirectMemorySize", Use.DIRECT);
         processors();
         ends();
+        log();
         return List.copyOf(warnings);
     }
 
@@ -95,7 +96,7 @@ final class Contradictions {
         }
         if (wishes.user().turnsOn("HeapDumpOnOutOfMemoryError")
                 && !wishes.user().has("HeapDumpPath")
-                && wishes.folder().isEmpty()) {
+                && !(wishes.storage() instanceof Storage.Volume)) {
             warn("flags.warn.dump", wishes.user().shown("HeapDumpOnOutOfMemoryError"), budget.heap());
         }
         if (wishes.user().turnsOn("AlwaysPreTouch")) {
@@ -104,6 +105,13 @@ final class Contradictions {
         if (wishes.user().turnsOn("IgnoreUnrecognizedVMOptions")) {
             warn("flags.warn.ignore", wishes.user().shown("IgnoreUnrecognizedVMOptions"));
         }
+    }
+
+    private void log() {
+        wishes.user()
+                .value("Xlog:async")
+                .filter(mode -> mode.startsWith(":stall"))
+                .ifPresent(mode -> warn("flags.warn.stall", wishes.user().shown("Xlog:async")));
     }
 
     private void warn(String key, Object... facts) {

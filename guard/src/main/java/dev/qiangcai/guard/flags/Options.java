@@ -11,6 +11,7 @@ import java.util.Set;
 final class Options {
     private static final Set<String> HEAP = Set.of("MaxHeapSize", "MaxRAMPercentage");
     private static final Set<String> YOUNG = Set.of("NewSize", "MaxNewSize", "NewRatio");
+    private static final Set<String> LOOPS = Set.of("UseCountedLoopSafepoints", "LoopStripMiningIter");
 
     private final Wishes wishes;
     private final Target target;
@@ -30,6 +31,7 @@ final class Options {
         size("ReservedCodeCacheSize", budget.bytes(Use.CODE));
         size("MaxDirectMemorySize", budget.bytes(Use.DIRECT));
         compilers();
+        loops();
         ends();
         logs();
         return List.copyOf(words);
@@ -91,22 +93,32 @@ final class Options {
         }
     }
 
+    /// A counted loop of Serial's or Parallel's never looks whether it should stop, and all threads wait for it, up to
+    /// seconds. The others look every thousand steps by themselves.
+    private void loops() {
+        if (steady()
+                && target.atLeast(10)
+                && wishes.user().values().keySet().stream().noneMatch(LOOPS::contains)) {
+            toggle("UseCountedLoopSafepoints");
+            choice("LoopStripMiningIter", "1000");
+        }
+    }
+
     private void ends() {
         if (!wishes.stay()) {
             toggle("ExitOnOutOfMemoryError");
         }
-        if (wishes.folder().isPresent()) {
-            var folder = wishes.folder().get();
-            choice("ErrorFile", in(folder, "crash-%p.log"));
+        if (wishes.storage() instanceof Storage.Volume volume) {
+            choice("ErrorFile", in(volume.folder(), "crash-%p.log"));
             toggle("HeapDumpOnOutOfMemoryError");
-            choice("HeapDumpPath", folder.toString());
+            choice("HeapDumpPath", volume.folder().toString());
         } else if (target.atLeast(12) && !wishes.user().has("ErrorFile")) {
             toggle("ErrorFileToStderr");
         }
     }
 
     /// A stalled reader of the log must not stop the JVM: its log is written by a thread of its own, which drops lines
-    /// when it cannot keep up.
+    /// when it cannot keep up, and to files.
     private void logs() {
         if (!target.atLeast(9)) {
             return;
@@ -115,9 +127,9 @@ final class Options {
             choice("Xlog:async", "-Xlog:async");
             choice("AsyncLogBufferSize", "512k");
         }
-        wishes.folder()
-                .ifPresent(folder -> words.add("-Xlog:gc*,safepoint:file=" + in(folder, "jvm-%p.log")
-                        + ":time,uptime,level,tags:filecount=4,filesize=8m"));
+        if (!wishes.user().has("Xlog")) {
+            wishes.storage().log().ifPresent(file -> words.add("-Xlog:gc*,safepoint:" + file));
+        }
     }
 
     private static String in(Path folder, String file) {

@@ -117,7 +117,10 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
             return Optional.of(Map.entry(word.substring(4, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
         }
         if (word.startsWith("-Xlog:async")) {
-            return Optional.of(Map.entry("Xlog:async", "true"));
+            return Optional.of(Map.entry("Xlog:async", word.substring("-Xlog:async".length())));
+        }
+        if (word.startsWith("-Xlog")) {
+            return Optional.of(Map.entry("Xlog", word.substring("-Xlog".length())));
         }
         return SHORT.entrySet().stream()
                 .filter(each -> word.startsWith(each.getKey())

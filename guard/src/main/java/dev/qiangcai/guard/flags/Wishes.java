@@ -1,6 +1,5 @@
 package dev.qiangcai.guard.flags;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 /// @param processors what it grants, such as 1.5
 /// @param needs what is known of the application
 /// @param collector the owner's choice; empty to let the guard choose
-/// @param folder a writable volume for crash files, heap dumps and the JVM's log; empty where there is none
+/// @param storage where crash files, heap dumps and the JVM's log go
 /// @param stay whether the JVM goes on after an OutOfMemoryError; usually it ends, so that it is started anew
 /// @param user the owner's own flags, which always win
 /// @param aside what other processes in the container need, such as a guard that stays as the parent
@@ -19,7 +18,7 @@ public record Wishes(
         double processors,
         Needs needs,
         Optional<Collector> collector,
-        Optional<Path> folder,
+        Storage storage,
         boolean stay,
         UserFlags user,
         Bytes aside) {
@@ -27,7 +26,7 @@ public record Wishes(
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(needs, "needs");
         Objects.requireNonNull(collector, "collector");
-        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(aside, "aside");
         if (!(processors > 0)) {
@@ -42,7 +41,7 @@ public record Wishes(
                 processors,
                 Needs.UNKNOWN,
                 Optional.empty(),
-                Optional.empty(),
+                new Storage.Nowhere(),
                 false,
                 UserFlags.NONE,
                 Bytes.NONE);
@@ -50,30 +49,30 @@ public record Wishes(
 
     /// The same under another limit.
     public Wishes limit(Bytes other) {
-        return new Wishes(other, processors, needs, collector, folder, stay, user, aside);
+        return new Wishes(other, processors, needs, collector, storage, stay, user, aside);
     }
 
     public Wishes needs(Needs known) {
-        return new Wishes(limit, processors, known, collector, folder, stay, user, aside);
+        return new Wishes(limit, processors, known, collector, storage, stay, user, aside);
     }
 
     public Wishes collector(Collector wanted) {
-        return new Wishes(limit, processors, needs, Optional.of(wanted), folder, stay, user, aside);
+        return new Wishes(limit, processors, needs, Optional.of(wanted), storage, stay, user, aside);
     }
 
-    public Wishes folder(Path writable) {
-        return new Wishes(limit, processors, needs, collector, Optional.of(writable), stay, user, aside);
+    public Wishes storage(Storage place) {
+        return new Wishes(limit, processors, needs, collector, place, stay, user, aside);
     }
 
     public Wishes user(UserFlags own) {
-        return new Wishes(limit, processors, needs, collector, folder, stay, own, aside);
+        return new Wishes(limit, processors, needs, collector, storage, stay, own, aside);
     }
 
     public Wishes staying() {
-        return new Wishes(limit, processors, needs, collector, folder, true, user, aside);
+        return new Wishes(limit, processors, needs, collector, storage, true, user, aside);
     }
 
     public Wishes aside(Bytes others) {
-        return new Wishes(limit, processors, needs, collector, folder, stay, user, others);
+        return new Wishes(limit, processors, needs, collector, storage, stay, user, others);
     }
 }

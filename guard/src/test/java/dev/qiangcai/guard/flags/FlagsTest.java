@@ -123,14 +123,53 @@ class FlagsTest {
     }
 
     @Test
-    void crash_files_dumps_and_logs_go_to_a_volume_only_if_one_is_named() {
+    void crash_files_and_dumps_go_to_a_volume_only_if_one_is_named() {
         assertThat(Flags.of(HALF_A_GIB, JAVA_25).line())
                 .contains("-Xlog:async", "-XX:+ExitOnOutOfMemoryError", "-XX:+ErrorFileToStderr")
                 .doesNotContain("HeapDump");
-        assertThat(Flags.of(HALF_A_GIB.folder(Path.of("/data")), JAVA_25).options())
+        assertThat(Flags.of(HALF_A_GIB.storage(new Storage.Volume(Path.of("/data"))), JAVA_25)
+                        .options())
                 .contains(
-                        "-XX:ErrorFile=/data/crash-%p.log", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=/data")
-                .anyMatch(word -> word.startsWith("-Xlog:gc*") && word.contains("filecount=4"));
+                        "-XX:ErrorFile=/data/crash-%p.log",
+                        "-XX:+HeapDumpOnOutOfMemoryError",
+                        "-XX:HeapDumpPath=/data",
+                        "-Xlog:gc*,safepoint:file=/data/jvm-%p.log:time,uptime,level,tags:filecount=4,filesize=8m");
+    }
+
+    @Test
+    void a_temporary_folder_gets_a_small_rotating_log_and_nothing_else() {
+        var flags = Flags.of(HALF_A_GIB.storage(new Storage.Temporary(Path.of("/tmp"))), JAVA_25);
+        assertThat(flags.options())
+                .contains("-XX:+ErrorFileToStderr")
+                .anyMatch(word -> word.contains("file=/tmp/qiangcai-jvm-%p.log") && word.endsWith("filesize=1m"));
+        assertThat(flags.line()).doesNotContain("HeapDump");
+    }
+
+    @Test
+    void a_log_that_the_owner_has_routed_stays_the_only_one_and_one_that_stalls_is_warned_of() {
+        var routed = HALF_A_GIB
+                .storage(new Storage.Temporary(Path.of("/tmp")))
+                .user(UserFlags.of(List.of("-Xlog:gc:file=gc.log", "-Xlog:async:stall")));
+        var flags = Flags.of(routed, JAVA_25);
+        assertThat(flags.line()).doesNotContain("-Xlog");
+        assertThat(flags.warnings()).singleElement().asString().contains("-Xlog:async:stall", "stalled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERIAL, 25, true", "PARALLEL, 25, true", "SERIAL, 8, false", "G1, 25, false", "ZGC, 25, false"})
+    void counted_loops_stop_when_asked_where_they_would_not_by_themselves(
+            Collector collector, int feature, boolean told) {
+        var flags = Flags.of(HALF_A_GIB.collector(collector), new Target(feature, true));
+        assertThat(flags.options().contains("-XX:+UseCountedLoopSafepoints")).isEqualTo(told);
+        assertThat(flags.options().contains("-XX:LoopStripMiningIter=1000")).isEqualTo(told);
+    }
+
+    @Test
+    void the_owners_word_on_counted_loops_holds() {
+        var user = UserFlags.of(List.of("-XX:-UseCountedLoopSafepoints"));
+        assertThat(Flags.of(HALF_A_GIB.collector(Collector.SERIAL).user(user), JAVA_25)
+                        .line())
+                .doesNotContain("Loop");
     }
 
     @Test
