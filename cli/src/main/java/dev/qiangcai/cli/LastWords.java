@@ -29,6 +29,11 @@ final class LastWords implements AutoCloseable {
         return words;
     }
 
+    /// Waits until failures are reported.
+    void awaitOpen() throws InterruptedException {
+        opener.join();
+    }
+
     private synchronized void install() {
         if (!closed) {
             reporter = CrashReporter.install(CrashSettings.usual().with(file));

@@ -1,7 +1,6 @@
 package dev.qiangcai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.qiangcai.guard.crash.CrashReporter;
 import java.nio.file.Path;
@@ -13,9 +12,8 @@ class LastWordsTest {
     @Test
     void a_thread_that_fails_leaves_a_report_beside_the_logs(@TempDir Path folder) throws InterruptedException {
         var file = folder.resolve("crash.log");
-        try (var _ = LastWords.open(file)) {
-            // Awaitility would put a handler of its own there, and put the old one back.
-            await().dontCatchUncaughtExceptions().until(() -> reportsTo(file));
+        try (var words = LastWords.open(file)) {
+            words.awaitOpen(); // not by Awaitility, which may put another handler back while the thread fails
             var failing = Thread.ofPlatform().start(() -> {
                 throw new IllegalStateException("nobody waits for me");
             });
@@ -25,7 +23,6 @@ class LastWordsTest {
         assertThat(reportsTo(file)).isFalse();
     }
 
-    /// Other commands of other tests may have reporters of their own at work.
     private static boolean reportsTo(Path file) {
         return Thread.getDefaultUncaughtExceptionHandler() instanceof CrashReporter reporter
                 && reporter.file().equals(Optional.of(file));

@@ -24,14 +24,16 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     private static final long FAREWELL_MILLIS = 1_000;
     private static final long COURTESY_MILLIS = 250;
 
-    private final @Nullable UncaughtExceptionHandler before;
+    /// Written once, under the class's monitor: whoever takes the handler's place must know who had it.
+    private volatile @Nullable UncaughtExceptionHandler before;
+
+    private volatile boolean closed;
     private final Intake intake = new Intake();
     private final Clerk clerk;
     private final Thread worker;
     private final Thread farewell = new Thread(this::finish, "qiangcai-crash-farewell");
 
-    private CrashReporter(CrashSettings settings, @Nullable UncaughtExceptionHandler before) {
-        this.before = before;
+    private CrashReporter(CrashSettings settings) {
         this.clerk = new Clerk(settings, intake, InstantSource.system(), System::nanoTime);
         this.worker = new Thread(clerk, "qiangcai-crash");
         worker.setDaemon(true);
@@ -39,23 +41,59 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
 
     /// Becomes the handler of all threads that have none of their own.
     public static CrashReporter install(CrashSettings settings) {
-        var reporter = new CrashReporter(settings, Thread.getDefaultUncaughtExceptionHandler());
+        var reporter = new CrashReporter(settings);
         reporter.clerk.rehearse();
         reporter.worker.start();
         Runtime.getRuntime().addShutdownHook(reporter.farewell);
-        Thread.setDefaultUncaughtExceptionHandler(reporter);
+        reporter.takePlace();
         return reporter;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
+        var next = before;
+        if (closed) {
+            pass(next, thread, thrown);
+            return;
+        }
         var taken = leave(thread, thrown);
         // The handler before may end the process; and a JVM whose heap stays full may end without its shutdown hooks.
-        if (taken && (before != null || thrown instanceof VirtualMachineError)) {
+        if (taken && (next != null || thrown instanceof VirtualMachineError)) {
             await(COURTESY_MILLIS);
         }
-        if (before != null) {
-            before.uncaughtException(thread, thrown);
+        if (next != null) {
+            next.uncaughtException(thread, thrown);
+        }
+    }
+
+    /// What happens to a failure where no reporter is at work: as if there had never been one.
+    private static void pass(@Nullable UncaughtExceptionHandler next, Thread thread, Throwable thrown) {
+        if (next != null) {
+            next.uncaughtException(thread, thrown);
+        } else {
+            thrown.printStackTrace(); // what ThreadGroup does, which cannot be asked: it would ask us
+        }
+    }
+
+    private void takePlace() {
+        synchronized (CrashReporter.class) {
+            before = Thread.getDefaultUncaughtExceptionHandler();
+            Thread.setDefaultUncaughtExceptionHandler(this);
+        }
+    }
+
+    /// Gives the place back, to the last handler that is still at work; where somebody else took it, that one keeps it.
+    @SuppressWarnings("ReferenceEquality") // a handler is this one or another
+    private void leavePlace() {
+        synchronized (CrashReporter.class) {
+            closed = true;
+            var next = before;
+            while (next instanceof CrashReporter other && other.closed) {
+                next = other.before;
+            }
+            if (Thread.getDefaultUncaughtExceptionHandler() == this) {
+                Thread.setDefaultUncaughtExceptionHandler(next);
+            }
         }
     }
 
@@ -81,11 +119,8 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
 
     /// Writes what is still to be told, and gives the handler before it its place back, unless somebody else took it.
     @Override
-    @SuppressWarnings("ReferenceEquality") // a handler is this one or another
     public void close() {
-        if (Thread.getDefaultUncaughtExceptionHandler() == this) {
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
+        leavePlace();
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException ending) {

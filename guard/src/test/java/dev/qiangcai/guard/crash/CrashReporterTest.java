@@ -134,6 +134,19 @@ class CrashReporterTest {
     }
 
     @Test
+    void reporters_may_be_closed_in_any_order() throws IOException {
+        var handler = Thread.getDefaultUncaughtExceptionHandler();
+        var first = reporter();
+        var second = CrashReporter.install(new CrashSettings(Optional.of(folder.resolve("2.log")), NEVER, () -> ""));
+        first.close();
+        fail(new IllegalStateException("while the second reports"));
+        second.close();
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(handler);
+        assertThat(folder.resolve("2.log")).content().contains("while the second reports");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
     void thirty_frames_are_shared_by_a_failure_and_three_causes() throws IOException {
         Throwable failure = deep(50, "cause 0", new IOException("the first cause"));
         for (var i = 1; i < 5; i++) {
