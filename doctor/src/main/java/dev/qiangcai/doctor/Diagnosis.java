@@ -1,0 +1,33 @@
+package dev.qiangcai.doctor;
+
+import dev.qiangcai.doctor.rule.Finding;
+import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.guard.words.Sentence;
+import java.util.List;
+import java.util.Objects;
+
+/// What the doctor says of everything it was shown.
+///
+/// @param findings in the order of files and lines
+/// @param faults what could not be read
+/// @param files how many files were looked at
+public record Diagnosis(List<Finding> findings, List<Fault> faults, int files) {
+    public Diagnosis {
+        findings = List.copyOf(findings);
+        faults = List.copyOf(faults);
+    }
+
+    /// A file, or a part of one, that could not be read.
+    public record Fault(Place place, Sentence why) {
+        public Fault {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /// Whether anything was found that is at least so bad.
+    public boolean hurts(Severity least) {
+        return findings.stream().anyMatch(finding -> finding.severity().compareTo(least) >= 0);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.qiangcai.doctor;
+
+import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.rule.Linker;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.guard.words.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/// What was taken down of all files. Any number of threads write; whoever reads does so afterwards.
+final class Notes implements Notebook, Linker.Known {
+    private final ConcurrentLinkedQueue<Subject> subjects = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Diagnosis.Fault> faults = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void note(Subject subject) {
+        subjects.add(subject);
+    }
+
+    @Override
+    public void fault(Place place, Sentence why) {
+        faults.add(new Diagnosis.Fault(place, why));
+    }
+
+    /// In the order of their places, whichever thread came first.
+    @Override
+    public <S extends Subject> Stream<S> all(Class<S> kind) {
+        return subjects.stream().filter(kind::isInstance).map(kind::cast).sorted(Comparator.comparing(Subject::at));
+    }
+
+    List<Diagnosis.Fault> faults() {
+        return faults.stream()
+                .sorted(Comparator.comparing(Diagnosis.Fault::place))
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.qiangcai.doctor.facts;
+
+import dev.qiangcai.doctor.source.Place;
+
+/// Something that rules look at: a process that will be started, a container, a build file.
+public interface Subject {
+    /// Where it begins.
+    Place at();
+}

@@ -1,0 +1,16 @@
+package dev.qiangcai.doctor.rule;
+
+import dev.qiangcai.doctor.source.Source;
+
+/// Reads one kind of text file. It keeps nothing between two files and may be asked by many threads.
+public interface Reader {
+    /// Whether a file of that name may be one of its kind.
+    ///
+    /// @param name the whole name, with `/`
+    boolean reads(String name);
+
+    /// Takes down what the file says. A file that turns out to be of another kind is passed over in silence; one that
+    /// is
+    /// broken is a fault.
+    void read(Source source, Notebook notebook);
+}

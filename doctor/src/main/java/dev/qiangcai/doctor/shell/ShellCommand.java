@@ -1,0 +1,31 @@
+package dev.qiangcai.doctor.shell;
+
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Written;
+import java.util.List;
+
+/// One simple command of a script.
+///
+/// @param assignments what stands before the command's name, as in `GOGC=off ./app`
+/// @param words the command's name and its arguments, without quotes; empty where it only assigns. Variables stand
+/// there
+///     as they are written, as `$JAVA_OPTS` or `${JAVA_OPTS:-}`
+public record ShellCommand(List<Setting> assignments, List<Written> words) {
+    public ShellCommand {
+        assignments = List.copyOf(assignments);
+        words = List.copyOf(words);
+    }
+
+    /// The command's name without folders; empty where it only assigns.
+    public String name() {
+        if (words.isEmpty()) {
+            return "";
+        }
+        var path = words.getFirst().value();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    public List<Written> arguments() {
+        return words.isEmpty() ? words : words.subList(1, words.size());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.qiangcai.yaml;
+
+import java.util.Optional;
+
+/// The text of a scalar, without quotes, escapes and indentation. It finds each character's place when first asked.
+///
+/// Not safe for use by many threads.
+public final class Excerpt implements Ground {
+    private final String text;
+    private final Spot source;
+    private final Style style;
+    private Optional<int[]> places = Optional.empty();
+
+    /// How a scalar is written.
+    public enum Style {
+        PLAIN,
+        SINGLE_QUOTED,
+        DOUBLE_QUOTED,
+        LITERAL,
+        FOLDED
+    }
+
+    Excerpt(String text, Spot source, Style style) {
+        this.text = text;
+        this.source = source;
+        this.style = style;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    /// The scalar as it stands in the file, quotes and all.
+    public Spot spot() {
+        return source;
+    }
+
+    @Override
+    public Region region(int start, int end) {
+        var there = places();
+        var from = Math.clamp(start, 0, text.length());
+        var to = Math.clamp(end, from, text.length());
+        var first = there[from];
+        return source.ground().region(first, to > from ? there[to - 1] + 1 : first);
+    }
+
+    private int[] places() {
+        if (places.isEmpty()) {
+            places = Optional.of(new Alignment(text, source, style).places());
+        }
+        return places.get();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.qiangcai.yaml;
+
+/// A text that comes from a file and knows where each of its characters stands there.
+public sealed interface Ground permits Page, Excerpt, Derived {
+    String text();
+
+    /// Where a stretch of the text stands in the file.
+    ///
+    /// @param start the first character, in UTF-16 units from 0
+    /// @param end the character behind the last
+    Region region(int start, int end);
+}
