@@ -1,11 +1,20 @@
 package dev.qiangcai.doctor;
 
 import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.RuleSet;
+import dev.qiangcai.doctor.source.Contents;
+import dev.qiangcai.doctor.source.Library;
+import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.doctor.source.Walk;
+import dev.qiangcai.doctor.source.WalkSettings;
+import dev.qiangcai.guard.words.Sentence;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,19 +45,59 @@ public final class Doctor {
         return sets.stream().flatMap(set -> set.rules().stream()).toList();
     }
 
-    /// Looks at these files together: what one says counts for the others.
+    /// Looks at these texts together: what one says counts for the others.
     public Diagnosis examine(List<Source> sources) {
         var notes = new Notes();
         sources.parallelStream().forEach(source -> read(source, notes));
         return judge(notes, sources.size());
     }
 
-    private void read(Source source, Notes notes) {
-        readers().filter(reader -> reader.reads(source.name())).forEach(reader -> reader.read(source, notes));
+    /// Looks at the files below these paths together.
+    ///
+    /// @param settings where names are told from, and what is passed over
+    public Diagnosis examine(List<Path> paths, WalkSettings settings) {
+        var notes = new Notes();
+        var files = new Walk(settings, notes::fault).files(paths);
+        var library = new Library(notes::fault);
+        files.parallelStream().forEach(file -> read(file, library, notes));
+        return judge(notes, files.size());
     }
 
-    private Stream<Reader> readers() {
-        return sets.stream().flatMap(set -> set.readers().stream());
+    private void read(Contents contents, Library library, Notes notes) {
+        if (readers(contents.name()).findAny().isPresent()) {
+            library.read(contents).filter(source -> read(source, notes)).ifPresent(library::keep);
+        }
+        if (sets.stream().anyMatch(set -> !set.binaries().isEmpty())) {
+            binary(contents, notes);
+        }
+    }
+
+    private void binary(Contents contents, Notes notes) {
+        try {
+            var head = contents.bytes(BinaryReader.HEAD);
+            sets.stream()
+                    .flatMap(set -> set.binaries().stream())
+                    .filter(reader -> reader.reads(contents.name(), head))
+                    .forEach(reader -> reader.read(contents, notes));
+        } catch (IOException e) {
+            notes.fault(
+                    Place.of(contents.name()),
+                    Sentence.of("dev.qiangcai.doctor.words", "unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Says whether the text is one that somebody reads.
+    private boolean read(Source source, Notes notes) {
+        var reading = readers(source.name()).toList();
+        if (!reading.isEmpty()) {
+            notes.keep(source);
+            reading.forEach(reader -> reader.read(source, notes));
+        }
+        return !reading.isEmpty();
+    }
+
+    private Stream<Reader> readers(String name) {
+        return sets.stream().flatMap(set -> set.readers().stream()).filter(reader -> reader.reads(name));
     }
 
     private Diagnosis judge(Notes notes, int files) {
@@ -57,8 +106,8 @@ public final class Doctor {
         }
         var findings = new ArrayList<Finding>();
         rules().forEach(rule -> apply(rule, notes, findings));
-        findings.sort(ORDER);
-        return new Diagnosis(findings.stream().distinct().toList(), notes.faults(), files);
+        var sorted = findings.stream().distinct().sorted(ORDER).toList();
+        return new Diagnosis(sorted, notes.faults(), files, notes.texts(sorted));
     }
 
     private static <S extends Subject> void apply(Rule<S> rule, Notes notes, List<Finding> findings) {

@@ -1,19 +1,26 @@
 package dev.qiangcai.doctor;
 
 import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What was taken down of all files. Any number of threads write; whoever reads does so afterwards.
 final class Notes implements Notebook, Linker.Known {
     private final ConcurrentLinkedQueue<Subject> subjects = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Diagnosis.Fault> faults = new ConcurrentLinkedQueue<>();
+
+    private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
 
     @Override
     public void note(Subject subject) {
@@ -29,6 +36,19 @@ final class Notes implements Notebook, Linker.Known {
     @Override
     public <S extends Subject> Stream<S> all(Class<S> kind) {
         return subjects.stream().filter(kind::isInstance).map(kind::cast).sorted(Comparator.comparing(Subject::at));
+    }
+
+    void keep(Source source) {
+        texts.put(source.name(), source);
+    }
+
+    /// The texts in which something was found.
+    Map<String, Source> texts(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.place().file())
+                .distinct()
+                .filter(texts::containsKey)
+                .collect(Collectors.toMap(name -> name, texts::get));
     }
 
     List<Diagnosis.Fault> faults() {
