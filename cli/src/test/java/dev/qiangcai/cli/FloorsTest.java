@@ -74,7 +74,11 @@ class FloorsTest {
         "shop, cli",
         "market, cli",
         "buyer, cli",
-        "lab, cli"
+        "lab, cli",
+        "gotemplate, promql",
+        "gotemplate, guard",
+        "promql, gotemplate",
+        "promql, guard"
     })
     void a_floor_never_imports_one_beside_or_above_it(String floor, String stranger) {
         check(noClasses()

@@ -1,0 +1,9 @@
+/// The templates in Prometheus's alerting rules: Go's `text/template`, read and tried as the server would, with Go's
+/// own
+/// messages. Start at [dev.qiangcai.gotemplate.GoTemplate].
+///
+/// It reads no rule files and asks no server: what a template's `query` finds is the caller's to say.
+@NullMarked
+package dev.qiangcai.gotemplate;
+
+import org.jspecify.annotations.NullMarked;
