@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor;
 
+import dev.qiangcai.doctor.container.Containers;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Finding;
@@ -17,7 +18,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the settings that will hurt.
@@ -37,7 +41,7 @@ public final class Doctor {
 
     /// One who knows every set of rules.
     public static Doctor usual() {
-        return new Doctor(List.of());
+        return new Doctor(List.of(Containers.rules()));
     }
 
     /// All rules, in the order of their sets.
@@ -106,8 +110,26 @@ public final class Doctor {
         }
         var findings = new ArrayList<Finding>();
         rules().forEach(rule -> apply(rule, notes, findings));
-        var sorted = findings.stream().distinct().sorted(ORDER).toList();
+        var sorted = once(findings).sorted(ORDER).toList();
         return new Diagnosis(sorted, notes.faults(), files, notes.texts(sorted));
+    }
+
+    /// A culprit that several processes suffer from is found once: where it hurts most, or else first.
+    private static Stream<Finding> once(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.toMap(Culprit::of, Function.identity(), Doctor::worse, LinkedHashMap::new))
+                .values()
+                .stream();
+    }
+
+    private static Finding worse(Finding one, Finding other) {
+        return other.severity().compareTo(one.severity()) > 0 ? other : one;
+    }
+
+    private record Culprit(String rule, Place place) {
+        static Culprit of(Finding finding) {
+            return new Culprit(finding.card().id(), finding.place());
+        }
     }
 
     private static <S extends Subject> void apply(Rule<S> rule, Notes notes, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.shell;
 
+import dev.qiangcai.doctor.facts.Letters;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.ArrayList;
 import java.util.List;

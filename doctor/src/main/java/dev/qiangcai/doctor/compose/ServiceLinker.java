@@ -1,0 +1,22 @@
+package dev.qiangcai.doctor.compose;
+
+import dev.qiangcai.doctor.rule.Linker;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.EnvFile;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Puts the services of Compose files together with the files of variables that they name.
+public final class ServiceLinker implements Linker {
+    @Override
+    public void link(Known known, Notebook notebook) {
+        Map<String, EnvFile> files = known.all(EnvFile.class)
+                .collect(Collectors.toMap(
+                        file -> file.source().name(), Function.identity(), (first, _) -> first));
+        known.all(ComposeFile.class)
+                .flatMap(ComposeFile::services)
+                .toList()
+                .forEach(service -> new ServiceReader(service, files, notebook).read());
+    }
+}

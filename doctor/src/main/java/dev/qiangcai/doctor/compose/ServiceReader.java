@@ -1,0 +1,116 @@
+package dev.qiangcai.doctor.compose;
+
+import dev.qiangcai.doctor.facts.Container;
+import dev.qiangcai.doctor.facts.Container.Trait;
+import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.ImageUse;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.EnvFile;
+import dev.qiangcai.doctor.shell.Shell;
+import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.doctor.tree.Branch;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes down one service.
+final class ServiceReader {
+    private final Service service;
+    private final Map<String, EnvFile> files;
+    private final Notebook notebook;
+    private final Source source;
+    private final Interpolation interpolation;
+
+    ServiceReader(Service service, Map<String, EnvFile> files, Notebook notebook) {
+        this.service = service;
+        this.files = files;
+        this.notebook = notebook;
+        this.source = service.own().source();
+        this.interpolation = new Interpolation(Optional.ofNullable(files.get(source.folder() + ".env"))
+                .map(EnvFile::settings)
+                .orElse(List.of()));
+    }
+
+    void read() {
+        var image = service.text("image");
+        var built = service.at("build").isPresent();
+        var grants = new Grants(service);
+        var box = new Launch.Box(grants.limits(), grants.requests(), image.map(interpolation::of), true);
+        var title = new Launch.Title("compose service " + service.name().value(), service.name().place());
+        var environment = new Environment(service, files, interpolation).settings();
+        var launch = new Launch(title, role(), environment, List.of(), box);
+        var home = new Container.Home(Container.Form.COMPOSE, title, traits(built));
+        var command = new Draft.Command(words("entrypoint"), words("command"));
+        notebook.note(new Draft(new Container(launch, home, Rights.of(service)), command, build()));
+        image.filter(name -> name.value().indexOf('$') < 0)
+                .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), built)));
+    }
+
+    private Role role() {
+        var folders = source.folder().split("/");
+        var role = Role.of(source.base(), folders[folders.length - 1]);
+        if (role == Role.SERVICE && (sourcesMounted() || Role.of(service.name().value()) == Role.DEBUG)) {
+            return Role.DEBUG;
+        }
+        return role == Role.SERVICE && Role.of(service.name().value()) == Role.TEST ? Role.TEST : role;
+    }
+
+    /// Whoever mounts the folder that the image is made of is writing the program.
+    private boolean sourcesMounted() {
+        return service.at("build").isPresent()
+                && service.at("volumes").stream()
+                        .flatMap(volumes -> volumes.items().stream())
+                        .flatMap(volume -> volume.text().stream())
+                        .anyMatch(volume -> volume.value().matches("\\./?(src|app)?:.*"));
+    }
+
+    private Set<Trait> traits(boolean built) {
+        var traits = EnumSet.noneOf(Trait.class);
+        if (built) {
+            traits.add(Trait.BUILT);
+        }
+        if (service.incomplete() || (!built && service.at("image").isEmpty())) {
+            traits.add(Trait.PATCH);
+        }
+        if (service.at("ports").isPresent() || service.at("expose").isPresent()) {
+            traits.add(Trait.ANSWERS);
+        }
+        if (service.value("restart").equals("no") && service.at("ports").isEmpty()) {
+            traits.add(Trait.ENDS);
+        }
+        return traits;
+    }
+
+    /// A list of words, or a text that is cut as a shell would.
+    private Optional<List<Written>> words(String key) {
+        return service.at(key)
+                .filter(branch -> branch.sequence() || branch.text().isPresent())
+                .map(branch -> branch.sequence()
+                        ? branch.items().stream().flatMap(item -> item.text().stream()).map(interpolation::of).toList()
+                        : Shell.words(interpolation.of(branch.text().orElseThrow())));
+    }
+
+    private Optional<Draft.Build> build() {
+        return service.at("build").map(build -> {
+            var context = build.text().map(Written::value).orElseGet(() -> build.value("context"));
+            var file = build.text("dockerfile").map(Written::value).orElse("Dockerfile");
+            return new Draft.Build(
+                    path(source.folder() + context + "/" + file), build.text("target").map(Written::value));
+        });
+    }
+
+    /// A name without `.` and `..`.
+    static String path(String name) {
+        return Path.of(name.replace('\0', ' ')).normalize().toString().replace('\\', '/');
+    }
+
+    static List<Branch> listed(Optional<Branch> branch) {
+        return branch.map(there -> there.sequence() ? there.items() : List.of(there)).orElse(List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.qiangcai.doctor.container;
+
+import dev.qiangcai.doctor.docker.Dockerfile;
+import dev.qiangcai.doctor.docker.Stage;
+import dev.qiangcai.doctor.facts.Container;
+import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Right;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.CommandLine;
+import dev.qiangcai.doctor.script.Purpose;
+import dev.qiangcai.doctor.script.Script;
+import dev.qiangcai.doctor.script.Started;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Puts containers together with the images that are made for them here, and takes both down.
+final class Assembly {
+    private final Shelf shelf;
+    private final Notebook notebook;
+    private final Set<Dockerfile> started = new HashSet<>();
+    private final Set<Script> followed = new HashSet<>();
+
+    Assembly(Shelf shelf, Notebook notebook) {
+        this.shelf = shelf;
+        this.notebook = notebook;
+    }
+
+    void container(Draft draft) {
+        shelf.of(draft).ifPresentOrElse(file -> built(draft, file), () -> bare(draft));
+    }
+
+    /// The image is made elsewhere: what it starts is known only as far as the manifest says.
+    private void bare(Draft draft) {
+        var launch = draft.container().launch();
+        var words = Stream.of(draft.command().entrypoint(), draft.command().arguments())
+                .flatMap(part -> part.stream().flatMap(List::stream))
+                .toList();
+        note(draft.container(), CommandLine.started(launch.environment(), words));
+    }
+
+    private void built(Draft draft, Dockerfile file) {
+        var launch = draft.container().launch();
+        var stage = file.stage(draft.build().flatMap(Draft.Build::stage));
+        var step = new Step(draft.container().home().workload().text(), launch.box().image().map(Written::place).orElse(launch.at()));
+        var environment = new ArrayList<Setting>();
+        stage.environment().forEach(setting -> environment.add(setting.via(step)));
+        environment.addAll(launch.environment());
+        var follower = new Follower(shelf, file, stage);
+        var programs = follower.started(environment, words(stage, draft.command()));
+        followed.addAll(follower.followed());
+        if (draft.command().entrypoint().isEmpty() && draft.command().arguments().isEmpty() && launch.role() == Role.SERVICE) {
+            started.add(file);
+        }
+        var box = new Launch.Box(launch.box().limits(), launch.box().requests(), Optional.of(stage.base()), true);
+        var whole = new Launch(launch.title(), launch.role(), environment, List.of(), box);
+        var rights = new EnumMap<Right, Written>(Right.class);
+        stage.user().ifPresent(user -> rights.put(Right.USER, user));
+        rights.putAll(draft.container().rights());
+        note(new Container(whole, draft.container().home(), rights), programs);
+    }
+
+    /// An entrypoint in the manifest drops the image's command, too.
+    private static List<Written> words(Stage stage, Draft.Command said) {
+        var entrypoint = said.entrypoint().or(() -> stage.start().entrypoint()).orElse(List.of());
+        var arguments = said.arguments()
+                .or(() -> said.entrypoint().isPresent()
+                        ? Optional.of(List.of())
+                        : stage.start().command())
+                .orElse(List.of());
+        return Stream.concat(entrypoint.stream(), arguments.stream()).toList();
+    }
+
+    /// The image that a Dockerfile makes, as a container of its own.
+    void image(Dockerfile file) {
+        var stage = file.stages().getLast();
+        var title = new Launch.Title(file.source().base(), stage.name().from().place());
+        var role = Role.of(file.source().base(), stage.name().text());
+        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.of(stage.base()), true);
+        var launch = new Launch(title, role == Role.BUILD ? Role.SERVICE : role, stage.environment(), List.of(), box);
+        var home = new Container.Home(Container.Form.DOCKERFILE, title, Set.of());
+        Map<Right, Written> rights = stage.user().map(user -> Map.of(Right.USER, user)).orElse(Map.of());
+        var follower = new Follower(shelf, file, stage);
+        var programs = follower.started(stage.environment(), words(stage, Draft.Command.OF_THE_IMAGE));
+        followed.addAll(follower.followed());
+        var container = new Container(launch, home, rights);
+        if (started.contains(file)) {
+            notebook.note(whole(container, programs));
+        } else {
+            note(container, programs);
+        }
+    }
+
+    /// Takes down the container, and each program in it.
+    private void note(Container container, List<Started> programs) {
+        notebook.note(whole(container, programs));
+        var launches = programs.stream().map(program -> launch(container.launch(), program)).toList();
+        (launches.isEmpty() ? List.of(container.launch()) : launches).forEach(notebook::note);
+    }
+
+    /// The container with its last program, which is the one that stays.
+    private static Container whole(Container container, List<Started> programs) {
+        return programs.isEmpty()
+                ? container
+                : new Container(
+                        launch(container.launch(), programs.getLast()), container.home(), container.rights());
+    }
+
+    private static Launch launch(Launch launch, Started program) {
+        var purpose = Purpose.of(program);
+        var role = launch.role() == Role.SERVICE ? purpose : launch.role();
+        return new Launch(launch.title(), role, program.environment(), program.command(), launch.box());
+    }
+
+    Set<Script> followed() {
+        return Set.copyOf(followed);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.qiangcai.doctor.container;
+
+import dev.qiangcai.doctor.docker.Dockerfile;
+import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.rule.Linker;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.CommandLine;
+import dev.qiangcai.doctor.script.EnvFile;
+import dev.qiangcai.doctor.script.Purpose;
+import dev.qiangcai.doctor.script.Script;
+import dev.qiangcai.doctor.script.Started;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
+import java.util.List;
+
+/// Finds the image of each container among the Dockerfiles, and the script of each image among the scripts; what is
+/// left stands for itself.
+final class ImageLinker implements Linker {
+    @Override
+    public void link(Known known, Notebook notebook) {
+        var shelf = new Shelf(
+                known.all(Dockerfile.class).toList(), known.all(Script.class).toList());
+        var assembly = new Assembly(shelf, notebook);
+        known.all(Draft.class).toList().forEach(assembly::container);
+        shelf.dockerfiles().forEach(assembly::image);
+        shelf.scripts().stream()
+                .filter(script -> !assembly.followed().contains(script))
+                .forEach(script -> alone(script, notebook));
+        known.all(EnvFile.class).toList().forEach(file -> variables(file, notebook));
+    }
+
+    private static void alone(Script script, Notebook notebook) {
+        var programs = CommandLine.script(List.of(), script.text()).stream()
+                .filter(Started::program)
+                .toList();
+        programs.forEach(program -> notebook.note(launch(script, program)));
+        var settings = CommandLine.settings(script.text());
+        if (programs.isEmpty() && !settings.isEmpty()) {
+            notebook.note(new Launch(title(script.source()), role(script.source()), settings, List.of(), Launch.Box.NONE));
+        }
+    }
+
+    private static Launch launch(Script script, Started program) {
+        var role = role(script.source());
+        var title = new Launch.Title(
+                script.source().base() + ": " + program.name(),
+                program.command().getFirst().place());
+        return new Launch(
+                title,
+                role == Role.SERVICE ? Purpose.of(program) : role,
+                program.environment(),
+                program.command(),
+                Launch.Box.NONE);
+    }
+
+    private static Launch.Title title(Source source) {
+        return new Launch.Title(source.base(), Place.of(source.name()));
+    }
+
+    private static Role role(Source source) {
+        var folders = source.folder().split("/");
+        return Role.of(source.base(), folders[folders.length - 1]);
+    }
+
+    private static void variables(EnvFile file, Notebook notebook) {
+        var settings = file.settings().stream()
+                .map(setting -> setting.via(new Step("env file", setting.value().place())))
+                .toList();
+        notebook.note(new Launch(title(file.source()), role(file.source()), settings, List.of(), Launch.Box.NONE));
+    }
+}

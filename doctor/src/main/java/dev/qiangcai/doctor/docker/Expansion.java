@@ -1,0 +1,101 @@
+package dev.qiangcai.doctor.docker;
+
+import dev.qiangcai.doctor.facts.Letters;
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Written;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Makes a word's value: quotes and escapes go, and variables are replaced as far as they are known.
+final class Expansion {
+    private static final Pattern VARIABLE = Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:(:?[-+])([^{}]*))?\\})");
+    private static final Pattern WHOLE = Pattern.compile("\"?" + VARIABLE.pattern() + "\"?");
+
+    /// A value that names itself doubles with each line; no process takes one this long.
+    private static final int LONGEST = 128 * 1024;
+
+    private final Written word;
+    private final String text;
+    private final Map<String, Setting> variables;
+    private final Letters letters = new Letters();
+    private int at;
+    private int length;
+
+    private Expansion(Written word, Map<String, Setting> variables) {
+        this.word = word;
+        this.text = word.value();
+        this.variables = variables;
+    }
+
+    /// The value of a word. Where it is nothing but a variable, it is what that variable holds, wherever that stands.
+    static Written of(Written word, Map<String, Setting> variables) {
+        var whole = WHOLE.matcher(word.value().length() > 200 ? "" : word.value());
+        if (whole.matches()) {
+            var name = whole.group(1) == null ? whole.group(2) : whole.group(1);
+            if (variables.containsKey(name) && !"+".equals(whole.group(3)) && !":+".equals(whole.group(3))) {
+                return variables.get(name).value();
+            }
+        }
+        return new Expansion(word, variables).value();
+    }
+
+    private Written value() {
+        var quote = ' ';
+        while (at < text.length()) {
+            var letter = text.charAt(at);
+            if (letter == '\\' && quote != '\'' && at + 1 < text.length()) {
+                escaped(quote);
+            } else if (letter == quote) {
+                quote = ' ';
+                at++;
+            } else if (quote == ' ' && (letter == '"' || letter == '\'')) {
+                quote = letter;
+                at++;
+            } else if (letter != '$' || quote == '\'' || !variable()) {
+                letters.add(letter, at++);
+                length++;
+            }
+        }
+        return letters.of(word, text.length());
+    }
+
+    /// Within double quotes a backslash means itself, unless a quote, a `$` or another one follows.
+    private void escaped(char quote) {
+        if (quote == '"' && "\"$\\".indexOf(text.charAt(at + 1)) < 0) {
+            letters.add('\\', at);
+        }
+        letters.add(text.charAt(at + 1), at + 1);
+        at += 2;
+        length += 2;
+    }
+
+    private boolean variable() {
+        var matcher = VARIABLE.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        var value = value(name, Optional.ofNullable(matcher.group(3)), Objects.requireNonNullElse(matcher.group(4), ""));
+        if (value.isEmpty() || length + value.get().length() > LONGEST) {
+            return false;
+        }
+        letters.stand(value.get(), at, matcher.end());
+        length += value.get().length();
+        at = matcher.end();
+        return true;
+    }
+
+    /// What a variable stands for; empty where that is not known here.
+    private Optional<String> value(String name, Optional<String> operator, String word) {
+        var known = Optional.ofNullable(variables.get(name)).map(setting -> setting.value().value());
+        return switch (operator.orElse("")) {
+            case ":-" -> known.filter(value -> !value.isEmpty()).or(() -> Optional.of(word));
+            case "-" -> known.or(() -> Optional.of(word));
+            case ":+" -> Optional.of(known.filter(value -> !value.isEmpty()).map(_ -> word).orElse(""));
+            case "+" -> Optional.of(known.map(_ -> word).orElse(""));
+            default -> known;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dev.qiangcai.doctor.docker;
+
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.facts.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Follows the instructions of one stage.
+final class StageBuilder {
+    private final Stage.Name name;
+    private final Written base;
+    private final Map<String, Setting> globals;
+    private final Map<String, Setting> environment = new LinkedHashMap<>();
+    private final Map<String, Setting> variables = new LinkedHashMap<>();
+    private final List<Copy> copies = new ArrayList<>();
+    private final List<Instruction> builds = new ArrayList<>();
+    private Optional<Written> user = Optional.empty();
+    private Optional<List<Written>> entrypoint = Optional.empty();
+    private Optional<List<Written>> command = Optional.empty();
+    private boolean commandIsOwn;
+    private boolean posix = true;
+
+    /// @param globals the arguments before the first stage
+    StageBuilder(Stage.Name name, Written base, Map<String, Setting> globals) {
+        this.name = name;
+        this.base = base;
+        this.globals = globals;
+    }
+
+    /// Takes over all of the stage that this one is built on.
+    StageBuilder on(Stage beneath) {
+        beneath.environment().forEach(setting -> put(environment, setting));
+        variables.putAll(environment);
+        user = beneath.user();
+        entrypoint = beneath.start().entrypoint();
+        command = beneath.start().command();
+        copies.addAll(beneath.copies());
+        return this;
+    }
+
+    void follow(Instruction instruction) {
+        switch (instruction.name()) {
+            case "ENV" -> env(instruction);
+            case "ARG" -> arguments(instruction);
+            case "USER" -> user = first(instruction);
+            case "ENTRYPOINT" -> entrypoint(instruction);
+            case "CMD" -> command(instruction);
+            case "COPY", "ADD" -> copy(instruction);
+            case "RUN" -> builds.add(instruction);
+            case "SHELL" -> posix = instruction.rest().value().contains("sh\"") && !instruction.rest().value().contains("powershell");
+            default -> {
+                // The others change nothing of what is started.
+            }
+        }
+    }
+
+    Stage stage() {
+        return new Stage(
+                name,
+                base,
+                List.copyOf(environment.values()),
+                user,
+                new Stage.Start(entrypoint, command),
+                copies);
+    }
+
+    List<Instruction> runs() {
+        return posix ? builds : List.of();
+    }
+
+    List<Setting> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    private static void put(Map<String, Setting> into, Setting setting) {
+        into.remove(setting.name());
+        into.put(setting.name(), setting);
+    }
+
+    /// All of one line see what was set before the line.
+    private void env(Instruction instruction) {
+        var before = Map.copyOf(variables);
+        for (var pair : Pairs.of(instruction.rest())) {
+            var value = Expansion.of(pair.value(), before);
+            var setting = new Setting(pair.name(), value).via(new Step("Dockerfile ENV", pair.value().place()));
+            put(environment, setting);
+            put(variables, setting);
+        }
+    }
+
+    private void arguments(Instruction instruction) {
+        for (var pair : Pairs.defaults(instruction.rest())) {
+            var value = Expansion.of(pair.value(), variables);
+            put(variables, new Setting(pair.name(), value.via(new Step("Dockerfile ARG", pair.value().place()))));
+        }
+        for (var name : Pairs.names(instruction.rest())) {
+            Optional.ofNullable(globals.get(name)).ifPresent(setting -> variables.putIfAbsent(name, setting));
+        }
+    }
+
+    private Optional<Written> first(Instruction instruction) {
+        var words = new Words(instruction.rest(), 0);
+        return words.left() ? Optional.of(Expansion.of(words.next(), variables)) : Optional.empty();
+    }
+
+    /// The command of the image beneath does not fit another entrypoint.
+    private void entrypoint(Instruction instruction) {
+        entrypoint = Optional.of(words(instruction));
+        if (!commandIsOwn) {
+            command = Optional.empty();
+        }
+    }
+
+    private void command(Instruction instruction) {
+        command = Optional.of(words(instruction));
+        commandIsOwn = true;
+    }
+
+    /// The words of a JSON list; a shell and its text for anything else.
+    private List<Written> words(Instruction instruction) {
+        var rest = instruction.rest();
+        return Json.strings(rest)
+                .orElseGet(() -> posix
+                        ? List.of(rest.meaning("/bin/sh"), rest.meaning("-c"), rest)
+                        : List.of(rest));
+    }
+
+    private void copy(Instruction instruction) {
+        var words = Json.strings(instruction.rest()).orElseGet(() -> plain(instruction.rest()));
+        if (instruction.flag("from").isEmpty() && words.size() > 1) {
+            copies.add(Copy.of(words));
+        }
+    }
+
+    private List<Written> plain(Written rest) {
+        var words = new Words(rest, 0);
+        var found = new ArrayList<Written>();
+        while (words.left()) {
+            found.add(Expansion.of(words.next(), variables));
+        }
+        return found;
+    }
+}

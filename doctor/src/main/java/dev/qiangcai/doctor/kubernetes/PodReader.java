@@ -1,0 +1,107 @@
+package dev.qiangcai.doctor.kubernetes;
+
+import dev.qiangcai.doctor.facts.Container;
+import dev.qiangcai.doctor.facts.Container.Trait;
+import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.ImageUse;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.tree.Branch;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes down the containers of one pod.
+final class PodReader {
+    private final Workload workload;
+    private final Cluster cluster;
+    private final Notebook notebook;
+
+    PodReader(Workload workload, Cluster cluster, Notebook notebook) {
+        this.workload = workload;
+        this.cluster = cluster;
+        this.notebook = notebook;
+    }
+
+    void read() {
+        each("containers", workload.ends());
+        each("initContainers", true);
+        each("ephemeralContainers", true);
+    }
+
+    private void each(String list, boolean ends) {
+        for (var container : workload.pod().items("spec", list)) {
+            if (container.mapping()) {
+                note(container, ends && !container.value("restartPolicy").equals("Always"));
+            }
+        }
+    }
+
+    private void note(Branch container, boolean ends) {
+        var settings = Environment.of(workload, container, cluster.maps());
+        var image = container.text("image").filter(PodReader::real);
+        var box = new Launch.Box(Grants.limits(container), Grants.requests(container), image, true);
+        var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);
+        var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, ends));
+        var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
+        notebook.note(new Draft(
+                new Container(launch, home, Rights.of(workload.pod(), container)), command, Optional.empty()));
+        image.filter(name -> !cluster.tags(name.value()))
+                .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
+    }
+
+    /// A name that stands for one to come is none.
+    private static boolean real(Written image) {
+        return image.value().chars().noneMatch(letter -> "{}$<> ".indexOf(letter) >= 0);
+    }
+
+    private Role role(Branch container) {
+        var role = workload.role();
+        var own = Role.of(container.value("name"));
+        return role == Role.SERVICE && own == Role.DEBUG ? own : role;
+    }
+
+    private Launch.Title title(Branch container) {
+        var name = container.value("name");
+        var text = workload.title().text() + ", container " + (name.isEmpty() ? "?" : name);
+        return new Launch.Title(
+                text, container.text("name").map(Written::place).orElseGet(container::place));
+    }
+
+    private Set<Trait> traits(Branch container, boolean ends) {
+        var traits = EnumSet.noneOf(Trait.class);
+        add(traits, Trait.PATCH, container.text("image").isEmpty());
+        add(traits, Trait.SYSTEM, workload.system());
+        add(traits, Trait.WINDOWS, workload.windows());
+        add(traits, Trait.ENDS, ends);
+        add(traits, Trait.ANSWERS, !ends && answers(container));
+        add(traits, Trait.MEMORY_GIVEN, cluster.gives("memory", workload, container));
+        add(traits, Trait.PROCESSORS_GIVEN, cluster.gives("cpu", workload, container));
+        return traits;
+    }
+
+    private static boolean answers(Branch container) {
+        return !container.items("ports").isEmpty() || container.at("readinessProbe").isPresent();
+    }
+
+    private static void add(Set<Trait> traits, Trait trait, boolean has) {
+        if (has) {
+            traits.add(trait);
+        }
+    }
+
+    private static Optional<List<Written>> words(Branch container, String key, Map<String, Setting> settings) {
+        return container
+                .at(key)
+                .filter(Branch::sequence)
+                .map(words -> words.items().stream()
+                        .flatMap(word -> word.text().stream())
+                        .map(word -> Reference.expand(word, settings))
+                        .toList());
+    }
+}

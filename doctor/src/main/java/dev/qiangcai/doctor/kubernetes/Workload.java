@@ -1,0 +1,96 @@
+package dev.qiangcai.doctor.kubernetes;
+
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.tree.Branch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// An object that starts pods.
+///
+/// @param pod what a Pod is, or the template of one, with its metadata
+record Workload(Branch object, Branch pod) implements Subject {
+    private static final Set<String> IN_TEMPLATE = Set.of(
+            "Deployment",
+            "StatefulSet",
+            "DaemonSet",
+            "ReplicaSet",
+            "ReplicationController",
+            "Job",
+            "DeploymentConfig",
+            "Rollout",
+            "Service");
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "Pod", List.of(),
+            "PodTemplate", List.of("template"),
+            "CronJob", List.of("spec", "jobTemplate", "spec", "template"));
+    private static final Set<String> ENDING = Set.of("Job", "CronJob");
+
+    static Optional<Workload> of(Branch object) {
+        var kind = object.value("kind");
+        var path = IN_TEMPLATE.contains(kind) ? List.of("spec", "template") : ELSEWHERE.get(kind);
+        return Optional.ofNullable(path)
+                .flatMap(keys -> object.at(keys.toArray(String[]::new)))
+                .filter(pod -> pod.at("spec").isPresent())
+                .map(pod -> new Workload(object, pod));
+    }
+
+    @Override
+    public Place at() {
+        return object.text("metadata", "name").map(Written::place).orElseGet(object::place);
+    }
+
+    String kind() {
+        return object.value("kind");
+    }
+
+    String name() {
+        var name = object.value("metadata", "name");
+        return name.isEmpty() ? object.value("metadata", "generateName") : name;
+    }
+
+    String namespace() {
+        return object.value("metadata", "namespace");
+    }
+
+    Launch.Title title() {
+        return new Launch.Title((kind() + " " + name()).strip(), at());
+    }
+
+    Role role() {
+        var source = object.source();
+        var folders = source.folder().split("/");
+        return Role.of(source.base(), folders[folders.length - 1], namespace()) == Role.SERVICE
+                ? nameTells()
+                : Role.of(source.base(), folders[folders.length - 1], namespace());
+    }
+
+    private Role nameTells() {
+        var role = Role.of(name());
+        return role == Role.BUILD ? Role.SERVICE : role;
+    }
+
+    /// Whether it comes to its end by itself.
+    boolean ends() {
+        var restart = pod.value("spec", "restartPolicy");
+        return ENDING.contains(kind()) || restart.equals("Never") || restart.equals("OnFailure");
+    }
+
+    /// Whether it belongs to the cluster rather than to its users.
+    boolean system() {
+        return kind().equals("DaemonSet")
+                || namespace().startsWith("kube-")
+                || namespace().startsWith("openshift-")
+                || pod.value("spec", "priorityClassName").startsWith("system-");
+    }
+
+    boolean windows() {
+        return pod.value("spec", "os", "name").equals("windows")
+                || pod.value("spec", "nodeSelector", "kubernetes.io/os").equals("windows");
+    }
+}

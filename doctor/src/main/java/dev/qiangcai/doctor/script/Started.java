@@ -1,0 +1,30 @@
+package dev.qiangcai.doctor.script;
+
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Written;
+import java.util.List;
+
+/// A program that a command line starts, without the programs that only start it.
+///
+/// @param environment all that is set when it starts; of two of one name the last counts
+/// @param command its name and its arguments
+public record Started(List<Setting> environment, List<Written> command) {
+    public Started {
+        environment = List.copyOf(environment);
+        command = List.copyOf(command);
+    }
+
+    /// The program's name without folders.
+    public String name() {
+        return base(command.isEmpty() ? "" : command.getFirst().value());
+    }
+
+    /// Whether it is a program in its own right, not one of the small tools that scripts are made of.
+    public boolean program() {
+        return !Tools.known(name()) && !name().endsWith(")");
+    }
+
+    static String base(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
