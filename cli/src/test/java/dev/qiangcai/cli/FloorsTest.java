@@ -31,7 +31,14 @@ class FloorsTest {
     private static final String KEEPERS_OF_TIME = "dev\\.qiangcai\\.market\\.MarketClock";
 
     @ParameterizedTest
-    @CsvSource({"guard, guard", "shop, guard", "market, market", "lab, guard", "buyer, shop guard"})
+    @CsvSource({
+        "guard, guard",
+        "binary, binary",
+        "shop, guard",
+        "market, market",
+        "lab, binary guard",
+        "buyer, shop guard"
+    })
     void a_floor_knows_itself_and_only_floors_below(String floor, String below) {
         var rooms = Stream.concat(Stream.of(floor), Stream.of(below.split(" ")))
                 .map(FloorsTest::room)
@@ -63,6 +70,7 @@ class FloorsTest {
     @ParameterizedTest
     @CsvSource({
         "guard, shop",
+        "binary, guard",
         "market, guard",
         "market, shop",
         "market, buyer",
@@ -94,7 +102,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guard", "shop", "market", "buyer", "lab", "cli"})
+    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "cli"})
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }
@@ -127,7 +135,7 @@ class FloorsTest {
     /// A floor that others stand on is made of values that they share, so it shows more than the half of the style
     /// rules.
     @ParameterizedTest
-    @CsvSource({"guard, 100", "lab, 100", "shop, 45", "market, 60", "buyer, 75", "cli, 40"})
+    @CsvSource({"guard, 100", "binary, 65", "lab, 100", "shop, 45", "market, 60", "buyer, 75", "cli, 40"})
     void what_a_floor_shows_is_bounded(String floor, int percent) {
         var types = HOUSE.stream()
                 .filter(type -> type.getPackageName().startsWith("dev.qiangcai." + floor))

@@ -1,7 +1,7 @@
 package dev.qiangcai.lab.build;
 
+import dev.qiangcai.binary.elf.Elf;
 import dev.qiangcai.lab.build.BareRoot.Guest;
-import dev.qiangcai.lab.elf.Elf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

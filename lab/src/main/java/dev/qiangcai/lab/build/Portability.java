@@ -1,8 +1,8 @@
 package dev.qiangcai.lab.build;
 
+import dev.qiangcai.binary.elf.Elf;
+import dev.qiangcai.binary.elf.GlibcVersion;
 import dev.qiangcai.lab.build.BareRoot.Guest;
-import dev.qiangcai.lab.elf.Elf;
-import dev.qiangcai.lab.elf.GlibcVersion;
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Metric;
 import dev.qiangcai.lab.trial.Sample;

@@ -1,4 +1,4 @@
-package dev.qiangcai.lab.elf;
+package dev.qiangcai.binary.elf;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
