@@ -45,6 +45,7 @@ final class Frame {
         line.addSubcommand(new MarketCommand(desk));
         line.addSubcommand(GuardRelay.line(desk));
         line.addSubcommand(new LabCommand(desk, Lab::experiments));
+        line.addSubcommand(new DoctorCommand(desk));
     }
 
     private int execute(ParseResult parsed) {

@@ -5,6 +5,7 @@ import dev.qiangcai.buyer.visit.NeedsOwner;
 import dev.qiangcai.buyer.watch.ItemNotFound;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.Masks;
+import dev.qiangcai.doctor.DoctorException;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.http.UnusableTrust;
@@ -59,7 +60,12 @@ final class Mishaps {
     private static ExitCode code(SpokenException said) {
         return switch (said) {
             case NeedsOwner _ -> ExitCode.NEEDS_OWNER;
-            case CliException _, ProfileException _, PlanException _, ItemNotFound _, UnusableTrust _ -> ExitCode.USAGE;
+            case CliException _,
+                    DoctorException _,
+                    ProfileException _,
+                    PlanException _,
+                    ItemNotFound _,
+                    UnusableTrust _ -> ExitCode.USAGE;
             default -> ExitCode.NOT_DONE;
         };
     }

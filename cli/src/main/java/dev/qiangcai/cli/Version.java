@@ -7,7 +7,10 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        var version = ResourceBundle.getBundle("dev.qiangcai.cli.version").getString("version");
-        return new String[] {"qiangcai " + version, "Java " + Runtime.version()};
+        return new String[] {"qiangcai " + number(), "Java " + Runtime.version()};
+    }
+
+    static String number() {
+        return ResourceBundle.getBundle("dev.qiangcai.cli.version").getString("version");
     }
 }

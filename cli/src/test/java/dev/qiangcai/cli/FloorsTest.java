@@ -37,6 +37,8 @@ class FloorsTest {
         "shop, guard",
         "market, market",
         "lab, binary guard",
+        "yaml, yaml",
+        "doctor, guard yaml promql promrules gotemplate binary",
         "buyer, shop guard"
     })
     void a_floor_knows_itself_and_only_floors_below(String floor, String below) {
@@ -86,7 +88,10 @@ class FloorsTest {
         "gotemplate, promql",
         "gotemplate, guard",
         "promql, gotemplate",
-        "promql, guard"
+        "promql, guard",
+        "doctor, lab",
+        "lab, doctor",
+        "doctor, cli"
     })
     void a_floor_never_imports_one_beside_or_above_it(String floor, String stranger) {
         check(noClasses()
@@ -102,7 +107,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "cli"})
+    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "doctor", "cli"})
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }
@@ -135,7 +140,16 @@ class FloorsTest {
     /// A floor that others stand on is made of values that they share, so it shows more than the half of the style
     /// rules.
     @ParameterizedTest
-    @CsvSource({"guard, 100", "binary, 65", "lab, 100", "shop, 45", "market, 60", "buyer, 75", "cli, 40"})
+    @CsvSource({
+        "guard, 100",
+        "binary, 65",
+        "lab, 100",
+        "doctor, 100",
+        "shop, 45",
+        "market, 60",
+        "buyer, 75",
+        "cli, 40"
+    })
     void what_a_floor_shows_is_bounded(String floor, int percent) {
         var types = HOUSE.stream()
                 .filter(type -> type.getPackageName().startsWith("dev.qiangcai." + floor))

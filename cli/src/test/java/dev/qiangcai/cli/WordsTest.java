@@ -17,6 +17,7 @@ class WordsTest {
                 "dev.qiangcai.cli.help",
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
+                "dev.qiangcai.doctor.words",
                 "dev.qiangcai.guard.words",
                 "dev.qiangcai.lab.words",
                 "dev.qiangcai.shop.words"
@@ -34,6 +35,7 @@ class WordsTest {
                 "dev.qiangcai.buyer.words",
                 "dev.qiangcai.cli.report.words",
                 "dev.qiangcai.cli.words",
+                "dev.qiangcai.doctor.words",
                 "dev.qiangcai.guard.words",
                 "dev.qiangcai.lab.words",
                 "dev.qiangcai.shop.words"

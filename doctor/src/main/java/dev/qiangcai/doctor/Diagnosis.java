@@ -14,7 +14,7 @@ import java.util.Objects;
 /// @param findings in the order of files and lines
 /// @param faults what could not be read
 /// @param files how many files were looked at
-/// @param texts the files in which something was found, by their names
+/// @param texts the files in which something was found or that hold notes, by their names
 public record Diagnosis(List<Finding> findings, List<Fault> faults, int files, Map<String, Source> texts) {
     public Diagnosis {
         findings = List.copyOf(findings);

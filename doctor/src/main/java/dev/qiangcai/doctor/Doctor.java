@@ -2,7 +2,9 @@ package dev.qiangcai.doctor;
 
 import dev.qiangcai.doctor.container.Containers;
 import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.quiet.Quiet;
 import dev.qiangcai.doctor.rule.BinaryReader;
+import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.rule.Rule;
@@ -47,6 +49,13 @@ public final class Doctor {
     /// All rules, in the order of their sets.
     public List<Rule<?>> rules() {
         return sets.stream().flatMap(set -> set.rules().stream()).toList();
+    }
+
+    /// What is told of every rule, and of the notes that silence them.
+    public List<Card> cards() {
+        return Stream.concat(rules().stream().map(Rule::card), Quiet.cards().stream())
+                .sorted(Comparator.comparing(Card::id))
+                .toList();
     }
 
     /// Looks at these texts together: what one says counts for the others.

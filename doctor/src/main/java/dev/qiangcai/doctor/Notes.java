@@ -1,6 +1,7 @@
 package dev.qiangcai.doctor;
 
 import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.quiet.Quiet;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
@@ -42,13 +43,12 @@ final class Notes implements Notebook, Linker.Known {
         texts.put(source.name(), source);
     }
 
-    /// The texts in which something was found.
+    /// The texts in which something was found, and those that hold notes.
     Map<String, Source> texts(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> finding.place().file())
-                .distinct()
-                .filter(texts::containsKey)
-                .collect(Collectors.toMap(name -> name, texts::get));
+        var found = findings.stream().map(finding -> finding.place().file()).collect(Collectors.toSet());
+        return texts.values().stream()
+                .filter(source -> found.contains(source.name()) || source.text().contains(Quiet.MARK))
+                .collect(Collectors.toMap(Source::name, source -> source));
     }
 
     List<Diagnosis.Fault> faults() {

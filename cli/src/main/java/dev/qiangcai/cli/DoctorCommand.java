@@ -1,0 +1,85 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.doctor.Doctor;
+import dev.qiangcai.doctor.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `qiangcai doctor`: finds the settings that will hurt.
+@Command(name = "doctor", mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "text|json|sarif|github|junit")
+    private DoctorFormat format = DoctorFormat.TEXT;
+
+    @Option(names = "--fail-on", paramLabel = "info|warning|error|never")
+    private @Nullable FailOn failOn;
+
+    @Option(names = "--config", paramLabel = "FILE")
+    private @Nullable Path config;
+
+    @Option(names = "--exclude", paramLabel = "GLOB")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--baseline", paramLabel = "FILE")
+    private @Nullable Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE")
+    private @Nullable Path writeBaseline;
+
+    @Option(names = "--fix")
+    private boolean fix;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    /// The least severity that makes the doctor end with 1.
+    enum FailOn {
+        INFO,
+        WARNING,
+        ERROR,
+        NEVER;
+
+        Optional<Severity> severity() {
+            return this == NEVER ? Optional.empty() : Optional.of(Severity.valueOf(name()));
+        }
+    }
+
+    DoctorCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var order = new DoctorOrder(
+                paths.isEmpty() ? List.of(Path.of("")) : paths,
+                format,
+                new DoctorOrder.Quieting(Optional.ofNullable(config), exclude, Optional.ofNullable(baseline)),
+                new DoctorOrder.Ending(
+                        Optional.ofNullable(failOn), Optional.ofNullable(writeBaseline), fix || dryRun, dryRun));
+        return new DoctorRun(desk, Doctor.usual(), order).run().number();
+    }
+
+    /// Tells what a rule is about, and where its figure comes from.
+    @Command(mixinStandardHelpOptions = true)
+    int explain(@Parameters(paramLabel = "RULE") String rule) {
+        return new RuleGuide(desk.terminal(), Doctor.usual()).explain(rule).number();
+    }
+
+    /// Lists all rules.
+    @Command(mixinStandardHelpOptions = true)
+    int rules() {
+        return new RuleGuide(desk.terminal(), Doctor.usual()).list().number();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.doctor.Diagnosis;
+import dev.qiangcai.doctor.Doctor;
+import dev.qiangcai.doctor.config.Config;
+import dev.qiangcai.doctor.config.ConfigReader;
+import dev.qiangcai.doctor.mend.Mending;
+import dev.qiangcai.doctor.quiet.Baseline;
+import dev.qiangcai.doctor.quiet.Quiet;
+import dev.qiangcai.doctor.rule.Card;
+import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.doctor.source.WalkSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Has files looked at, takes out what the owner lives with, tells the rest, and mends what was asked for.
+final class DoctorRun {
+    private static final Path HERE = Path.of("");
+
+    private final Desk desk;
+    private final Doctor doctor;
+    private final DoctorOrder order;
+
+    DoctorRun(Desk desk, Doctor doctor, DoctorOrder order) {
+        this.desk = desk;
+        this.doctor = doctor;
+        this.order = order;
+    }
+
+    ExitCode run() {
+        check();
+        var config = config();
+        var baseline = order.quieting().baseline().map(Baseline::read);
+        var excluded = Stream.concat(config.exclude().stream(), order.quieting().exclude().stream())
+                .toList();
+        var seen = doctor.examine(order.paths(), new WalkSettings(HERE, excluded));
+        var heard = config.apply(new Quiet(doctor.cards()).apply(seen));
+        order.ending().writeBaseline().ifPresent(file -> Baseline.write(heard, file));
+        var told = baseline.map(known -> known.apply(heard)).orElse(heard);
+        order.format()
+                .report(desk.terminal(), doctor)
+                .write(told, desk.terminal().out());
+        desk.terminal().out().flush();
+        if (order.ending().fix()) {
+            mend(told);
+        }
+        return end(told, config);
+    }
+
+    private void check() {
+        for (var path : order.paths()) {
+            if (!Files.exists(path.toAbsolutePath())) {
+                throw new BadOption(Terminal.sentence("doctor.noPath", path));
+            }
+        }
+    }
+
+    private Config config() {
+        var usual = Path.of(Config.NAME);
+        var file = order.quieting().config().or(() -> Files.exists(usual) ? Optional.of(usual) : Optional.empty());
+        return file.map(this::config).orElse(Config.NONE);
+    }
+
+    private Config config(Path file) {
+        try {
+            var rules = doctor.cards().stream().map(Card::id).collect(Collectors.toSet());
+            return ConfigReader.read(Source.of(file.toString(), Files.readString(file)), rules);
+        } catch (IOException e) {
+            throw new BadOption(Terminal.sentence("doctor.noConfig", file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// The diff goes where notices go, so that a report stays what its readers expect.
+    private void mend(Diagnosis diagnosis) {
+        var mending = Mending.of(diagnosis);
+        mending.diff().forEach(desk.terminal().err()::println);
+        if (mending.count() == 0) {
+            desk.terminal().warn("doctor.nothingToMend");
+        } else if (order.ending().dry()) {
+            desk.terminal().warn("doctor.wouldMend", mending.count());
+        } else {
+            mending.write(Path::of);
+            desk.terminal().warn("doctor.mended", mending.count());
+        }
+    }
+
+    private ExitCode end(Diagnosis diagnosis, Config config) {
+        var least = order.ending()
+                .failOn()
+                .map(DoctorCommand.FailOn::severity)
+                .orElseGet(() -> config.failOn().or(() -> Optional.of(Severity.WARNING)));
+        return least.filter(diagnosis::hurts).isPresent() ? ExitCode.NOT_DONE : ExitCode.DONE;
+    }
+}

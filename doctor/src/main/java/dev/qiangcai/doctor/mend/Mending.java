@@ -1,0 +1,131 @@
+package dev.qiangcai.doctor.mend;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.qiangcai.doctor.Diagnosis;
+import dev.qiangcai.doctor.DoctorException;
+import dev.qiangcai.doctor.rule.Edit;
+import dev.qiangcai.doctor.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// The files as they would be with the safe remedies, to be looked at and then written.
+///
+/// ```java
+/// var mending = Mending.of(diagnosis);
+/// mending.diff().forEach(System.out::println);
+/// mending.write(Path::of);
+/// ```
+public final class Mending {
+    private static final int CONTEXT = 3;
+
+    private final List<Mended> files;
+
+    /// One file before and after.
+    private record Mended(Source before, String after) {}
+
+    private Mending(List<Mended> files) {
+        this.files = List.copyOf(files);
+    }
+
+    public static Mending of(Diagnosis diagnosis) {
+        Map<String, List<Edit>> edits = new TreeMap<>();
+        diagnosis.findings().stream()
+                .flatMap(finding -> finding.edits().stream())
+                .distinct()
+                .forEach(edit -> edits.computeIfAbsent(edit.place().file(), _ -> new ArrayList<>())
+                        .add(edit));
+        var files = new ArrayList<Mended>();
+        edits.forEach((file, wanted) -> {
+            var source = diagnosis.texts().get(file);
+            if (source != null) {
+                files.add(new Mended(source, mended(source, wanted)));
+            }
+        });
+        return new Mending(files);
+    }
+
+    public int count() {
+        return files.size();
+    }
+
+    /// What would change, as a unified diff of all files.
+    public List<String> diff() {
+        return files.stream()
+                .flatMap(file -> {
+                    var before = lines(file.before().text());
+                    var patch = DiffUtils.diff(before, lines(file.after()));
+                    var name = file.before().name();
+                    return UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, before, patch, CONTEXT)
+                            .stream();
+                })
+                .toList();
+    }
+
+    /// Writes each file whole and then puts it in the place of the old one.
+    ///
+    /// @param paths finds a file by its name
+    /// @throws DoctorException when a file cannot be written, or has changed meanwhile
+    public void write(Function<String, Path> paths) {
+        for (var file : files) {
+            var path = paths.apply(file.before().name());
+            try {
+                replace(path, file);
+            } catch (IOException e) {
+                throw DoctorException.of("mend.unwritable", path, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void replace(Path path, Mended file) throws IOException {
+        var before = file.before().text().getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(before, Files.readAllBytes(path))) {
+            throw DoctorException.of("mend.changed", path);
+        }
+        var beside = Files.createTempFile(path.toAbsolutePath().getParent(), ".qiangcai", ".tmp");
+        try {
+            Files.copy(path, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(beside, file.after());
+            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /// From the last edit to the first, so that places stay right; of two that overlap the first one counts.
+    private static String mended(Source source, List<Edit> edits) {
+        var text = new StringBuilder(source.text());
+        var offsets = new Offsets(source.text());
+        var sorted = edits.stream()
+                .map(edit ->
+                        new Change(offsets.of(edit.place(), false), offsets.of(edit.place(), true), edit.replacement()))
+                .sorted(Comparator.comparingInt(Change::start))
+                .toList();
+        var chosen = new ArrayList<Change>();
+        for (var change : sorted) {
+            if (chosen.isEmpty() || change.start() >= chosen.getLast().end()) {
+                chosen.add(change);
+            }
+        }
+        for (var change : chosen.reversed()) {
+            text.replace(change.start(), change.end(), change.replacement());
+        }
+        return text.toString();
+    }
+
+    private record Change(int start, int end, String replacement) {}
+
+    private static List<String> lines(String text) {
+        return List.of(text.split("\n", -1));
+    }
+}
