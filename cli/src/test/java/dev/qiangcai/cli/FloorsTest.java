@@ -140,15 +140,7 @@ class FloorsTest {
     /// A floor that others stand on is made of values that they share, so it shows more than the half of the style
     /// rules.
     @ParameterizedTest
-    @CsvSource({
-        "guard, 100",
-        "binary, 65",
-        "lab, 100",
-        "doctor, 100",
-        "shop, 45",
-        "market, 60",
-        "buyer, 75",
-        "cli, 40"
+    @CsvSource({"guard, 100", "binary, 65", "lab, 100", "doctor, 100", "shop, 45", "market, 60", "buyer, 75", "cli, 40"
     })
     void what_a_floor_shows_is_bounded(String floor, int percent) {
         var types = HOUSE.stream()

@@ -61,7 +61,8 @@ public final class Probe {
     public static List<String> way(Launch launch, String name) {
         return launch.setting(name).map(Setting::value).stream()
                 .flatMap(value -> Stream.concat(
-                        Stream.of(value.place().toString()), value.way().stream().map(Probe::step)))
+                        Stream.of(value.place().toString()),
+                        value.way().stream().map(Probe::step)))
                 .toList();
     }
 

@@ -19,7 +19,9 @@ public final class ComposeReader implements Reader {
         var text = source.text();
         if (text.contains("services:") && !text.contains("{{") && (named(source) || !text.contains("apiVersion:"))) {
             var quiet = named(source) ? notebook : new Quiet(notebook);
-            Documents.of(source, quiet).stream().filter(ComposeReader::compose).forEach(file -> notebook.note(new ComposeFile(file)));
+            Documents.of(source, quiet).stream()
+                    .filter(ComposeReader::compose)
+                    .forEach(file -> notebook.note(new ComposeFile(file)));
         }
     }
 

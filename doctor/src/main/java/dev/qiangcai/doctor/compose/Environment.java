@@ -26,9 +26,10 @@ final class Environment {
     List<Setting> settings() {
         var settings = new ArrayList<Setting>();
         for (var branch : service.chain().reversed()) {
-            branch.at("env_file").ifPresent(named -> ServiceReader.listed(Optional.of(named)).stream()
-                    .flatMap(this::file)
-                    .forEach(settings::add));
+            branch.at("env_file")
+                    .ifPresent(named -> ServiceReader.listed(Optional.of(named)).stream()
+                            .flatMap(this::file)
+                            .forEach(settings::add));
         }
         for (var branch : service.chain().reversed()) {
             branch.at("environment").ifPresent(environment -> own(environment).forEach(settings::add));
@@ -39,18 +40,20 @@ final class Environment {
     private Stream<Setting> file(Branch entry) {
         var named = entry.text().or(() -> entry.text("path"));
         var step = new Step("compose env_file", entry.place());
-        return named.map(name -> ServiceReader.path(entry.source().folder() + name.value()))
-                .map(files::get)
-                .stream()
+        return named.map(name -> ServiceReader.path(entry.source().folder() + name.value())).map(files::get).stream()
                 .flatMap(file -> file.settings().stream())
-                .map(setting -> setting.via(new Step("env file", setting.value().place())).via(step));
+                .map(setting -> setting.via(new Step("env file", setting.value().place()))
+                        .via(step));
     }
 
     private Stream<Setting> own(Branch environment) {
         return environment.sequence()
-                ? environment.items().stream().flatMap(item -> item.text().stream()).flatMap(this::line)
+                ? environment.items().stream()
+                        .flatMap(item -> item.text().stream())
+                        .flatMap(this::line)
                 : environment.twigs().stream()
-                        .flatMap(twig -> twig.value()
+                        .flatMap(twig -> twig
+                                .value()
                                 .text()
                                 .map(value -> setting(twig.key().value(), value))
                                 .stream());

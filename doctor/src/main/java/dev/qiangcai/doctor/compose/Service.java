@@ -29,7 +29,8 @@ record Service(ComposeFile file, Written name, Branch own) {
 
     /// Whether anything of it stands in a file that is not looked up.
     boolean incomplete() {
-        return chain().stream().anyMatch(branch -> branch.text("extends", "file").isPresent());
+        return chain().stream()
+                .anyMatch(branch -> branch.text("extends", "file").isPresent());
     }
 
     /// Itself, then what it extends.

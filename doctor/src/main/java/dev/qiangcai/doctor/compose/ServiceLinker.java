@@ -12,8 +12,7 @@ public final class ServiceLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
         Map<String, EnvFile> files = known.all(EnvFile.class)
-                .collect(Collectors.toMap(
-                        file -> file.source().name(), Function.identity(), (first, _) -> first));
+                .collect(Collectors.toMap(file -> file.source().name(), Function.identity(), (first, _) -> first));
         known.all(ComposeFile.class)
                 .flatMap(ComposeFile::services)
                 .toList()

@@ -42,7 +42,8 @@ final class ServiceReader {
         var built = service.at("build").isPresent();
         var grants = new Grants(service);
         var box = new Launch.Box(grants.limits(), grants.requests(), image.map(interpolation::of), true);
-        var title = new Launch.Title("compose service " + service.name().value(), service.name().place());
+        var title = new Launch.Title(
+                "compose service " + service.name().value(), service.name().place());
         var environment = new Environment(service, files, interpolation).settings();
         var launch = new Launch(title, role(), environment, List.of(), box);
         var home = new Container.Home(Container.Form.COMPOSE, title, traits(built));
@@ -92,7 +93,10 @@ final class ServiceReader {
         return service.at(key)
                 .filter(branch -> branch.sequence() || branch.text().isPresent())
                 .map(branch -> branch.sequence()
-                        ? branch.items().stream().flatMap(item -> item.text().stream()).map(interpolation::of).toList()
+                        ? branch.items().stream()
+                                .flatMap(item -> item.text().stream())
+                                .map(interpolation::of)
+                                .toList()
                         : Shell.words(interpolation.of(branch.text().orElseThrow())));
     }
 
@@ -101,7 +105,8 @@ final class ServiceReader {
             var context = build.text().map(Written::value).orElseGet(() -> build.value("context"));
             var file = build.text("dockerfile").map(Written::value).orElse("Dockerfile");
             return new Draft.Build(
-                    path(source.folder() + context + "/" + file), build.text("target").map(Written::value));
+                    path(source.folder() + context + "/" + file),
+                    build.text("target").map(Written::value));
         });
     }
 
@@ -111,6 +116,7 @@ final class ServiceReader {
     }
 
     static List<Branch> listed(Optional<Branch> branch) {
-        return branch.map(there -> there.sequence() ? there.items() : List.of(there)).orElse(List.of());
+        return branch.map(there -> there.sequence() ? there.items() : List.of(there))
+                .orElse(List.of());
     }
 }

@@ -52,14 +52,18 @@ final class Assembly {
     private void built(Draft draft, Dockerfile file) {
         var launch = draft.container().launch();
         var stage = file.stage(draft.build().flatMap(Draft.Build::stage));
-        var step = new Step(draft.container().home().workload().text(), launch.box().image().map(Written::place).orElse(launch.at()));
+        var step = new Step(
+                draft.container().home().workload().text(),
+                launch.box().image().map(Written::place).orElse(launch.at()));
         var environment = new ArrayList<Setting>();
         stage.environment().forEach(setting -> environment.add(setting.via(step)));
         environment.addAll(launch.environment());
         var follower = new Follower(shelf, file, stage);
         var programs = follower.started(environment, words(stage, draft.command()));
         followed.addAll(follower.followed());
-        if (draft.command().entrypoint().isEmpty() && draft.command().arguments().isEmpty() && launch.role() == Role.SERVICE) {
+        if (draft.command().entrypoint().isEmpty()
+                && draft.command().arguments().isEmpty()
+                && launch.role() == Role.SERVICE) {
             started.add(file);
         }
         var box = new Launch.Box(launch.box().limits(), launch.box().requests(), Optional.of(stage.base()), true);
@@ -89,7 +93,8 @@ final class Assembly {
         var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.of(stage.base()), true);
         var launch = new Launch(title, role == Role.BUILD ? Role.SERVICE : role, stage.environment(), List.of(), box);
         var home = new Container.Home(Container.Form.DOCKERFILE, title, Set.of());
-        Map<Right, Written> rights = stage.user().map(user -> Map.of(Right.USER, user)).orElse(Map.of());
+        Map<Right, Written> rights =
+                stage.user().map(user -> Map.of(Right.USER, user)).orElse(Map.of());
         var follower = new Follower(shelf, file, stage);
         var programs = follower.started(stage.environment(), words(stage, Draft.Command.OF_THE_IMAGE));
         followed.addAll(follower.followed());
@@ -104,7 +109,9 @@ final class Assembly {
     /// Takes down the container, and each program in it.
     private void note(Container container, List<Started> programs) {
         notebook.note(whole(container, programs));
-        var launches = programs.stream().map(program -> launch(container.launch(), program)).toList();
+        var launches = programs.stream()
+                .map(program -> launch(container.launch(), program))
+                .toList();
         (launches.isEmpty() ? List.of(container.launch()) : launches).forEach(notebook::note);
     }
 
@@ -112,8 +119,7 @@ final class Assembly {
     private static Container whole(Container container, List<Started> programs) {
         return programs.isEmpty()
                 ? container
-                : new Container(
-                        launch(container.launch(), programs.getLast()), container.home(), container.rights());
+                : new Container(launch(container.launch(), programs.getLast()), container.home(), container.rights());
     }
 
     private static Launch launch(Launch launch, Started program) {

@@ -54,9 +54,8 @@ final class Follower {
         }
         followed.add(script.get());
         var step = new Step(script.get().source().base(), command.getFirst().place());
-        var environment = started.environment().stream()
-                .map(setting -> setting.via(step))
-                .toList();
+        var environment =
+                started.environment().stream().map(setting -> setting.via(step)).toList();
         var arguments = command.subList(1, command.size());
         var within = programs(CommandLine.script(environment, script.get().text()), arguments, depth + 1);
         return within.isEmpty() ? Stream.of(started) : within.stream();
@@ -71,7 +70,8 @@ final class Follower {
                 .toList();
         var name = arguments.isEmpty() ? "" : base(arguments.getFirst());
         var passed = lines.stream()
-                .filter(line -> passes(line) && own.stream().noneMatch(it -> it.name().equals(name)))
+                .filter(line ->
+                        passes(line) && own.stream().noneMatch(it -> it.name().equals(name)))
                 .limit(1)
                 .flatMap(line -> passedOn(line, arguments, depth))
                 .filter(Started::program);

@@ -39,7 +39,8 @@ final class ImageLinker implements Linker {
         programs.forEach(program -> notebook.note(launch(script, program)));
         var settings = CommandLine.settings(script.text());
         if (programs.isEmpty() && !settings.isEmpty()) {
-            notebook.note(new Launch(title(script.source()), role(script.source()), settings, List.of(), Launch.Box.NONE));
+            notebook.note(
+                    new Launch(title(script.source()), role(script.source()), settings, List.of(), Launch.Box.NONE));
         }
     }
 

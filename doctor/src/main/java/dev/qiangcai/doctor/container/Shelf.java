@@ -20,9 +20,10 @@ record Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
     /// The Dockerfile of a container's image, where there is no doubt.
     Optional<Dockerfile> of(Draft draft) {
         return draft.build().isPresent()
-                ? draft.build().flatMap(build -> only(dockerfiles.stream()
-                        .filter(file -> file.source().name().equals(build.dockerfile()))
-                        .toList()))
+                ? draft.build()
+                        .flatMap(build -> only(dockerfiles.stream()
+                                .filter(file -> file.source().name().equals(build.dockerfile()))
+                                .toList()))
                 : draft.container().launch().box().image().flatMap(this::called);
     }
 
@@ -48,9 +49,12 @@ record Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
         var named = scripts.stream()
                 .filter(script -> !base.isEmpty() && matches(script, base, dockerfile, stage))
                 .toList();
-        return only(named).or(() -> named.stream()
-                .filter(script -> script.source().folder().equals(dockerfile.source().folder()))
-                .findFirst());
+        return only(named)
+                .or(() -> named.stream()
+                        .filter(script -> script.source()
+                                .folder()
+                                .equals(dockerfile.source().folder()))
+                        .findFirst());
     }
 
     private static boolean matches(Script script, String base, Dockerfile dockerfile, Stage stage) {

@@ -25,7 +25,8 @@ public record Dockerfile(Source source, List<Stage> stages) implements Subject {
     /// The stage of that name, or the last one.
     public Stage stage(Optional<String> wanted) {
         return stages.stream()
-                .filter(stage -> wanted.filter(stage.name().text()::equalsIgnoreCase).isPresent())
+                .filter(stage ->
+                        wanted.filter(stage.name().text()::equalsIgnoreCase).isPresent())
                 .findFirst()
                 .orElse(stages.getLast());
     }

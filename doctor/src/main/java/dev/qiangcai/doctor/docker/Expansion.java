@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Makes a word's value: quotes and escapes go, and variables are replaced as far as they are known.
 final class Expansion {
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:(:?[-+])([^{}]*))?\\})");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:(:?[-+])([^{}]*))?\\})");
     private static final Pattern WHOLE = Pattern.compile("\"?" + VARIABLE.pattern() + "\"?");
 
     /// A value that names itself doubles with each line; no process takes one this long.
@@ -77,7 +78,8 @@ final class Expansion {
             return false;
         }
         var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        var value = value(name, Optional.ofNullable(matcher.group(3)), Objects.requireNonNullElse(matcher.group(4), ""));
+        var value =
+                value(name, Optional.ofNullable(matcher.group(3)), Objects.requireNonNullElse(matcher.group(4), ""));
         if (value.isEmpty() || length + value.get().length() > LONGEST) {
             return false;
         }
@@ -89,11 +91,14 @@ final class Expansion {
 
     /// What a variable stands for; empty where that is not known here.
     private Optional<String> value(String name, Optional<String> operator, String word) {
-        var known = Optional.ofNullable(variables.get(name)).map(setting -> setting.value().value());
+        var known = Optional.ofNullable(variables.get(name))
+                .map(setting -> setting.value().value());
         return switch (operator.orElse("")) {
             case ":-" -> known.filter(value -> !value.isEmpty()).or(() -> Optional.of(word));
             case "-" -> known.or(() -> Optional.of(word));
-            case ":+" -> Optional.of(known.filter(value -> !value.isEmpty()).map(_ -> word).orElse(""));
+            case ":+" ->
+                Optional.of(
+                        known.filter(value -> !value.isEmpty()).map(_ -> word).orElse(""));
             case "+" -> Optional.of(known.map(_ -> word).orElse(""));
             default -> known;
         };

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Instructions {
     private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?)\\s*");
     private static final Pattern HEREDOC = Pattern.compile("(?<![<\\w])<<(-?)([\"']?)([a-zA-Z_][\\w.]*)\\2");
-    private static final Pattern WITH_HEREDOCS = Pattern.compile("(?i)(onbuild\\s+)?(run|copy|add)\\s.*", Pattern.DOTALL);
+    private static final Pattern WITH_HEREDOCS =
+            Pattern.compile("(?i)(onbuild\\s+)?(run|copy|add)\\s.*", Pattern.DOTALL);
 
     private final Source source;
     private final String text;
@@ -103,7 +104,8 @@ final class Instructions {
 
     private List<Written> heredocs(String instruction) {
         var heredocs = new ArrayList<Written>();
-        if (instruction.contains("<<") && WITH_HEREDOCS.matcher(instruction.stripLeading()).matches()) {
+        if (instruction.contains("<<")
+                && WITH_HEREDOCS.matcher(instruction.stripLeading()).matches()) {
             var matcher = HEREDOC.matcher(instruction);
             while (matcher.find() && at < text.length()) {
                 heredocs.add(heredoc(matcher.group(3), !matcher.group(1).isEmpty()));

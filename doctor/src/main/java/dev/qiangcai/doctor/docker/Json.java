@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Reads a list of strings such as `["java", "-jar"]`: JSON is YAML, and the YAML reader knows where each letter stands.
+/// Reads a list of strings such as `["java", "-jar"]`: JSON is YAML, and the YAML reader knows where each letter
+/// stands.
 final class Json {
     private Json() {}
 
@@ -25,7 +26,9 @@ final class Json {
                         && read.documents().size() == 1
                         && read.documents().getFirst() instanceof Tree.Sequence sequence
                         && sequence.items().stream().allMatch(Json::string)
-                ? Optional.of(sequence.items().stream().map(item -> written(text, item)).toList())
+                ? Optional.of(sequence.items().stream()
+                        .map(item -> written(text, item))
+                        .toList())
                 : Optional.empty();
     }
 

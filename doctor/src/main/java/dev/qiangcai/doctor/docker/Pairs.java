@@ -16,9 +16,7 @@ final class Pairs {
             return List.of();
         }
         var first = words.next();
-        return first.value().indexOf('=') > 0
-                ? defaults(rest)
-                : List.of(new Setting(first.value(), words.rest()));
+        return first.value().indexOf('=') > 0 ? defaults(rest) : List.of(new Setting(first.value(), words.rest()));
     }
 
     /// The words with a `=` in them.

@@ -51,7 +51,9 @@ final class StageBuilder {
             case "CMD" -> command(instruction);
             case "COPY", "ADD" -> copy(instruction);
             case "RUN" -> builds.add(instruction);
-            case "SHELL" -> posix = instruction.rest().value().contains("sh\"") && !instruction.rest().value().contains("powershell");
+            case "SHELL" ->
+                posix = instruction.rest().value().contains("sh\"")
+                        && !instruction.rest().value().contains("powershell");
             default -> {
                 // The others change nothing of what is started.
             }
@@ -60,12 +62,7 @@ final class StageBuilder {
 
     Stage stage() {
         return new Stage(
-                name,
-                base,
-                List.copyOf(environment.values()),
-                user,
-                new Stage.Start(entrypoint, command),
-                copies);
+                name, base, List.copyOf(environment.values()), user, new Stage.Start(entrypoint, command), copies);
     }
 
     List<Instruction> runs() {
@@ -86,7 +83,8 @@ final class StageBuilder {
         var before = Map.copyOf(variables);
         for (var pair : Pairs.of(instruction.rest())) {
             var value = Expansion.of(pair.value(), before);
-            var setting = new Setting(pair.name(), value).via(new Step("Dockerfile ENV", pair.value().place()));
+            var setting = new Setting(pair.name(), value)
+                    .via(new Step("Dockerfile ENV", pair.value().place()));
             put(environment, setting);
             put(variables, setting);
         }
@@ -95,7 +93,11 @@ final class StageBuilder {
     private void arguments(Instruction instruction) {
         for (var pair : Pairs.defaults(instruction.rest())) {
             var value = Expansion.of(pair.value(), variables);
-            put(variables, new Setting(pair.name(), value.via(new Step("Dockerfile ARG", pair.value().place()))));
+            put(
+                    variables,
+                    new Setting(
+                            pair.name(),
+                            value.via(new Step("Dockerfile ARG", pair.value().place()))));
         }
         for (var name : Pairs.names(instruction.rest())) {
             Optional.ofNullable(globals.get(name)).ifPresent(setting -> variables.putIfAbsent(name, setting));
@@ -124,9 +126,7 @@ final class StageBuilder {
     private List<Written> words(Instruction instruction) {
         var rest = instruction.rest();
         return Json.strings(rest)
-                .orElseGet(() -> posix
-                        ? List.of(rest.meaning("/bin/sh"), rest.meaning("-c"), rest)
-                        : List.of(rest));
+                .orElseGet(() -> posix ? List.of(rest.meaning("/bin/sh"), rest.meaning("-c"), rest) : List.of(rest));
     }
 
     private void copy(Instruction instruction) {

@@ -5,7 +5,6 @@ import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
-import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.Purpose;
@@ -52,7 +51,9 @@ final class StageReader {
             var value = Expansion.of(pair.value(), globals);
             globals.put(
                     pair.name(),
-                    new Setting(pair.name(), value.via(new Step("Dockerfile ARG", pair.value().place()))));
+                    new Setting(
+                            pair.name(),
+                            value.via(new Step("Dockerfile ARG", pair.value().place()))));
         }
     }
 
@@ -63,7 +64,9 @@ final class StageReader {
                 ? words.next().value()
                 : "";
         var beneath = named(image.value());
-        if (beneath.isEmpty() && !image.value().equalsIgnoreCase("scratch") && image.value().indexOf('$') < 0) {
+        if (beneath.isEmpty()
+                && !image.value().equalsIgnoreCase("scratch")
+                && image.value().indexOf('$') < 0) {
             notebook.note(new ImageUse(image, role(name), false));
         }
         var named = new Stage.Name(name, image);
@@ -100,7 +103,9 @@ final class StageReader {
     }
 
     private void note(Instruction run, Started started) {
-        var title = new Launch.Title("Dockerfile RUN " + started.name(), run.keyword().place());
-        notebook.note(new Launch(title, Purpose.of(started), started.environment(), started.command(), Launch.Box.NONE));
+        var title = new Launch.Title(
+                "Dockerfile RUN " + started.name(), run.keyword().place());
+        notebook.note(
+                new Launch(title, Purpose.of(started), started.environment(), started.command(), Launch.Box.NONE));
     }
 }

@@ -2,7 +2,8 @@ package dev.qiangcai.doctor.docker;
 
 import dev.qiangcai.doctor.facts.Written;
 
-/// Takes words off a line, which blanks part unless they stand in quotes or behind the escape sign. The words keep both.
+/// Takes words off a line, which blanks part unless they stand in quotes or behind the escape sign. The words keep
+/// both.
 final class Words {
     private final Written line;
     private final String text;

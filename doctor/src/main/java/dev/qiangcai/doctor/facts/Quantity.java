@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Reads quantities such as `512Mi`, `1.5g`, `500m`.
 public final class Quantity {
-    private static final Pattern FORM = Pattern.compile("([0-9]*\\.?[0-9]+|[0-9]+\\.)([eE][-+]?[0-9]{1,3})?([a-zA-Z]*)");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]*\\.?[0-9]+|[0-9]+\\.)([eE][-+]?[0-9]{1,3})?([a-zA-Z]*)");
     private static final Map<String, Double> KUBERNETES = Map.ofEntries(
             Map.entry("", 1.0),
             Map.entry("n", 1e-9),

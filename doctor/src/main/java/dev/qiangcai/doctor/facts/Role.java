@@ -18,7 +18,17 @@ public enum Role {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> TESTS = Set.of(
-            "test", "tests", "testing", "testdata", "e2e", "ci", "integration", "it", "bench", "benchmark", "benchmarks");
+            "test",
+            "tests",
+            "testing",
+            "testdata",
+            "e2e",
+            "ci",
+            "integration",
+            "it",
+            "bench",
+            "benchmark",
+            "benchmarks");
     private static final Set<String> DEBUGS = Set.of(
             "debug", "dev", "develop", "development", "local", "profiling", "devcontainer", "sandbox", "playground");
     private static final Set<String> BUILDS = Set.of("build", "builder", "compile", "package");

@@ -18,11 +18,8 @@ record ConfigMap(String name, String namespace, Place at, List<Setting> entries)
 
     static ConfigMap of(Branch object) {
         var entries = object.twigs("data").stream()
-                .flatMap(twig -> twig
-                        .value()
-                        .text()
-                        .map(value -> new Setting(twig.key().value(), value))
-                        .stream())
+                .flatMap(twig ->
+                        twig.value().text().map(value -> new Setting(twig.key().value(), value)).stream())
                 .toList();
         return new ConfigMap(
                 object.value("metadata", "name"), object.value("metadata", "namespace"), object.place(), entries);

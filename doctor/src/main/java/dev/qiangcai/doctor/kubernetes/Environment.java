@@ -38,7 +38,9 @@ final class Environment {
             map.entries()
                     .forEach(entry -> put(new Setting(
                             prefix + entry.name(),
-                            entry.value().via(step("ConfigMap " + map.name(), entry)).via(step))));
+                            entry.value()
+                                    .via(step("ConfigMap " + map.name(), entry))
+                                    .via(step))));
         }
     }
 
@@ -74,13 +76,18 @@ final class Environment {
 
     /// From a Secret or from the pod: it is set, but not said to what.
     private Optional<Written> unknown(Branch entry) {
-        return entry.at("valueFrom").flatMap(_ -> entry.text("name")).map(name -> name.meaning("$(" + name.value() + ")"));
+        return entry.at("valueFrom")
+                .flatMap(_ -> entry.text("name"))
+                .map(name -> name.meaning("$(" + name.value() + ")"));
     }
 
     private List<ConfigMap> named(Optional<Branch> reference) {
         var name = reference.map(branch -> branch.value("name")).orElse("");
         var found = new ArrayList<ConfigMap>();
-        maps.stream().filter(map -> map.meant(name, workload.namespace())).limit(1).forEach(found::add);
+        maps.stream()
+                .filter(map -> map.meant(name, workload.namespace()))
+                .limit(1)
+                .forEach(found::add);
         return found;
     }
 

@@ -41,6 +41,7 @@ record Kustomization(Branch object) implements Subject {
     boolean tags(String image) {
         return object.items("images").stream()
                 .anyMatch(entry -> entry.value("name").equals(image)
-                        && (entry.text("newTag").isPresent() || entry.text("digest").isPresent()));
+                        && (entry.text("newTag").isPresent()
+                                || entry.text("digest").isPresent()));
     }
 }

@@ -69,8 +69,7 @@ final class PodReader {
     private Launch.Title title(Branch container) {
         var name = container.value("name");
         var text = workload.title().text() + ", container " + (name.isEmpty() ? "?" : name);
-        return new Launch.Title(
-                text, container.text("name").map(Written::place).orElseGet(container::place));
+        return new Launch.Title(text, container.text("name").map(Written::place).orElseGet(container::place));
     }
 
     private Set<Trait> traits(Branch container, boolean ends) {
@@ -86,7 +85,8 @@ final class PodReader {
     }
 
     private static boolean answers(Branch container) {
-        return !container.items("ports").isEmpty() || container.at("readinessProbe").isPresent();
+        return !container.items("ports").isEmpty()
+                || container.at("readinessProbe").isPresent();
     }
 
     private static void add(Set<Trait> traits, Trait trait, boolean has) {

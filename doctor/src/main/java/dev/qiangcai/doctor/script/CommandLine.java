@@ -55,7 +55,8 @@ public final class CommandLine {
         } else if (Set.of("export", "declare", "typeset", "readonly", "local").contains(command.name())) {
             command.arguments().forEach(word -> Shell.assignment(word).forEach(this::set));
         } else if (command.name().equals("unset")) {
-            command.arguments().forEach(word -> environment.removeIf(it -> it.name().equals(word.value())));
+            command.arguments()
+                    .forEach(word -> environment.removeIf(it -> it.name().equals(word.value())));
         } else {
             var before = List.copyOf(environment);
             command.assignments().forEach(this::set);
@@ -103,7 +104,9 @@ public final class CommandLine {
             at += wrapper.taking().contains(option) ? 1 : 0;
         }
         at += wrapper.operands();
-        while (wrapper.assigns() && at < words.size() && !Shell.assignment(words.get(at)).isEmpty()) {
+        while (wrapper.assigns()
+                && at < words.size()
+                && !Shell.assignment(words.get(at)).isEmpty()) {
             Shell.assignment(words.get(at++)).forEach(this::set);
         }
         var rest = words.subList(Math.min(at, words.size()), words.size());

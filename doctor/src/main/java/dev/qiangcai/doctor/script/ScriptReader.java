@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /// Reads shell scripts: by their names, or by the shell that their first line asks for.
 public final class ScriptReader implements Reader {
-    private static final Pattern SHEBANG =
-            Pattern.compile("#!\\s*(/usr)?/bin/(env\\s+(-S\\s+)?)?(ba|da|a|k|z)?sh\\b");
+    private static final Pattern SHEBANG = Pattern.compile("#!\\s*(/usr)?/bin/(env\\s+(-S\\s+)?)?(ba|da|a|k|z)?sh\\b");
 
     /// Build tools put the same script into every repository, which says nothing of this one.
     private static final Set<String> WRAPPERS = Set.of("gradlew", "mvnw");

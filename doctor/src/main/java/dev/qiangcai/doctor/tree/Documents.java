@@ -20,8 +20,8 @@ public final class Documents {
     public static List<Branch> of(Source source, Notebook notebook) {
         var read = YamlReader.read(source.page());
         read.fault()
-                .ifPresent(fault -> notebook.fault(
-                        source.place(fault.at()), Sentence.of(WORDS, "yaml.broken", fault.message())));
+                .ifPresent(fault ->
+                        notebook.fault(source.place(fault.at()), Sentence.of(WORDS, "yaml.broken", fault.message())));
         return read.documents().stream()
                 .filter(tree -> sound(tree, source, notebook))
                 .map(tree -> new Branch(source, tree))

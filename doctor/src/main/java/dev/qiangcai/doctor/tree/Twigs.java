@@ -60,14 +60,17 @@ final class Twigs {
 
     private void collect(Tree tree, List<Tree.Mapping> found) {
         switch (tree.target()) {
-            case Tree.Mapping mapping when merged.add(mapping) -> {
+            case Tree.Mapping mapping
+            when merged.add(mapping) -> {
                 found.add(mapping);
                 mapping.entries().stream()
-                        .filter(entry -> key(entry).filter(key -> key.sort() == Sort.MERGE).isPresent())
+                        .filter(entry -> key(entry)
+                                .filter(key -> key.sort() == Sort.MERGE)
+                                .isPresent())
                         .forEach(entry -> collect(entry.value(), found));
             }
-            case Tree.Sequence sequence when merged.add(sequence) ->
-                sequence.items().forEach(item -> collect(item, found));
+            case Tree.Sequence sequence
+            when merged.add(sequence) -> sequence.items().forEach(item -> collect(item, found));
             case Tree.Mapping _, Tree.Sequence _, Tree.Scalar _, Tree.Alias _ -> {}
         }
     }

@@ -28,7 +28,8 @@ final class Weight {
         var sum = switch (tree) {
             case Tree.Scalar _ -> 1;
             case Tree.Alias alias -> 1 + of(alias.aim());
-            case Tree.Sequence sequence -> 1 + sequence.items().stream().mapToLong(this::of).reduce(0, Weight::plus);
+            case Tree.Sequence sequence ->
+                1 + sequence.items().stream().mapToLong(this::of).reduce(0, Weight::plus);
             case Tree.Mapping mapping ->
                 1 + mapping.entries().stream().mapToLong(this::entry).reduce(0, Weight::plus);
         };

@@ -74,8 +74,7 @@ class WayTest {
         assertThat(Probe.launches("shop/Dockerfile", DOCKERFILE, "deploy/shop.yaml", DEPLOYMENT))
                 .extracting(launch -> launch.title().text(), launch -> launch.role())
                 .containsExactly(
-                        tuple("Deployment shop, container app", Role.SERVICE),
-                        tuple("Dockerfile RUN mvn", Role.BUILD));
+                        tuple("Deployment shop, container app", Role.SERVICE), tuple("Dockerfile RUN mvn", Role.BUILD));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package dev.qiangcai.doctor.golang;
+
+import dev.qiangcai.doctor.facts.Written;
+
+/// Images in which Go is installed.
+final class GoImage {
+    private GoImage() {}
+
+    /// Whether it is the official image of Go, or somebody's copy of it.
+    static boolean is(Written image) {
+        var path = image.value().replaceFirst("[@:][^/]*$", "");
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return last.equals("golang") || last.equals("go-toolset");
+    }
+
+    static String tag(Written image) {
+        var value = image.value().replaceFirst("@.*$", "");
+        var colon = value.lastIndexOf(':');
+        return colon > value.lastIndexOf('/') ? value.substring(colon + 1) : "";
+    }
+}

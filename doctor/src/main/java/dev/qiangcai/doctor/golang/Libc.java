@@ -1,0 +1,68 @@
+package dev.qiangcai.doctor.golang;
+
+import dev.qiangcai.doctor.facts.Written;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The C library in an image, as the table `libc.tsv` has it.
+///
+/// @param name `glibc`, `musl` or `none`
+/// @param major of glibc 2.36: 2
+/// @param minor of glibc 2.36: 36
+record Libc(String name, int major, int minor) {
+    private static final List<Row> ROWS = rows();
+
+    private record Row(Pattern image, Libc libc) {}
+
+    /// Empty for an image that the table does not know.
+    static Optional<Libc> of(Written image) {
+        var name = image.value().replaceFirst("@.*$", "");
+        var slash = name.lastIndexOf('/');
+        var known = name.startsWith("gcr.io/distroless/") || name.startsWith("cgr.dev/chainguard/")
+                ? name.substring(name.indexOf('/') + 1)
+                : name.substring(slash + 1);
+        return ROWS.stream()
+                .filter(row -> row.image().matcher(known).matches())
+                .map(Row::libc)
+                .findFirst();
+    }
+
+    /// Whether what was linked with that one can run with this one.
+    boolean runs(Libc other) {
+        return name.equals(other.name) && (major > other.major || (major == other.major && minor >= other.minor));
+    }
+
+    private static List<Row> rows() {
+        try (var stream = Libc.class.getResourceAsStream("libc.tsv")) {
+            var rows = new ArrayList<Row>();
+            var text = new String(Objects.requireNonNull(stream, "libc.tsv").readAllBytes(), StandardCharsets.UTF_8);
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        var cells = line.split("\t");
+                        rows.add(new Row(Pattern.compile(cells[0]), parsed(cells[1])));
+                    });
+            return List.copyOf(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Libc parsed(String text) {
+        var parts = text.split("[ .]");
+        return parts.length == 3
+                ? new Libc(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                : new Libc(parts[0], 0, 0);
+    }
+
+    @Override
+    public String toString() {
+        return major == 0 ? name : name + " " + major + "." + minor;
+    }
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GODEBUG="asyncpreemptoff=1"
+exec ./shop --listen :8080

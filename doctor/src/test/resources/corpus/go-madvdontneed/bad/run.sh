@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GODEBUG="madvdontneed=0"
+exec ./shop --listen :8080

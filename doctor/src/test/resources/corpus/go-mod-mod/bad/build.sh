@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GOFLAGS="-trimpath -mod=mod"
+go build ./...

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GO111MODULE="off"
+go build ./...

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GONOSUMDB=corp.example
+go build ./...

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GOPROXY="https://proxy.corp.example"
+go build ./...

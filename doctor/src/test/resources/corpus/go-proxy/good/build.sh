@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GOPROXY="$CORP_PROXY"
+go build ./...

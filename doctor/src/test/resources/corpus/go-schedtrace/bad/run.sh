@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GODEBUG="schedtrace=1000"
+exec ./shop --listen :8080

@@ -1,0 +1,8 @@
+module example.com/shop
+
+go 1.22
+
+require (
+	github.com/gorilla/mux v1.8.1
+	golang.org/x/sync v0.7.0 // indirect
+)

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+export GONOSUMDB="*"
+go mod download

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+GOTRACEBACK=system exec /usr/local/bin/shop

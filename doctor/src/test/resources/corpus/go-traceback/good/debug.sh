@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+GOTRACEBACK=crash exec ./shop

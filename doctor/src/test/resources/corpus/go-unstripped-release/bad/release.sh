@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+go build -o dist/shop ./cmd/shop
