@@ -122,7 +122,7 @@ public final class Guard implements AutoCloseable {
     }
 
     private CrashReporter crash() {
-        var reporter = CrashReporter.install(
+        var reporter = CrashReporter.beside(
                 new CrashSettings(settings.crashFile(), CrashSettings.usual().every(), figures::line));
         figures.crashes(reporter);
         return reporter;

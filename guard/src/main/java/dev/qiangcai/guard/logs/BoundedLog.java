@@ -98,6 +98,11 @@ public final class BoundedLog implements AutoCloseable {
         }
     }
 
+    /// A stream keeps back what has no end yet, and wants to be asked in a moment.
+    void stir() {
+        queue.stir();
+    }
+
     /// How many lines have been left out so far.
     public long dropped() {
         return dropped.sum();
