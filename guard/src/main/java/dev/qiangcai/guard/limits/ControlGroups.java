@@ -3,10 +3,12 @@ package dev.qiangcai.guard.limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Where the control groups of this process lie: version 1, version 2, or both at once.
+/// Where the control groups of this process lie: version 1, version 2, or both at once. For one thread.
 ///
 /// ```java
 /// var groups = ControlGroups.find();
@@ -15,10 +17,12 @@ import java.util.Optional;
 public final class ControlGroups {
     private static final String OWN = "/proc/self/cgroup";
     private static final String USUAL = "/sys/fs/cgroup";
+    private static final String UNIFIED = "";
 
     private final KernelFiles files;
     private final List<Mount> mounts;
     private final List<String[]> own;
+    private final Map<String, Optional<Group>> found = new HashMap<>();
 
     private ControlGroups(KernelFiles files, List<Mount> mounts, List<String[]> own) {
         this.files = files;
@@ -63,19 +67,14 @@ public final class ControlGroups {
 
     /// This process' group in the version 1 hierarchy of a controller such as `memory` or `cpu`.
     public Optional<Group> of(String controller) {
-        for (var mount : mounts) {
-            if (mount.controllers().contains(controller)) {
-                return nearest(mount, own(controller));
-            }
-        }
-        return Optional.empty();
+        return once(controller);
     }
 
-    /// The name of our group in a controller's hierarchy of version 1, or, for the empty word, in that of version 2.
+    /// The name of our group in a controller's hierarchy of version 1, or in that of version 2.
     private Optional<String> own(String controller) {
         for (var parts : own) {
             if (Arrays.asList(parts[1].split(",", -1)).contains(controller)
-                    && (!controller.isEmpty() || parts[0].equals("0"))) {
+                    && (!controller.equals(UNIFIED) || parts[0].equals("0"))) {
                 return Optional.of(parts[2]);
             }
         }
@@ -84,9 +83,24 @@ public final class ControlGroups {
 
     /// This process' group in the version 2 hierarchy.
     public Optional<Group> unified() {
+        return once(UNIFIED);
+    }
+
+    private Optional<Group> once(String controller) {
+        var group = found.get(controller);
+        if (group == null) {
+            group = look(controller);
+            found.put(controller, group);
+        }
+        return group;
+    }
+
+    private Optional<Group> look(String controller) {
         for (var mount : mounts) {
-            if (mount.unified()) {
-                return nearest(mount, own(""));
+            if (controller.equals(UNIFIED)
+                    ? mount.unified()
+                    : mount.controllers().contains(controller)) {
+                return nearest(mount, own(controller));
             }
         }
         return Optional.empty();

@@ -43,7 +43,8 @@ final class KernelFiles {
 
     /// The name by which the owner knows a file.
     String name(Path file) {
-        return "/" + root.relativize(file);
+        var above = root.toString();
+        return above.equals("/") ? file.toString() : file.toString().substring(above.length());
     }
 
     /// The file's text without the white space around it; empty where there is no file, or none that can be read.
@@ -71,10 +72,17 @@ final class KernelFiles {
             return Optional.of(text);
         } catch (IOException | SecurityException unreadable) {
             if (!switchedOff(unreadable)) {
-                note("limits.file.unreadable", name(file), String.valueOf(unreadable.getMessage()));
+                note("limits.file.unreadable", name(file), reason(file, unreadable));
             }
             return Optional.empty();
         }
+    }
+
+    /// Without the name of the file, which a failed opening begins with.
+    private static String reason(Path file, Exception unreadable) {
+        var message = String.valueOf(unreadable.getMessage());
+        var start = file + " (";
+        return message.startsWith(start) ? message.substring(start.length(), message.length() - 1) : message;
     }
 
     /// Kernels that can tell the pressure but were not asked to have the files, and refuse to read them.
