@@ -122,7 +122,7 @@ public final class Guard implements AutoCloseable {
     }
 
     private CrashReporter crash() {
-        var reporter = CrashReporter.beside(
+        var reporter = CrashReporter.install(
                 new CrashSettings(settings.crashFile(), CrashSettings.usual().every(), figures::line));
         figures.crashes(reporter);
         return reporter;
@@ -180,9 +180,6 @@ public final class Guard implements AutoCloseable {
             var watch = LimitsWatch.asked();
             limits = watch;
             figures.limits(watch);
-            for (var odd : watch.latest().particulars().notes()) {
-                notices.say(odd);
-            }
             if (settings.carriers() != GuardSettings.Carriers.OFF) {
                 parts.open("carriers", () -> carriers(watch));
             }

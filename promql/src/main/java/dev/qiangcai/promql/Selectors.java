@@ -1,5 +1,6 @@
 package dev.qiangcai.promql;
 
+import com.google.re2j.PatternSyntaxException;
 import dev.qiangcai.promql.Expr.VectorSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,11 @@ final class Selectors {
         var operator = words.take().kind().text;
         var value = words.take(Kind.STRING, CONTEXT, "string");
         var matcher = new Matcher(name, operator, Literals.string(value.text()), start.to(value.at()));
-        matcher.mistake().ifPresent(wrong -> mistakes.add(wrong, matcher.at()));
+        try {
+            matcher.check();
+        } catch (PatternSyntaxException e) {
+            mistakes.add(String.valueOf(e.getMessage()), matcher.at());
+        }
         return matcher;
     }
 }

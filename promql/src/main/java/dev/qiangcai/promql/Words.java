@@ -1,44 +1,29 @@
 package dev.qiangcai.promql;
 
-import org.jspecify.annotations.Nullable;
-
-/// The words of an expression with one word of foresight. A word is cut only when it is looked at: what is wrong with
-/// it
-/// comes behind what is wrong with the words before it, as in Prometheus.
+/// The words of an expression with one word of foresight.
 final class Words {
     private final Lexer lexer;
-    private @Nullable Token next;
-    private int aggregations;
+    private Token next;
 
     Words(String expression) {
         this.lexer = new Lexer(expression);
+        this.next = lexer.next();
     }
 
     Token peek() {
-        var there = next == null ? lexer.next() : next;
-        next = there;
-        return there;
+        return next;
     }
 
     boolean at(Kind kind) {
-        return peek().kind() == kind;
+        return next.kind() == kind;
     }
 
     Token take() {
-        var taken = peek();
+        var taken = next;
         if (taken.kind() != Kind.END_OF_INPUT) {
-            next = null;
+            next = lexer.next();
         }
         return taken;
-    }
-
-    /// What follows belongs to an aggregation, however deep; complaints say so where they know no closer context.
-    void enterAggregation() {
-        aggregations++;
-    }
-
-    void leaveAggregation() {
-        aggregations--;
     }
 
     /// Takes the next word where it is of that kind.
@@ -62,11 +47,9 @@ final class Words {
     /// @param context where it stands; empty for nowhere in particular
     /// @param expected what could stand there; empty for too many things to name
     Broken unexpected(String context, String expected) {
-        var word = peek();
-        var where = context.isEmpty() && aggregations > 0 ? "aggregation" : context;
-        var message = "unexpected " + word.spoken()
-                + (where.isEmpty() ? "" : " in " + where)
+        var message = "unexpected " + next.spoken()
+                + (context.isEmpty() ? "" : " in " + context)
                 + (expected.isEmpty() ? "" : ", expected " + expected);
-        return new Broken(message, word.at());
+        return new Broken(message, next.at());
     }
 }

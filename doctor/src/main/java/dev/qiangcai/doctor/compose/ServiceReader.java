@@ -21,6 +21,9 @@ import java.util.Set;
 
 /// Takes down one service.
 final class ServiceReader {
+    private static final List<String> DEPLOYED_MEMORY = List.of("deploy", "resources", "limits", "memory");
+    private static final List<String> DEPLOYED_PROCESSORS = List.of("deploy", "resources", "limits", "cpus");
+
     private final Service service;
     private final Map<String, EnvFile> files;
     private final Notebook notebook;
@@ -73,19 +76,24 @@ final class ServiceReader {
 
     private Set<Trait> traits(boolean built) {
         var traits = EnumSet.noneOf(Trait.class);
-        if (built) {
-            traits.add(Trait.BUILT);
-        }
-        if (service.incomplete() || (!built && service.at("image").isEmpty())) {
-            traits.add(Trait.PATCH);
-        }
-        if (service.at("ports").isPresent() || service.at("expose").isPresent()) {
-            traits.add(Trait.ANSWERS);
-        }
-        if (service.value("restart").equals("no") && service.at("ports").isEmpty()) {
-            traits.add(Trait.ENDS);
-        }
+        add(traits, Trait.BUILT, built);
+        add(traits, Trait.PATCH, service.incomplete() || (!built && service.at("image").isEmpty()));
+        add(traits, Trait.ANSWERS, said(List.of(List.of("ports"), List.of("expose"))));
+        add(traits, Trait.MEMORY_GIVEN, said(List.of(DEPLOYED_MEMORY, List.of("mem_limit"))));
+        add(traits, Trait.PROCESSORS_GIVEN, said(List.of(DEPLOYED_PROCESSORS, List.of("cpus"), List.of("cpu_quota"))));
         return traits;
+    }
+
+    private static void add(Set<Trait> traits, Trait trait, boolean has) {
+        if (has) {
+            traits.add(trait);
+        }
+    }
+
+    /// Whether anything stands at one of these places.
+    private boolean said(List<List<String>> paths) {
+        return paths.stream()
+                .anyMatch(path -> service.at(path.toArray(String[]::new)).isPresent());
     }
 
     /// A list of words, or a text that is cut as a shell would.

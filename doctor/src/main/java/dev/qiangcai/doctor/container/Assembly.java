@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.container;
 import dev.qiangcai.doctor.docker.Dockerfile;
 import dev.qiangcai.doctor.docker.Stage;
 import dev.qiangcai.doctor.facts.Container;
+import dev.qiangcai.doctor.facts.Container.Trait;
 import dev.qiangcai.doctor.facts.Draft;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Right;
@@ -17,11 +18,13 @@ import dev.qiangcai.doctor.script.Script;
 import dev.qiangcai.doctor.script.Started;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts containers together with the images that are made for them here, and takes both down.
@@ -66,12 +69,32 @@ final class Assembly {
                 && launch.role() == Role.SERVICE) {
             started.add(file);
         }
-        var box = new Launch.Box(launch.box().limits(), launch.box().requests(), Optional.of(stage.base()), true);
+        var said = launch.box();
+        var box = new Launch.Box(said.limits(), said.requests(), Optional.of(stage.base()), true);
         var whole = new Launch(launch.title(), launch.role(), environment, List.of(), box);
         var rights = new EnumMap<Right, Written>(Right.class);
         stage.user().ifPresent(user -> rights.put(Right.USER, user));
         rights.putAll(draft.container().rights());
-        note(new Container(whole, draft.container().home(), rights), programs);
+        note(new Container(whole, with(draft.container().home(), traits(follower, stage)), rights), programs);
+    }
+
+    private static Set<Trait> traits(Follower follower, Stage stage) {
+        var traits = EnumSet.noneOf(Trait.class);
+        if (follower.dropsRoot()) {
+            traits.add(Trait.DROPS_ROOT);
+        }
+        var bare = stage.base().value().equals("scratch");
+        if (bare && stage.start().equals(Stage.Start.UNSAID)) {
+            traits.add(Trait.PATCH);
+        }
+        return traits;
+    }
+
+    private static Container.Home with(Container.Home home, Set<Trait> more) {
+        return new Container.Home(
+                home.form(),
+                home.workload(),
+                Stream.concat(home.traits().stream(), more.stream()).collect(Collectors.toSet()));
     }
 
     /// An entrypoint in the manifest drops the image's command, too.
@@ -92,12 +115,12 @@ final class Assembly {
         var role = Role.of(file.source().base(), stage.name().text());
         var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.of(stage.base()), true);
         var launch = new Launch(title, role == Role.BUILD ? Role.SERVICE : role, stage.environment(), List.of(), box);
-        var home = new Container.Home(Container.Form.DOCKERFILE, title, Set.of());
         Map<Right, Written> rights =
                 stage.user().map(user -> Map.of(Right.USER, user)).orElse(Map.of());
         var follower = new Follower(shelf, file, stage);
         var programs = follower.started(stage.environment(), words(stage, Draft.Command.OF_THE_IMAGE));
         followed.addAll(follower.followed());
+        var home = new Container.Home(Container.Form.DOCKERFILE, title, traits(follower, stage));
         var container = new Container(launch, home, rights);
         if (started.contains(file)) {
             notebook.note(whole(container, programs));

@@ -13,17 +13,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Follows an image's command into the scripts of the repository that were copied into the image.
 final class Follower {
     private static final Set<String> ALL_ARGUMENTS = Set.of("$@", "$*", "${@}", "${*}");
+    private static final Pattern DROPPING = Pattern.compile(
+            "\\b(gosu|su-exec|setpriv|setuidgid|runuser|chpst -u|su -s|su -c|sudo -u|start-stop-daemon)\\b");
     private static final int DEEPEST = 4;
 
     private final Shelf shelf;
     private final Dockerfile dockerfile;
     private final Stage stage;
     private final Set<Script> followed = new HashSet<>();
+    private boolean dropsRoot;
 
     Follower(Shelf shelf, Dockerfile dockerfile, Stage stage) {
         this.shelf = shelf;
@@ -31,9 +35,19 @@ final class Follower {
         this.stage = stage;
     }
 
+    /// Whether the command, or a script on its way, lays root's rights down.
+    boolean dropsRoot() {
+        return dropsRoot;
+    }
+
     /// The programs that are started in the end; the command itself where it is none of our scripts.
     List<Started> started(List<Setting> environment, List<Written> words) {
+        dropsRoot |= words.stream().map(Written::value).anyMatch(Follower::drops);
         return follow(environment, words, 0).toList();
+    }
+
+    private static boolean drops(String text) {
+        return DROPPING.matcher(text).find();
     }
 
     Set<Script> followed() {
@@ -53,6 +67,7 @@ final class Follower {
             return Stream.of(started);
         }
         followed.add(script.get());
+        dropsRoot |= drops(script.get().source().text());
         var step = new Step(script.get().source().base(), command.getFirst().place());
         var environment =
                 started.environment().stream().map(setting -> setting.via(step)).toList();

@@ -63,15 +63,24 @@ record Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
     }
 
     private static boolean copied(Script script, String base, Copy copy, boolean near) {
-        var name = script.source().name();
-        for (var source : copy.sources()) {
-            var path = source.replaceFirst("^\\./", "").replaceFirst("/$", "");
-            var renamed = copy.target().endsWith("/" + base) && name.endsWith(path);
-            var whole = path.isEmpty() || path.equals(".") || name.contains(path + "/") || path.contains("*");
-            if (renamed || (script.source().base().equals(base) && (name.endsWith(path) || (near && whole)))) {
-                return true;
-            }
-        }
-        return false;
+        return copy.sources().stream()
+                .map(source -> source.replaceFirst("^\\./", "").replaceFirst("/$", ""))
+                .anyMatch(path -> renamed(script, base, copy, path)
+                        || (script.source().base().equals(base) && within(script, path, near)));
+    }
+
+    /// The image knows the script by another name.
+    private static boolean renamed(Script script, String base, Copy copy, String path) {
+        return copy.target().endsWith("/" + base) && ends(script, path);
+    }
+
+    /// The script is what is copied, or lies in a folder that is.
+    private static boolean within(Script script, String path, boolean near) {
+        var whole = path.isEmpty() || path.equals(".") || path.contains("*");
+        return ends(script, path) || (near && (whole || script.source().name().contains(path + "/")));
+    }
+
+    private static boolean ends(Script script, String path) {
+        return !path.isEmpty() && ("/" + script.source().name()).endsWith("/" + path);
     }
 }

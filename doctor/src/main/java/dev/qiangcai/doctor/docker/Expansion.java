@@ -23,6 +23,7 @@ final class Expansion {
     private final Letters letters = new Letters();
     private int at;
     private int length;
+    private char quote = ' ';
 
     private Expansion(Written word, Map<String, Setting> variables) {
         this.word = word;
@@ -43,18 +44,11 @@ final class Expansion {
     }
 
     private Written value() {
-        var quote = ' ';
         while (at < text.length()) {
             var letter = text.charAt(at);
             if (letter == '\\' && quote != '\'' && at + 1 < text.length()) {
-                escaped(quote);
-            } else if (letter == quote) {
-                quote = ' ';
-                at++;
-            } else if (quote == ' ' && (letter == '"' || letter == '\'')) {
-                quote = letter;
-                at++;
-            } else if (letter != '$' || quote == '\'' || !variable()) {
+                escaped();
+            } else if (!quotation(letter) && (letter != '$' || quote == '\'' || !variable())) {
                 letters.add(letter, at++);
                 length++;
             }
@@ -62,8 +56,19 @@ final class Expansion {
         return letters.of(word, text.length());
     }
 
+    /// Takes a quote away that begins or ends a quotation.
+    private boolean quotation(char letter) {
+        var begins = quote == ' ' && (letter == '"' || letter == '\'');
+        if (!begins && letter != quote || letter == ' ') {
+            return false;
+        }
+        quote = begins ? letter : ' ';
+        at++;
+        return true;
+    }
+
     /// Within double quotes a backslash means itself, unless a quote, a `$` or another one follows.
-    private void escaped(char quote) {
+    private void escaped() {
         if (quote == '"' && "\"$\\".indexOf(text.charAt(at + 1)) < 0) {
             letters.add('\\', at);
         }

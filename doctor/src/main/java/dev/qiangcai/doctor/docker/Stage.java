@@ -39,7 +39,7 @@ public record Stage(
     /// @param entrypoint what is started in any case
     /// @param command what is started where nothing is the entrypoint, else what is said to it
     public record Start(Optional<List<Written>> entrypoint, Optional<List<Written>> command) {
-        static final Start UNSAID = new Start(Optional.empty(), Optional.empty());
+        public static final Start UNSAID = new Start(Optional.empty(), Optional.empty());
 
         public Start {
             entrypoint = entrypoint.map(List::copyOf);

@@ -50,10 +50,15 @@ public record Container(Launch launch, Home home, Map<Right, Written> rights) im
         ANSWERS,
         /// It runs on Windows, which confines by other means.
         WINDOWS,
+        /// Another container of the same pod is confined by a profile.
+        CONFINED_BESIDE,
         /// Its image is made from files here.
         BUILT,
-        /// What it lacks of limits is given elsewhere, as by a LimitRange.
+        /// The program in it lays root's rights down before it serves.
+        DROPS_ROOT,
+        /// Its memory is limited where no amount can be read, as by a LimitRange or a variable.
         MEMORY_GIVEN,
+        /// Its processors are.
         PROCESSORS_GIVEN
     }
 

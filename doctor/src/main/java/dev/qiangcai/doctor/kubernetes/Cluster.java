@@ -2,29 +2,41 @@ package dev.qiangcai.doctor.kubernetes;
 
 import dev.qiangcai.doctor.tree.Branch;
 import java.util.List;
+import java.util.Map;
 
 /// All objects that the files hold.
+///
+/// @param workloads by their kind and name
 record Cluster(
-        List<ConfigMap> maps, List<LimitRange> ranges, List<Kustomization> kustomizations, List<Workload> workloads) {
+        List<ConfigMap> maps,
+        List<LimitRange> ranges,
+        List<Kustomization> kustomizations,
+        Map<String, List<Workload>> workloads) {
     Cluster {
         maps = List.copyOf(maps);
         ranges = List.copyOf(ranges);
         kustomizations = List.copyOf(kustomizations);
-        workloads = List.copyOf(workloads);
+        workloads = Map.copyOf(workloads);
     }
 
-    /// Whether a container without that limit gets it from its namespace, or from a patch laid over it.
-    boolean gives(String resource, Workload workload, Branch container) {
-        return ranges.stream().anyMatch(range -> range.gives(resource, workload.namespace()))
-                || workloads.stream()
-                        .filter(other -> other != workload
-                                && other.kind().equals(workload.kind())
-                                && other.name().equals(workload.name()))
-                        .flatMap(other -> other.pod().items("spec", "containers").stream())
-                        .anyMatch(patch -> patch.text("image").isEmpty()
-                                && patch.value("name").equals(container.value("name"))
-                                && patch.text("resources", "limits", resource).isPresent());
+    /// Whether a container without that limit gets it from its namespace.
+    boolean gives(String resource, Workload workload) {
+        return ranges.stream().anyMatch(range -> range.gives(resource, workload.namespace()));
     }
+
+    /// What other files lay over that container.
+    List<Patch> patches(Workload workload, Branch container) {
+        return workloads.getOrDefault(workload.title().text(), List.of()).stream()
+                .filter(other -> other != workload)
+                .flatMap(other -> other.pod().items("spec", "containers").stream()
+                        .filter(patch -> patch.text("image").isEmpty()
+                                && patch.value("name").equals(container.value("name")))
+                        .map(patch -> new Patch(other.pod(), patch)))
+                .toList();
+    }
+
+    /// A container that says a part only, and its pod.
+    record Patch(Branch pod, Branch container) {}
 
     boolean tags(String image) {
         return kustomizations.stream().anyMatch(kustomization -> kustomization.tags(image));

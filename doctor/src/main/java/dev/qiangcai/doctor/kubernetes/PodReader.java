@@ -5,11 +5,13 @@ import dev.qiangcai.doctor.facts.Container.Trait;
 import dev.qiangcai.doctor.facts.Draft;
 import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Right;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.tree.Branch;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,7 @@ final class PodReader {
         var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);
         var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, ends));
         var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
-        notebook.note(new Draft(
-                new Container(launch, home, Rights.of(workload.pod(), container)), command, Optional.empty()));
+        notebook.note(new Draft(new Container(launch, home, rights(container)), command, Optional.empty()));
         image.filter(name -> !cluster.tags(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
     }
@@ -79,9 +80,40 @@ final class PodReader {
         add(traits, Trait.WINDOWS, workload.windows());
         add(traits, Trait.ENDS, ends);
         add(traits, Trait.ANSWERS, !ends && answers(container));
-        add(traits, Trait.MEMORY_GIVEN, cluster.gives("memory", workload, container));
-        add(traits, Trait.PROCESSORS_GIVEN, cluster.gives("cpu", workload, container));
+        add(traits, Trait.CONFINED_BESIDE, beside());
+        add(traits, Trait.MEMORY_GIVEN, given("memory", container));
+        add(traits, Trait.PROCESSORS_GIVEN, given("cpu", container));
         return traits;
+    }
+
+    /// Whether any container of the pod is confined on its own account.
+    private boolean beside() {
+        return workload.pod().items("spec", "containers").stream()
+                .anyMatch(container -> container
+                                .at("securityContext", "seccompProfile")
+                                .isPresent()
+                        || container.at("securityContext", "seLinuxOptions").isPresent());
+    }
+
+    /// Whether that is limited by the container, its pod, its namespace, or a patch laid over it.
+    private boolean given(String resource, Branch container) {
+        return container.text("resources", "limits", resource).isPresent()
+                || workload.pod().text("spec", "resources", "limits", resource).isPresent()
+                || cluster.gives(resource, workload)
+                || cluster.patches(workload, container).stream()
+                        .anyMatch(patch -> patch.container()
+                                .text("resources", "limits", resource)
+                                .isPresent());
+    }
+
+    private Map<Right, Written> rights(Branch container) {
+        var rights = new EnumMap<Right, Written>(Right.class);
+        rights.putAll(Rights.of(workload.pod(), container));
+        if (container.text("image").isPresent()) {
+            cluster.patches(workload, container)
+                    .forEach(patch -> rights.putAll(Rights.of(patch.pod(), patch.container())));
+        }
+        return rights;
     }
 
     private static boolean answers(Branch container) {

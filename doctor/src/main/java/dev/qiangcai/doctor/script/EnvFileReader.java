@@ -13,10 +13,15 @@ import java.util.regex.Pattern;
 public final class EnvFileReader implements Reader {
     private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=[ \\t]*");
 
+    /// Where Debian and Red Hat keep the variables of their services.
+    private static final Pattern SYSTEM = Pattern.compile("(^|/)etc/(default|sysconfig)/[^/]+$");
+
     @Override
     public boolean reads(String name) {
         var base = name.substring(name.lastIndexOf('/') + 1);
-        return base.equals(".env") || base.startsWith(".env.") || base.endsWith(".env");
+        return base.startsWith(".env")
+                || base.endsWith(".env")
+                || SYSTEM.matcher(name).find();
     }
 
     @Override

@@ -88,17 +88,19 @@ final class Scan {
         }
         var heredoc = text.startsWith("<<", at) && !text.startsWith("<<<", at);
         var tabs = text.startsWith("<<-", at);
-        while (at < text.length() && "<>&|-".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
+        skip("<>&|-");
+        skip(BLANKS);
         if (at < text.length() && SIGNS.indexOf(text.charAt(at)) < 0) {
             var target = word();
             if (heredoc) {
                 heredocs.add(new Heredoc(target.written().value(), tabs));
             }
+        }
+    }
+
+    private void skip(String letters) {
+        while (at < text.length() && letters.indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
     }
 

@@ -51,14 +51,15 @@ public final class BoundedLog implements AutoCloseable {
         this.budget = settings.bytesPerSecond().isPresent()
                 ? Optional.of(new Budget(settings.bytesPerSecond().getAsLong(), ticker))
                 : Optional.empty();
-        this.writer = new Writer();
+        this.writer = new Thread(this::write, "qiangcai-log-" + name);
+        writer.setDaemon(true);
     }
 
     /// Opens a log; closing it does not close the sink.
     ///
     /// @param name stands in the writer thread's name and in what is told of dropped lines
     public static BoundedLog open(String name, OutputStream sink, LogSettings settings) {
-        return open(name, sink, settings, new Nanos());
+        return open(name, sink, settings, System::nanoTime);
     }
 
     static BoundedLog open(String name, OutputStream sink, LogSettings settings, LongSupplier ticker) {
@@ -89,17 +90,12 @@ public final class BoundedLog implements AutoCloseable {
         if (line.length == 0) {
             return;
         }
-        if (closed || (budget.isPresent() && !budget.get().spend(line.length))) {
+        if (closed || !budget.map(some -> some.spend(line.length)).orElse(true)) {
             queue.lose(new LineQueue.Loss(1, line.length));
             dropped.increment();
         } else {
             dropped.add(queue.offer(line));
         }
-    }
-
-    /// A stream keeps back what has no end yet, and wants to be asked in a moment.
-    void stir() {
-        queue.stir();
     }
 
     /// How many lines have been left out so far.
@@ -116,9 +112,7 @@ public final class BoundedLog implements AutoCloseable {
     ///
     /// @return whether it has
     public boolean drain() {
-        for (var stream : streams) {
-            stream.flush();
-        }
+        streams.forEach(LineStream::flush);
         var end = ticker.getAsLong() + settings.farewell().toNanos();
         while (!queue.idle()) {
             if (end - ticker.getAsLong() <= 0 || !writer.isAlive()) {
@@ -136,28 +130,13 @@ public final class BoundedLog implements AutoCloseable {
         writer.interrupt();
     }
 
-    private final class Writer extends Thread {
-        Writer() {
-            super("qiangcai-log-" + name);
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            try {
-                while (!closed) {
-                    next();
-                }
-            } catch (InterruptedException end) {
-                interrupt();
+    private void write() {
+        try {
+            while (!closed) {
+                next();
             }
-        }
-    }
-
-    private static final class Nanos implements LongSupplier {
-        @Override
-        public long getAsLong() {
-            return System.nanoTime();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -165,9 +144,7 @@ public final class BoundedLog implements AutoCloseable {
         var batch = queue.take(PATIENCE);
         tell();
         if (batch.lines() == 0) {
-            for (var stream : streams) {
-                stream.flushIdle();
-            }
+            streams.forEach(LineStream::flushIdle);
             return;
         }
         try {

@@ -1,0 +1,31 @@
+package dev.qiangcai.doctor.systemd;
+
+import dev.qiangcai.doctor.facts.Subject;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
+import java.util.List;
+
+/// A unit, or a part of one that was dropped beside it.
+record UnitFile(Source source, List<Entry> entries) implements Subject {
+    UnitFile {
+        entries = List.copyOf(entries);
+    }
+
+    @Override
+    public Place at() {
+        return Place.of(source.name());
+    }
+
+    boolean dropped() {
+        return source.base().endsWith(".conf");
+    }
+
+    /// The unit's name, which a folder for drop-ins begins with.
+    String unit() {
+        if (!dropped()) {
+            return source.base();
+        }
+        var folder = source.folder().substring(0, source.folder().lastIndexOf(".d/"));
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+}

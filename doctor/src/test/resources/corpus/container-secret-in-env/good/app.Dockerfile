@@ -1,0 +1,5 @@
+ARG TOKEN
+FROM python:3.13-slim
+ENV POSTGRES_PASSWORD_FILE=/run/secrets/db SECRET_NAME=shop TOKEN_TTL=3600 API_KEY="" CSRF_TOKEN=${TOKEN}
+USER 1000
+CMD ["gunicorn", "shop.wsgi"]
