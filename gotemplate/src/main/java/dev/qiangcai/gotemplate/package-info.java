@@ -2,7 +2,7 @@
 /// own
 /// messages. Start at [dev.qiangcai.gotemplate.GoTemplate].
 ///
-/// It reads no rule files and asks no server: what a template's `query` finds is the caller's to say.
+/// It reads no rule files and expands nothing; neither does a server when it loads a rule.
 @NullMarked
 package dev.qiangcai.gotemplate;
 

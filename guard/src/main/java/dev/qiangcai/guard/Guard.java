@@ -122,7 +122,7 @@ public final class Guard implements AutoCloseable {
     }
 
     private CrashReporter crash() {
-        var reporter = CrashReporter.install(
+        var reporter = CrashReporter.beside(
                 new CrashSettings(settings.crashFile(), CrashSettings.usual().every(), figures::line));
         figures.crashes(reporter);
         return reporter;
@@ -180,6 +180,9 @@ public final class Guard implements AutoCloseable {
             var watch = LimitsWatch.asked();
             limits = watch;
             figures.limits(watch);
+            for (var odd : watch.latest().particulars().notes()) {
+                notices.say(odd);
+            }
             if (settings.carriers() != GuardSettings.Carriers.OFF) {
                 parts.open("carriers", () -> carriers(watch));
             }

@@ -12,7 +12,7 @@ final class GoText {
 
     static String quoted(int point) {
         var out = new StringBuilder("'");
-        escape(out, point, '\'');
+        escape(out, Character.isValidCodePoint(point) ? point : 0xFFFD, '\'');
         return out.append('\'').toString();
     }
 

@@ -54,12 +54,19 @@ final class Groupings {
         }
         if (group != Matching.Group.NONE) {
             words.take();
-            if (words.at(Kind.LEFT_PAREN)) {
+            if (words.at(Kind.LEFT_PAREN) || !rightSideBegins()) {
                 labels(include);
             }
         }
         var fills = fills();
         return new Matching(bool, on, labels, group, include, fills.left(), fills.right());
+    }
+
+    private boolean rightSideBegins() {
+        return switch (words.peek().kind()) {
+            case FILL, FILL_LEFT, FILL_RIGHT -> true;
+            default -> words.peek().kind().begins();
+        };
     }
 
     private record Fills(OptionalDouble left, OptionalDouble right) {}

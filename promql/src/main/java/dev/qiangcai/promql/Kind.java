@@ -134,6 +134,14 @@ enum Kind {
         };
     }
 
+    /// Whether an expression may begin with the word.
+    boolean begins() {
+        return switch (this) {
+            case LEFT_PAREN, LEFT_BRACE, STRING, NUMBER, DURATION, ADD, SUB -> true;
+            default -> metric();
+        };
+    }
+
     /// Whether the word may also name a label in a grouping.
     boolean label() {
         return metric() || group == Group.KEYWORD || this == ATAN2;

@@ -25,7 +25,7 @@ final class Lexer {
     Token next() {
         while (true) {
             text.skip(Lexer::space);
-            if (brace || opening || text.peek() != '#') {
+            if (opening || text.peek() != '#') {
                 break;
             }
             text.run(point -> point != '\n' && point != '\r' && point != END);

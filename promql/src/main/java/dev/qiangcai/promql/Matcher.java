@@ -2,6 +2,7 @@ package dev.qiangcai.promql;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
 
 /// What a label must be.
 ///
@@ -20,10 +21,18 @@ public record Matcher(String label, String operator, String value, Span at) {
         };
     }
 
-    /// @throws PatternSyntaxException where the value is a pattern, and not one of RE2
-    void check() throws PatternSyntaxException {
-        if (operator.endsWith("~")) {
-            Pattern.compile(value, Pattern.DOTALL);
+    /// What is wrong with the pattern, in the words of Go's `regexp`.
+    Optional<String> mistake() {
+        if (!operator.endsWith("~")) {
+            return Optional.empty();
+        }
+        try {
+            Pattern.compile(value);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            var surplus = String.valueOf(e.getMessage()).contains("stack underflow");
+            return Optional.of(
+                    surplus ? "error parsing regexp: unexpected ): `" + value + "`" : String.valueOf(e.getMessage()));
         }
     }
 

@@ -157,7 +157,7 @@ final class Parser {
         var more = false;
         while (words.at(Kind.COMMA)) {
             var comma = words.take();
-            more = !words.at(Kind.RIGHT_PAREN) && !words.at(Kind.COMMA);
+            more = words.peek().kind().begins();
             if (!more) {
                 mistakes.add("trailing commas not allowed in function call args", comma.at());
             }
@@ -167,9 +167,11 @@ final class Parser {
 
     private Expr aggregate(Token operator) {
         var arguments = new ArrayList<Expr>();
+        words.enterAggregation();
         var before = groupings.by();
         var close = arguments(arguments);
         var by = before.isPresent() ? before : groupings.by();
+        words.leaveAggregation();
         var end = before.isPresent() ? close.at() : by.map(Groupings.By::at).orElse(close.at());
         return new Aggregations(features, mistakes)
                 .of(

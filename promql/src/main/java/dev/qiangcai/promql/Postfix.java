@@ -98,8 +98,8 @@ final class Postfix {
 
     private Moment preprocessor() {
         var word = words.take();
-        words.take(Kind.LEFT_PAREN, "", "");
-        var close = words.take(Kind.RIGHT_PAREN, "", "");
+        words.take(Kind.LEFT_PAREN, "@", "timestamp");
+        var close = words.take(Kind.RIGHT_PAREN, "@", "timestamp");
         return new Moment(word.kind().text + "()", word.at().to(close.at()));
     }
 

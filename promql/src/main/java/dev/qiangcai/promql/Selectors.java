@@ -1,6 +1,5 @@
 package dev.qiangcai.promql;
 
-import com.google.re2j.PatternSyntaxException;
 import dev.qiangcai.promql.Expr.VectorSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +68,7 @@ final class Selectors {
         var operator = words.take().kind().text;
         var value = words.take(Kind.STRING, CONTEXT, "string");
         var matcher = new Matcher(name, operator, Literals.string(value.text()), start.to(value.at()));
-        try {
-            matcher.check();
-        } catch (PatternSyntaxException e) {
-            mistakes.add(String.valueOf(e.getMessage()), matcher.at());
-        }
+        matcher.mistake().ifPresent(wrong -> mistakes.add(wrong, matcher.at()));
         return matcher;
     }
 }

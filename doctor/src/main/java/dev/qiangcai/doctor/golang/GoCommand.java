@@ -37,7 +37,7 @@ record GoCommand(Launch launch, String verb, List<Flag> flags) implements Subjec
     Role role() {
         var file = at().file();
         var named = Role.of(file.substring(file.lastIndexOf('/') + 1));
-        return named == Role.DEBUG || named == Role.TEST ? named : launch.role();
+        return named == Role.DEBUG ? named : launch.role();
     }
 
     Optional<Written> flag(String name) {

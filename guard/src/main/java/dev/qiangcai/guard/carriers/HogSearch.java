@@ -49,6 +49,11 @@ final class HogSearch {
         }
     }
 
+    /// Whether it counts looks after an alarm.
+    boolean waiting() {
+        return held < LOOKS;
+    }
+
     /// Whether a search has ended since the last call, and found no hogs: the carriers are simply busy.
     boolean foundLoad() {
         return load.getAndSet(false);

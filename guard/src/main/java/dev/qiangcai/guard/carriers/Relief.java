@@ -26,6 +26,11 @@ record Relief(int raised, int hold, int looks, long mounted) {
         return raised > 0;
     }
 
+    /// Whether no relief is needed, and has not been for a whole hold.
+    boolean settled() {
+        return raised == 0 && looks >= hold;
+    }
+
     /// Whether the last look ended it.
     boolean ended() {
         return raised == 0 && looks == 0;

@@ -96,6 +96,11 @@ final class Watchdog {
         return relief.ended() ? Reason.CALM : Reason.POLICY;
     }
 
+    /// Whether nothing is going on: no newcomer waits, and the last spell is over for good.
+    boolean calm() {
+        return quiet == SPELL && relief.settled() && !canary.out() && !search.waiting();
+    }
+
     /// How often carriers were found starved.
     long spells() {
         return spells.get();

@@ -19,6 +19,8 @@ final class Clerk implements Runnable {
     private static final int LEAST_REPORT = 1 << 10;
     private static final int SUMMARY_LINES = 10;
     private static final long PATIENCE_MILLIS = 100;
+    private static final long REST_MILLIS = 3_600_000;
+    private static final long HEAD_START_MILLIS = 1_500;
     private static final long FAREWELL_MILLIS = 500;
 
     private final CrashSettings settings;
@@ -34,6 +36,8 @@ final class Clerk implements Runnable {
     private @Nullable RotatingFile file;
     private volatile boolean finishing;
     private final AtomicLong reports = new AtomicLong();
+    private boolean rehearsed;
+    private boolean eventful; // whether something failed in this period
     private long period;
     private int spent;
     private int lines;
@@ -44,12 +48,19 @@ final class Clerk implements Runnable {
         this.settings = settings;
         this.intake = intake;
         this.ticker = ticker;
-        this.period = ticker.getAsLong();
         this.report = new Report(page, Origin.here(ticker), clock, settings.facts());
     }
 
-    /// Loads, while all is well, every class that a report needs, and opens the file.
+    /// Opens the file. From now on reports can be written.
+    void open() {
+        outlet.start();
+        settings.file().ifPresent(this::open);
+    }
+
+    /// Loads, while all is well, every class that a report needs. If it is not called, the run does so when nothing has
+    /// failed for a moment.
     void rehearse() {
+        rehearsed = true;
         for (var failure : Rehearsal.failures()) {
             page.clear(CrashReporter.MOST_BYTES / 2);
             report.write(Thread.currentThread(), failure, Failure.fingerprint(failure, Failure.frames(failure)));
@@ -65,8 +76,6 @@ final class Clerk implements Runnable {
         counts.tell(typeLine);
         counts.renew();
         lines = 0;
-        outlet.start();
-        settings.file().ifPresent(this::open);
     }
 
     private void open(Path path) {
@@ -117,28 +126,46 @@ final class Clerk implements Runnable {
 
     private void turn() throws InterruptedException {
         try {
-            if (intake.take(slot, PATIENCE_MILLIS)) {
+            if (intake.take(slot, patienceMillis())) {
                 try {
+                    begin();
                     judge();
                 } finally {
                     slot.thread = null;
                     slot.thrown = null;
                     intake.done();
                 }
+            } else if (!rehearsed && !finishing) {
+                rehearse();
             }
-            if (ticker.getAsLong() - period >= settings.every().toNanos()) {
-                summarise();
-                period = ticker.getAsLong();
-                spent = 0;
-                intake.counts().renew();
-                restock();
+            if (eventful && ticker.getAsLong() - period >= settings.every().toNanos()) {
+                end();
             }
         } catch (OutOfMemoryError | StackOverflowError | RuntimeException exhausted) {
             page.clear(CrashReporter.MOST_BYTES); // the next failure may fare better
         }
     }
 
-    private void restock() {
+    private long patienceMillis() {
+        if (eventful) {
+            return PATIENCE_MILLIS;
+        }
+        return rehearsed ? REST_MILLIS : HEAD_START_MILLIS;
+    }
+
+    /// A period begins with its first failure.
+    private void begin() {
+        if (!eventful) {
+            eventful = true;
+            period = ticker.getAsLong();
+        }
+    }
+
+    private void end() {
+        summarise();
+        eventful = false;
+        spent = 0;
+        intake.counts().renew();
         if (reserve.length == 0) {
             reserve = new byte[RESERVE];
         }

@@ -39,14 +39,26 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
         worker.setDaemon(true);
     }
 
-    /// Becomes the handler of all threads that have none of their own.
+    /// Becomes the handler of all threads that have none of their own. When it returns, all that a report needs is
+    /// there, even if the heap is full by then.
     public static CrashReporter install(CrashSettings settings) {
         var reporter = new CrashReporter(settings);
         reporter.clerk.rehearse();
-        reporter.worker.start();
-        Runtime.getRuntime().addShutdownHook(reporter.farewell);
-        reporter.takePlace();
-        return reporter;
+        return reporter.stand();
+    }
+
+    /// The same for an application that is about to begin: what a report needs is brought up a moment later, by the
+    /// reporter's own thread.
+    public static CrashReporter beside(CrashSettings settings) {
+        return new CrashReporter(settings).stand();
+    }
+
+    private CrashReporter stand() {
+        clerk.open();
+        worker.start();
+        Runtime.getRuntime().addShutdownHook(farewell);
+        takePlace();
+        return this;
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.qiangcai.guard.limits;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/// Where the control groups of this process lie: version 1, version 2, or both at once.
+/// Where the control groups of this process lie: version 1, version 2, or both at once. For one thread.
 ///
 /// ```java
 /// var groups = ControlGroups.find();
@@ -17,10 +17,12 @@ import java.util.function.Predicate;
 public final class ControlGroups {
     private static final String OWN = "/proc/self/cgroup";
     private static final String USUAL = "/sys/fs/cgroup";
+    private static final String UNIFIED = "";
 
     private final KernelFiles files;
     private final List<Mount> mounts;
     private final List<String[]> own;
+    private final Map<String, Optional<Group>> found = new HashMap<>();
 
     private ControlGroups(KernelFiles files, List<Mount> mounts, List<String[]> own) {
         this.files = files;
@@ -39,60 +41,97 @@ public final class ControlGroups {
 
     /// @param mounts as read earlier: a process may be moved to another group, but what is mounted hardly changes
     static ControlGroups find(KernelFiles files, List<Mount> mounts) {
-        var own = files.text(files.at(OWN)).stream()
-                .flatMap(String::lines)
-                .map(line -> line.split(":", 3))
-                .filter(parts -> parts.length == 3 && parts[2].startsWith("/"))
-                .toList();
+        var own = new ArrayList<String[]>();
+        for (var line : files.text(files.at(OWN)).orElse("").split("\n", -1)) {
+            var parts = line.split(":", 3);
+            if (parts.length == 3 && parts[2].startsWith("/")) {
+                own.add(parts);
+            }
+        }
         return new ControlGroups(files, mounts, own);
     }
 
     /// What is mounted, the usual places first: a container may also see its host's groups somewhere.
     static List<Mount> mounts(KernelFiles files) {
-        return files.text(files.at("/proc/self/mountinfo")).stream()
-                .flatMap(String::lines)
-                .flatMap(line -> Mount.parse(line).stream())
-                .sorted(Comparator.comparing(mount -> !mount.point().startsWith(USUAL)))
-                .toList();
+        var usual = new ArrayList<Mount>();
+        var others = new ArrayList<Mount>();
+        for (var line : files.text(files.at("/proc/self/mountinfo")).orElse("").split("\n", -1)) {
+            var mount = Mount.parse(line);
+            if (mount.isPresent()) {
+                (mount.get().point().startsWith(USUAL) ? usual : others).add(mount.get());
+            }
+        }
+        usual.addAll(others);
+        return List.copyOf(usual);
     }
 
     /// This process' group in the version 1 hierarchy of a controller such as `memory` or `cpu`.
     public Optional<Group> of(String controller) {
-        return group(
-                mount -> mount.controllers().contains(controller),
-                parts -> Arrays.asList(parts[1].split(",")).contains(controller));
+        return once(controller);
+    }
+
+    /// The name of our group in a controller's hierarchy of version 1, or in that of version 2.
+    private Optional<String> own(String controller) {
+        for (var parts : own) {
+            if (Arrays.asList(parts[1].split(",", -1)).contains(controller)
+                    && (!controller.equals(UNIFIED) || parts[0].equals("0"))) {
+                return Optional.of(parts[2]);
+            }
+        }
+        return Optional.empty();
     }
 
     /// This process' group in the version 2 hierarchy.
     public Optional<Group> unified() {
-        return group(Mount::unified, parts -> parts[0].equals("0") && parts[1].isEmpty());
+        return once(UNIFIED);
+    }
+
+    private Optional<Group> once(String controller) {
+        var group = found.get(controller);
+        if (group == null) {
+            group = look(controller);
+            found.put(controller, group);
+        }
+        return group;
+    }
+
+    private Optional<Group> look(String controller) {
+        for (var mount : mounts) {
+            if (controller.equals(UNIFIED)
+                    ? mount.unified()
+                    : mount.controllers().contains(controller)) {
+                return nearest(mount, own(controller));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Which there are: `v1`, `v2`, `v1+v2`, or nothing.
     String word() {
-        var old = mounts.stream().anyMatch(mount -> !mount.unified());
-        var unified = mounts.stream().anyMatch(Mount::unified);
+        var old = false;
+        var unified = false;
+        for (var mount : mounts) {
+            old |= !mount.unified();
+            unified |= mount.unified();
+        }
         return (old ? "v1" : "") + (old && unified ? "+" : "") + (unified ? "v2" : "");
     }
 
-    private Optional<Group> group(Predicate<Mount> here, Predicate<String[]> mine) {
-        var mount = mounts.stream().filter(here).findFirst();
-        var name = own.stream().filter(mine).map(parts -> parts[2]).findFirst();
-        if (mount.isEmpty() || name.isEmpty()) {
+    /// The group, or the nearest one around it that can be seen.
+    private Optional<Group> nearest(Mount mount, Optional<String> name) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        return nearest(mount.get(), name.get());
-    }
-
-    /// The group, or the nearest one around it that can be seen.
-    private Optional<Group> nearest(Mount mount, String name) {
         var point = mount.in(files.root());
-        var named = mount.folder(files.root(), name);
-        var seen = new Group(point, named.orElse(point))
-                .outwards().stream().filter(Files::isDirectory).findFirst();
-        if (seen.isPresent() && !seen.equals(named)) {
-            files.note("limits.group.hidden", name, OWN, mount.point(), files.name(seen.get()));
+        var named = mount.folder(files.root(), name.get());
+        for (var folder : new Group(point, named.orElse(point)).outwards()) {
+            if (folder.toFile().isDirectory()) {
+                if (named.isEmpty() || !named.get().equals(folder)) {
+                    files.note("limits.group.hidden", name.get(), OWN, mount.point(), files.name(folder));
+                }
+                return Optional.of(new Group(point, folder));
+            }
         }
-        return seen.map(folder -> new Group(point, folder));
+        return Optional.empty();
     }
 }

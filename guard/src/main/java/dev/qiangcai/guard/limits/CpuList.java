@@ -26,9 +26,6 @@ final class CpuList {
     }
 
     private static int number(String digits) {
-        var fine = !digits.isEmpty()
-                && digits.length() <= MOST_DIGITS
-                && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-        return fine ? Integer.parseInt(digits) : -1;
+        return digits.length() <= MOST_DIGITS && KernelFiles.digits(digits) ? Integer.parseInt(digits) : -1;
     }
 }

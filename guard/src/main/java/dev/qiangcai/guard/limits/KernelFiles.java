@@ -1,10 +1,9 @@
 package dev.qiangcai.guard.limits;
 
 import dev.qiangcai.guard.words.Sentence;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,32 +43,46 @@ final class KernelFiles {
 
     /// The name by which the owner knows a file.
     String name(Path file) {
-        return "/" + root.relativize(file);
+        var above = root.toString();
+        return above.equals("/") ? file.toString() : file.toString().substring(above.length());
     }
 
     /// The file's text without the white space around it; empty where there is no file, or none that can be read.
     Optional<String> text(Path file) {
-        return read.computeIfAbsent(file, this::load);
+        var known = read.get(file);
+        if (known == null) {
+            known = load(file);
+            read.put(file, known);
+        }
+        return known;
     }
 
     private Optional<String> load(Path file) {
         // Asking first is cheaper than an exception for each of the many files that a kernel leaves out.
-        if (!Files.isRegularFile(file)) {
+        var plain = file.toFile();
+        if (!plain.isFile()) {
             return Optional.empty();
         }
-        try (var in = Files.newInputStream(file)) {
+        try (var in = new FileInputStream(plain)) {
             var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
             if (text.isEmpty()) {
                 note("limits.file.empty", name(file));
                 return Optional.empty();
             }
             return Optional.of(text);
-        } catch (IOException | SecurityException | InvalidPathException unreadable) {
+        } catch (IOException | SecurityException unreadable) {
             if (!switchedOff(unreadable)) {
-                note("limits.file.unreadable", name(file), unreadable.getClass().getSimpleName());
+                note("limits.file.unreadable", name(file), reason(file, unreadable));
             }
             return Optional.empty();
         }
+    }
+
+    /// Without the name of the file, which a failed opening begins with.
+    private static String reason(Path file, Exception unreadable) {
+        var message = String.valueOf(unreadable.getMessage());
+        var start = file + " (";
+        return message.startsWith(start) ? message.substring(start.length(), message.length() - 1) : message;
     }
 
     /// Kernels that can tell the pressure but were not asked to have the files, and refuse to read them.
@@ -84,7 +97,7 @@ final class KernelFiles {
     }
 
     OptionalLong number(Path file, String text) {
-        var digits = !text.isEmpty() && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        var digits = digits(text);
         if (digits && text.length() <= MOST_DIGITS) {
             return OptionalLong.of(Long.parseLong(text));
         }
@@ -94,13 +107,30 @@ final class KernelFiles {
         return OptionalLong.empty();
     }
 
+    static boolean digits(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /// What stands behind a name at the start of a line: `total_cache 42`, `MemTotal:  42 kB`.
     Optional<String> field(Path file, String name) {
-        return text(file).stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()).strip())
-                .findFirst();
+        var text = text(file);
+        return text.isEmpty() ? text : field(text.get(), name);
+    }
+
+    static Optional<String> field(String text, String name) {
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            if (at == 0 || text.charAt(at - 1) == '\n') {
+                var end = text.indexOf('\n', at);
+                return Optional.of(text.substring(at + name.length(), end < 0 ? text.length() : end)
+                        .strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /// Says that a file holds what nobody understands.

@@ -1,6 +1,5 @@
 package dev.qiangcai.guard.limits;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class LimitsReader {
 
     Limits read() {
         var files = new KernelFiles(root);
-        if (!Files.isReadable(files.at("/proc/self/cgroup"))) {
+        if (files.text(files.at("/proc/self/cgroup")).isEmpty()) {
             return ofMachine(files);
         }
         if (readings++ % READINGS_PER_TABLE == 0) {
@@ -58,20 +57,23 @@ final class LimitsReader {
     private Limits ofContainer(KernelFiles files, ControlGroups groups) {
         var processors = new ProcessorReading(files, groups);
         var memory = new MemoryReading(files, groups);
-        var cpuset = processors.cpuset().orElseGet(() -> machine.get().processors());
+        var allowed = processors.cpuset();
+        var cpuset = allowed.isPresent() ? allowed.get() : machine.get().processors();
         var quota = processors.quota();
-        var total = memory.total().orElseGet(() -> machine.get().memory());
-        var bound = memory.bound().filter(some -> some.limit().amount() < total.amount());
+        var known = memory.total();
+        var total = known.isPresent() ? known.get() : machine.get().memory();
+        var bound = memory.bound();
+        var bounded = bound.isPresent() && bound.get().limit().amount() < total.amount();
         var pressures = new PressureReading(files, groups).read();
         var waited = pressures.get(Resource.MEMORY);
         return new Limits(
-                quota.map(some -> new Grant(some.processors(), some.origin()))
-                        .filter(share -> share.amount() < cpuset.amount())
-                        .orElse(cpuset),
-                bound.map(MemoryReading.Bound::limit).orElse(total),
-                bound.map(memory::used).orElseGet(memory::totalUsed),
+                quota.isPresent() && quota.get().processors() < cpuset.amount()
+                        ? new Grant(quota.get().processors(), quota.get().origin())
+                        : cpuset,
+                bounded ? bound.get().limit() : total,
+                bounded ? memory.used(bound.get()) : memory.totalUsed(),
                 waited == null ? OptionalDouble.empty() : OptionalDouble.of(waited.some()),
-                bound.isPresent(),
+                bounded,
                 new Particulars(groups.word(), quota, cpuset, memory.high(), memory.swap(), pressures, files.notes()));
     }
 }

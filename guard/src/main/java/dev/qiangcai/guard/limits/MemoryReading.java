@@ -1,11 +1,9 @@
 package dev.qiangcai.guard.limits;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /// The memory: how much, how much of it is in use, and what happens before the end.
 final class MemoryReading {
@@ -27,26 +25,43 @@ final class MemoryReading {
 
     /// The tightest limit of our group and those around it.
     Optional<Bound> bound() {
-        var old = groups.of("memory").stream()
-                .flatMap(group -> Stream.concat(
-                        group.outwards().stream().flatMap(folder -> bound(folder, "memory.limit_in_bytes", true)),
-                        inherited(group.folder()).stream()));
-        var unified = groups.unified().stream()
-                .flatMap(group -> group.outwards().stream())
-                .flatMap(folder -> bound(folder, "memory.max", false));
-        return Stream.concat(old, unified)
-                .min(Comparator.comparingDouble(bound -> bound.limit().amount()));
+        Optional<Bound> tightest = Optional.empty();
+        var old = groups.of("memory");
+        for (var folder : outwards(old)) {
+            tightest = tighter(tightest, bound(folder, "memory.limit_in_bytes", true));
+        }
+        if (old.isPresent()) {
+            tightest = tighter(tightest, inherited(old.get().folder()));
+        }
+        for (var folder : outwards(groups.unified())) {
+            tightest = tighter(tightest, bound(folder, "memory.max", false));
+        }
+        return tightest;
     }
 
-    private Stream<Bound> bound(Path folder, String name, boolean old) {
-        return grant(folder.resolve(name)).map(limit -> new Bound(limit, folder, old)).stream();
+    private static Optional<Bound> tighter(Optional<Bound> one, Optional<Bound> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return other.get().limit().amount() < one.get().limit().amount() ? other : one;
+    }
+
+    private static List<Path> outwards(Optional<Group> group) {
+        return group.isPresent() ? group.get().outwards() : List.of();
+    }
+
+    private Optional<Bound> bound(Path folder, String name, boolean old) {
+        var limit = grant(folder.resolve(name));
+        return limit.isPresent() ? Optional.of(new Bound(limit.get(), folder, old)) : Optional.empty();
     }
 
     /// The limit of a group around ours that cannot be seen in here: version 1 tells it inside.
     private Optional<Bound> inherited(Path folder) {
         var file = folder.resolve("memory.stat");
-        return figure(file, "hierarchical_memory_limit ")
-                .map(bytes -> new Bound(new Grant(bytes, files.name(file)), folder, true));
+        var bytes = figure(file, "hierarchical_memory_limit ");
+        return bytes.isPresent()
+                ? Optional.of(new Bound(new Grant(bytes.getAsLong(), files.name(file)), folder, true))
+                : Optional.empty();
     }
 
     /// What is in use of a bound, without pages of files: the kernel drops those before it kills anybody.
@@ -57,14 +72,15 @@ final class MemoryReading {
         }
         var stat = bound.folder().resolve("memory.stat");
         var whose = bound.old() ? "total_" : "";
-        var pages = figure(stat, whose + "inactive_file ").orElse(0L)
-                + figure(stat, whose + "active_file ").orElse(0L);
+        var pages = figure(stat, whose + "inactive_file ").orElse(0)
+                + figure(stat, whose + "active_file ").orElse(0);
         return OptionalLong.of(Math.max(0, usage.getAsLong() - pages));
     }
 
     /// The machine's memory.
     Optional<Grant> total() {
-        return kib("MemTotal:").map(bytes -> new Grant(bytes, MEMINFO));
+        var bytes = kib("MemTotal:");
+        return bytes.isPresent() ? Optional.of(new Grant(bytes.getAsLong(), MEMINFO)) : Optional.empty();
     }
 
     /// What is in use of the machine's memory.
@@ -72,29 +88,33 @@ final class MemoryReading {
         var total = kib("MemTotal:");
         var available = kib("MemAvailable:");
         return total.isPresent() && available.isPresent()
-                ? OptionalLong.of(Math.max(0, total.get() - available.get()))
+                ? OptionalLong.of(Math.max(0, total.getAsLong() - available.getAsLong()))
                 : OptionalLong.empty();
     }
 
     /// From where on the kernel slows the processes down; only version 2 does.
     Optional<Grant> high() {
-        return unified("memory.high").flatMap(file -> grant(file).stream()).min(byAmount());
+        Optional<Grant> least = Optional.empty();
+        for (var folder : outwards(groups.unified())) {
+            least = less(least, grant(folder.resolve("memory.high")));
+        }
+        return least;
     }
 
     /// How much may be swapped.
     Optional<Grant> swap() {
-        return Stream.concat(unified("memory.swap.max").flatMap(file -> swap(file).stream()), oldSwap().stream())
-                .min(byAmount());
+        var least = oldSwap();
+        for (var folder : outwards(groups.unified())) {
+            least = less(swap(folder.resolve("memory.swap.max")), least);
+        }
+        return least;
     }
 
-    private Stream<Path> unified(String name) {
-        return groups.unified().stream()
-                .flatMap(group -> group.outwards().stream())
-                .map(folder -> folder.resolve(name));
-    }
-
-    private static Comparator<Grant> byAmount() {
-        return Comparator.comparingDouble(Grant::amount);
+    private static Optional<Grant> less(Optional<Grant> one, Optional<Grant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return other.get().amount() < one.get().amount() ? other : one;
     }
 
     private Optional<Grant> swap(Path file) {
@@ -104,8 +124,7 @@ final class MemoryReading {
 
     /// Version 1 bounds memory and swap together.
     private Optional<Grant> oldSwap() {
-        var folders = groups.of("memory").map(Group::outwards).orElse(List.of());
-        for (var folder : folders) {
+        for (var folder : outwards(groups.of("memory"))) {
             var file = folder.resolve("memory.memsw.limit_in_bytes");
             var both = files.number(file);
             var alone = files.number(folder.resolve("memory.limit_in_bytes"));
@@ -126,19 +145,18 @@ final class MemoryReading {
         return bytes.isPresent() ? Optional.of(new Grant(bytes.getAsLong(), files.name(file))) : Optional.empty();
     }
 
-    private Optional<Long> kib(String name) {
+    private OptionalLong kib(String name) {
         var file = files.at(MEMINFO);
-        return files.field(file, name)
-                .map(text -> text.replace("kB", "").strip())
-                .flatMap(text -> boxed(files.number(file, text)))
-                .map(kib -> kib * KIB);
+        var text = files.field(file, name);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var kib = files.number(file, text.get().replace("kB", "").strip());
+        return kib.isPresent() ? OptionalLong.of(kib.getAsLong() * KIB) : kib;
     }
 
-    private Optional<Long> figure(Path file, String name) {
-        return files.field(file, name).flatMap(text -> boxed(files.number(file, text)));
-    }
-
-    private static Optional<Long> boxed(OptionalLong number) {
-        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    private OptionalLong figure(Path file, String name) {
+        var text = files.field(file, name);
+        return text.isPresent() ? files.number(file, text.get()) : OptionalLong.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// One hierarchy of control groups, as a line of `/proc/self/mountinfo` tells of it.
 ///
@@ -29,9 +28,12 @@ record Mount(String point, String top, boolean unified, Set<String> controllers)
         if (place.length < 5 || what.length < 3 || !what[0].startsWith("cgroup")) {
             return Optional.empty();
         }
-        var options = Arrays.stream(what[2].split(",")).collect(Collectors.toUnmodifiableSet());
         var unified = what[0].equals("cgroup2");
-        return Optional.of(new Mount(plain(place[4]), plain(place[3]), unified, unified ? Set.of() : options));
+        return Optional.of(new Mount(
+                plain(place[4]),
+                plain(place[3]),
+                unified,
+                unified ? Set.of() : Set.copyOf(Arrays.asList(what[2].split(",", -1)))));
     }
 
     /// The folder of a group that `/proc/self/cgroup` names, if it can be seen here at all.
@@ -41,15 +43,26 @@ record Mount(String point, String top, boolean unified, Set<String> controllers)
             return Optional.empty();
         }
         var below = top.equals("/") ? group : group.substring(top.length());
-        var folder = mount.resolve(below.replaceFirst("^/+", "")).normalize();
+        var folder = mount.resolve(relative(below)).normalize();
         return folder.startsWith(mount) ? Optional.of(folder) : Optional.empty();
     }
 
     Path in(Path root) {
-        return root.resolve(point.replaceFirst("^/+", "")).normalize();
+        return root.resolve(relative(point)).normalize();
+    }
+
+    private static String relative(String path) {
+        var start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
     }
 
     private static String plain(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
         return OCTAL.matcher(escaped)
                 .replaceAll(match -> Matcher.quoteReplacement("" + (char) Integer.parseInt(match.group(1), 8)));
     }

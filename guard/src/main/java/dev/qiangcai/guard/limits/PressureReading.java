@@ -3,16 +3,15 @@ package dev.qiangcai.guard.limits;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What tasks wait for: in our group where version 2 tells it, else on the whole machine.
 final class PressureReading {
-    private static final Pattern AVERAGE = Pattern.compile("avg10=(\\d{1,3}(?:\\.\\d+)?)");
+    private static final String AVERAGE = "avg10=";
+    private static final int MOST_DIGITS = 9;
 
     private final KernelFiles files;
     private final ControlGroups groups;
@@ -24,16 +23,15 @@ final class PressureReading {
 
     Map<Resource, Pressure> read() {
         var all = new EnumMap<Resource, Pressure>(Resource.class);
+        var group = groups.unified();
         for (var resource : Resource.values()) {
-            Stream.concat(
-                            groups
-                                    .unified()
-                                    .map(group -> group.folder().resolve(resource.word() + ".pressure"))
-                                    .stream(),
-                            Stream.of(files.at("/proc/pressure/" + resource.word())))
-                    .flatMap(file -> pressure(file).stream())
-                    .findFirst()
-                    .ifPresent(pressure -> all.put(resource, pressure));
+            var own = group.isPresent()
+                    ? pressure(group.get().folder().resolve(resource.word() + ".pressure"))
+                    : Optional.<Pressure>empty();
+            var seen = own.isPresent() ? own : pressure(files.at("/proc/pressure/" + resource.word()));
+            if (seen.isPresent()) {
+                all.put(resource, seen.get());
+            }
         }
         return all;
     }
@@ -52,16 +50,23 @@ final class PressureReading {
     }
 
     private static OptionalDouble share(String text, String kind) {
-        return text.lines()
-                .filter(line -> line.startsWith(kind))
-                .map(AVERAGE::matcher)
-                .filter(Matcher::find)
-                .mapToDouble(found -> Math.min(1, perCent(found.group(1))))
-                .findFirst();
+        for (var word : List.of(KernelFiles.field(text, kind).orElse("").split(" ", -1))) {
+            if (word.startsWith(AVERAGE)) {
+                return perCent(word.substring(AVERAGE.length()));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /// Exact, so that nobody reads 0.0014000000000000002.
-    private static double perCent(String figure) {
-        return new BigDecimal(figure).movePointLeft(2).doubleValue();
+    private static OptionalDouble perCent(String figure) {
+        var point = figure.indexOf('.');
+        var whole = point < 0 ? figure : figure.substring(0, point);
+        var fraction = point < 0 ? "0" : figure.substring(point + 1);
+        if (figure.length() > MOST_DIGITS || !KernelFiles.digits(whole) || !KernelFiles.digits(fraction)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                Math.min(1, new BigDecimal(figure).movePointLeft(2).doubleValue()));
     }
 }

@@ -1,14 +1,12 @@
 package dev.qiangcai.guard.limits;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /// The processors: which ones, and how much of their time.
 final class ProcessorReading {
@@ -24,13 +22,27 @@ final class ProcessorReading {
 
     /// The tightest quota of our group and those around it.
     Optional<Quota> quota() {
-        var old = groups.of("cpu").stream()
-                .flatMap(group -> group.outwards().stream())
-                .flatMap(folder -> oldQuota(folder).stream());
-        var unified = groups.unified().stream()
-                .flatMap(group -> group.outwards().stream())
-                .flatMap(folder -> quota(folder.resolve("cpu.max")).stream());
-        return Stream.concat(old, unified).min(Comparator.comparingDouble(Quota::processors));
+        Optional<Quota> tightest = Optional.empty();
+        var old = groups.of("cpu");
+        if (old.isPresent()) {
+            for (var folder : old.get().outwards()) {
+                tightest = tighter(tightest, oldQuota(folder));
+            }
+        }
+        var unified = groups.unified();
+        if (unified.isPresent()) {
+            for (var folder : unified.get().outwards()) {
+                tightest = tighter(tightest, quota(folder.resolve("cpu.max")));
+            }
+        }
+        return tightest;
+    }
+
+    private static Optional<Quota> tighter(Optional<Quota> one, Optional<Quota> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return other.get().processors() < one.get().processors() ? other : one;
     }
 
     private Optional<Quota> oldQuota(Path folder) {
@@ -44,7 +56,7 @@ final class ProcessorReading {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var parts = text.get().split("\\s+", -1);
+        var parts = text.get().replace('\t', ' ').split(" ", -1);
         var period = parts.length > 1 ? files.number(file, parts[1]) : OptionalLong.empty();
         return quota(file, files.number(file, parts[0]), period);
     }
@@ -86,7 +98,7 @@ final class ProcessorReading {
 
     private Optional<BitSet> cpus(Path source) {
         var list = source.equals(status()) ? files.field(source, "Cpus_allowed_list:") : files.text(source);
-        var cpus = list.flatMap(CpuList::parse);
+        var cpus = list.isPresent() ? CpuList.parse(list.get()) : Optional.<BitSet>empty();
         if (list.isPresent() && cpus.isEmpty()) {
             files.odd(source, list.get());
         }
@@ -98,15 +110,22 @@ final class ProcessorReading {
     }
 
     private Path cpusetFile() {
-        return Stream.concat(
-                        groups.unified().map(group -> group.folder().resolve("cpuset.cpus.effective")).stream(),
-                        groups.of("cpuset").stream()
-                                .map(Group::folder)
-                                .flatMap(folder -> Stream.of("cpuset.effective_cpus", "cpuset.cpus")
-                                        .map(folder::resolve)))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(files.at("/sys/devices/system/cpu/online"));
+        var places = new ArrayList<Path>();
+        var unified = groups.unified();
+        if (unified.isPresent()) {
+            places.add(unified.get().folder().resolve("cpuset.cpus.effective"));
+        }
+        var old = groups.of("cpuset");
+        if (old.isPresent()) {
+            places.add(old.get().folder().resolve("cpuset.effective_cpus"));
+            places.add(old.get().folder().resolve("cpuset.cpus"));
+        }
+        for (var place : places) {
+            if (place.toFile().exists()) {
+                return place;
+            }
+        }
+        return files.at("/sys/devices/system/cpu/online");
     }
 
     private static BitSet common(BitSet one, BitSet other) {

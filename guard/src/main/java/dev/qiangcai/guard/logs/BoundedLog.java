@@ -51,15 +51,14 @@ public final class BoundedLog implements AutoCloseable {
         this.budget = settings.bytesPerSecond().isPresent()
                 ? Optional.of(new Budget(settings.bytesPerSecond().getAsLong(), ticker))
                 : Optional.empty();
-        this.writer = new Thread(this::write, "qiangcai-log-" + name);
-        writer.setDaemon(true);
+        this.writer = new Writer();
     }
 
     /// Opens a log; closing it does not close the sink.
     ///
     /// @param name stands in the writer thread's name and in what is told of dropped lines
     public static BoundedLog open(String name, OutputStream sink, LogSettings settings) {
-        return open(name, sink, settings, System::nanoTime);
+        return open(name, sink, settings, new Nanos());
     }
 
     static BoundedLog open(String name, OutputStream sink, LogSettings settings, LongSupplier ticker) {
@@ -90,12 +89,17 @@ public final class BoundedLog implements AutoCloseable {
         if (line.length == 0) {
             return;
         }
-        if (closed || !budget.map(some -> some.spend(line.length)).orElse(true)) {
+        if (closed || (budget.isPresent() && !budget.get().spend(line.length))) {
             queue.lose(new LineQueue.Loss(1, line.length));
             dropped.increment();
         } else {
             dropped.add(queue.offer(line));
         }
+    }
+
+    /// A stream keeps back what has no end yet, and wants to be asked in a moment.
+    void stir() {
+        queue.stir();
     }
 
     /// How many lines have been left out so far.
@@ -112,7 +116,9 @@ public final class BoundedLog implements AutoCloseable {
     ///
     /// @return whether it has
     public boolean drain() {
-        streams.forEach(LineStream::flush);
+        for (var stream : streams) {
+            stream.flush();
+        }
         var end = ticker.getAsLong() + settings.farewell().toNanos();
         while (!queue.idle()) {
             if (end - ticker.getAsLong() <= 0 || !writer.isAlive()) {
@@ -130,13 +136,28 @@ public final class BoundedLog implements AutoCloseable {
         writer.interrupt();
     }
 
-    private void write() {
-        try {
-            while (!closed) {
-                next();
+    private final class Writer extends Thread {
+        Writer() {
+            super("qiangcai-log-" + name);
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!closed) {
+                    next();
+                }
+            } catch (InterruptedException end) {
+                interrupt();
             }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Nanos implements LongSupplier {
+        @Override
+        public long getAsLong() {
+            return System.nanoTime();
         }
     }
 
@@ -144,7 +165,9 @@ public final class BoundedLog implements AutoCloseable {
         var batch = queue.take(PATIENCE);
         tell();
         if (batch.lines() == 0) {
-            streams.forEach(LineStream::flushIdle);
+            for (var stream : streams) {
+                stream.flushIdle();
+            }
             return;
         }
         try {

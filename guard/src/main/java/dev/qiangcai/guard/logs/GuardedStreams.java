@@ -15,7 +15,7 @@ public final class GuardedStreams implements AutoCloseable {
     private final BoundedLog err;
     private final PrintStream outNow;
     private final PrintStream errNow;
-    private final Thread farewell = new Thread(this::drain, "qiangcai-log-farewell");
+    private final Thread farewell = new Farewell();
 
     private GuardedStreams(LogSettings settings) {
         out = BoundedLog.open("stdout", outBefore, settings);
@@ -62,9 +62,18 @@ public final class GuardedStreams implements AutoCloseable {
         err.close();
     }
 
-    private void drain() {
-        err.drain();
-        out.drain();
+    /// Classes and no lambdas in this room: it comes up before the application, whose start the JVM's first lambda
+    /// delays.
+    private final class Farewell extends Thread {
+        Farewell() {
+            super("qiangcai-log-farewell");
+        }
+
+        @Override
+        public void run() {
+            err.drain();
+            out.drain();
+        }
     }
 
     /// The encoding that the JVM chose for the stream; it names it from Java 19 on.

@@ -18,6 +18,7 @@ final class LineQueue {
     private final ArrayDeque<byte[]> lines = new ArrayDeque<>();
     private long held;
     private boolean busy;
+    private boolean stirred;
     private Loss lost = Loss.NONE;
 
     LineQueue(int mostBytes) {
@@ -69,20 +70,37 @@ final class LineQueue {
         lock.lock();
         try {
             lost = lost.and(more);
+            stirred = true;
+            some.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /// The oldest lines, waited for that long: as many as fit into one write, or one longer than that. Whoever got some
-    /// says [#done] when they are written.
+    /// Has whoever takes come back in a moment, even if there is no line then.
+    void stir() {
+        lock.lock();
+        try {
+            stirred = true;
+            some.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The oldest lines: as many as fit into one write, or one longer than that. Waits for them, though only for that
+    /// long after it was stirred. Whoever got some says [#done] when they are written.
     Batch take(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            while (lines.isEmpty() && !stirred) {
+                some.await();
+            }
             var left = nanos;
             while (lines.isEmpty() && left > 0) {
                 left = some.awaitNanos(left);
             }
+            stirred &= !lines.isEmpty();
             var count = 0;
             var bytes = 0;
             for (var line : lines) {

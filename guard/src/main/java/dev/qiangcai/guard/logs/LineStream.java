@@ -15,6 +15,7 @@ final class LineStream extends OutputStream {
     private byte[] line = new byte[256];
     private int length;
     private boolean cut;
+    private boolean stirred;
     private long touched;
     private long seen;
 
@@ -42,6 +43,10 @@ final class LineStream extends OutputStream {
                 }
             }
             append(bytes, start, from + count - start);
+            if (length > 0 && !stirred) {
+                stirred = true;
+                log.stir();
+            }
         } finally {
             lock.unlock();
         }
@@ -61,15 +66,19 @@ final class LineStream extends OutputStream {
 
     /// Passes an unfinished line on if nothing came since this was last asked: somebody may be waiting to read it.
     void flushIdle() {
-        if (lock.tryLock()) {
-            try {
-                if (touched == seen) {
-                    flush();
-                }
-                seen = touched;
-            } finally {
-                lock.unlock();
+        if (!lock.tryLock()) {
+            log.stir();
+            return;
+        }
+        try {
+            if (touched == seen) {
+                flush();
+            } else if (length > 0) {
+                log.stir();
             }
+            seen = touched;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -95,6 +104,7 @@ final class LineStream extends OutputStream {
         log.line(Arrays.copyOf(line, length));
         length = 0;
         cut = false;
+        stirred = false;
         if (line.length > 8192) {
             line = new byte[256];
         }

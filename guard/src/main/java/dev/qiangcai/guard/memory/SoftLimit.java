@@ -3,10 +3,10 @@ package dev.qiangcai.guard.memory;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import dev.qiangcai.guard.words.Sentence;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ final class SoftLimit {
 
     static SoftLimit here() {
         try {
-            return collector().map(SoftLimit::fixed).orElseGet(SoftLimit::movable);
+            var ignored = collector();
+            return ignored.isPresent() ? fixed(ignored.get()) : movable();
         } catch (LinkageError missing) {
             return fixed(Sentence.of(WORDS, "memory.unknown", missing));
         }
@@ -63,11 +64,22 @@ final class SoftLimit {
 
     /// What to say of a collector that honours no soft limit; empty where it does.
     private static Optional<Sentence> collector() {
-        var names = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(GarbageCollectorMXBean::getName)
-                .toList();
-        var honours = names.stream().anyMatch(name -> HONOURING.stream().anyMatch(name::startsWith));
-        return honours ? Optional.empty() : Optional.of(Sentence.of(WORDS, "memory.ignored", word(names)));
+        var names = new ArrayList<String>();
+        for (var bean : ManagementFactory.getGarbageCollectorMXBeans()) {
+            names.add(bean.getName());
+        }
+        return honours(names) ? Optional.empty() : Optional.of(Sentence.of(WORDS, "memory.ignored", word(names)));
+    }
+
+    private static boolean honours(List<String> names) {
+        for (var name : names) {
+            for (var honouring : HONOURING) {
+                if (name.startsWith(honouring)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String word(List<String> names) {
@@ -103,10 +115,10 @@ final class SoftLimit {
     static Sight.Heap heap() {
         var usage = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         var max = usage.getMax() > 0 ? usage.getMax() : Runtime.getRuntime().maxMemory();
-        var live = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(SoftLimit::left)
-                .sum();
+        long live = 0;
+        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            live += pool.getType() == MemoryType.HEAP ? left(pool) : 0;
+        }
         return new Sight.Heap(max, usage.getCommitted(), live);
     }
 

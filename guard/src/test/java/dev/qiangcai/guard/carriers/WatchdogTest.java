@@ -37,6 +37,22 @@ class WatchdogTest {
     }
 
     @Test
+    void it_may_look_seldom_until_a_newcomer_waits_and_again_when_the_spell_is_over() {
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        look(watchdog, 10);
+        assertThat(watchdog.calm()).isTrue();
+        scheduler.hogs = 4;
+        look(watchdog, 1);
+        assertThat(watchdog.calm()).isFalse();
+        look(watchdog, 20);
+        scheduler.hogs = 0;
+        look(watchdog, 100);
+        assertThat(watchdog.calm()).isFalse();
+        look(watchdog, 3000);
+        assertThat(watchdog.calm()).isTrue();
+    }
+
+    @Test
     void carriers_are_never_raised_above_four_times_the_processors() {
         var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
         scheduler.hogs = 100;

@@ -147,6 +147,15 @@ class CrashReporterTest {
     }
 
     @Test
+    void a_reporter_beside_an_application_that_begins_reports_what_fails_at_once() throws IOException {
+        try (var reporter = CrashReporter.beside(new CrashSettings(Optional.of(file()), NEVER, () -> ""))) {
+            fail(new IllegalStateException("early"));
+            await().until(() -> reporter.failures() == 1);
+        }
+        assertThat(Files.readString(file())).contains("IllegalStateException: early");
+    }
+
+    @Test
     void thirty_frames_are_shared_by_a_failure_and_three_causes() throws IOException {
         Throwable failure = deep(50, "cause 0", new IOException("the first cause"));
         for (var i = 1; i < 5; i++) {

@@ -14,18 +14,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A Helidon service with the guard's agent beside one without it. Each trial measures differences between two services
-/// that run by turns; in the variant `plain` neither has the agent, which shows how much of a difference is chance.
+/// A Helidon service with the guard's agent beside one without it. Each trial measures differences between two
+/// services;
+/// in the variant `plain` neither has an agent, which shows how much of a difference is chance, and in `empty` the
+/// second
+/// has one that does nothing, which shows what `-javaagent` itself costs.
 final class GuardCost implements Experiment {
     static final Metric START = Metric.lower("added start-up", "ms");
+    static final Metric EARLY = Metric.lower("added CPU in the first seconds", "% of a processor");
     static final Metric IDLE = Metric.lower("added CPU when idle", "% of a processor");
-    static final Metric BUSY = Metric.lower("added CPU when busy", "% of the service's");
+    static final Metric BUSY = Metric.lower("added CPU when busy", "% of a processor");
     static final Metric RESIDENT = Metric.lower("added memory", "MiB");
 
     /// A difference may be below nothing, by chance.
     private static final double LEAST = -1_000;
 
     private static final String PLAIN = "plain";
+    private static final String EMPTY = "empty";
     private static final String AGENT = "agent";
 
     @Override
@@ -43,6 +48,10 @@ final class GuardCost implements Experiment {
         return List.of(
                 new Variant(PLAIN, said("cost.plain"), bench -> new Twins(bench, List.of()).run()),
                 new Variant(
+                        EMPTY,
+                        said("cost.empty"),
+                        bench -> new Twins(bench, List.of("-javaagent:" + AgentJar.empty(bench.folder()))).run()),
+                new Variant(
                         AGENT,
                         said("cost.agent"),
                         bench -> new Twins(bench, List.of("-javaagent:" + AgentJar.in(bench.folder()))).run()));
@@ -52,19 +61,26 @@ final class GuardCost implements Experiment {
     public List<Comparison> comparisons() {
         return List.of(
                 compare(START, 60, "cost.start"),
+                shown(START, "cost.start.empty"),
+                shown(EARLY, "cost.early"),
                 compare(IDLE, 1, "cost.idle"),
                 compare(BUSY, 1, "cost.busy"),
-                compare(RESIDENT, 8, "cost.resident"));
+                compare(RESIDENT, 8, "cost.resident"),
+                shown(RESIDENT, "cost.resident.empty"));
     }
 
-    /// Starts, two warm-ups, idle and busy.
     @Override
     public Duration expected(Bench bench) {
-        return bench.span().multipliedBy(5).plusSeconds(2L * Twins.starts(bench));
+        return Twins.expected(bench);
     }
 
     private static Comparison compare(Metric metric, double most, String key) {
         return new Comparison(metric, PLAIN, AGENT, new Claimed.Within(LEAST, most), said(key));
+    }
+
+    /// Beside an agent that does nothing.
+    private static Comparison shown(Metric metric, String key) {
+        return new Comparison(metric, EMPTY, AGENT, new Claimed.Nothing(), said(key));
     }
 
     private static Sentence said(String key, Object... facts) {

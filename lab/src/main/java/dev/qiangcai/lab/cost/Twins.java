@@ -1,14 +1,8 @@
 package dev.qiangcai.lab.cost;
 
-import dev.qiangcai.lab.child.Child;
-import dev.qiangcai.lab.child.Jvm;
 import dev.qiangcai.lab.load.Arrivals;
 import dev.qiangcai.lab.load.Bounds;
-import dev.qiangcai.lab.load.ClosedLoop;
 import dev.qiangcai.lab.load.OpenLoop;
-import dev.qiangcai.lab.load.Probe;
-import dev.qiangcai.lab.load.Target;
-import dev.qiangcai.lab.service.LabService;
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Sample;
 import java.io.IOException;
@@ -18,16 +12,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// Two services that differ in their flags only, compared in everything by turns.
+/// Two services that differ in their flags only. Starts are measured by turns; all else on both at once, so that what
+/// the
+/// machine does beside hits both alike. Each is asked as often as the other.
 final class Twins {
     /// So that the heap neither grows nor shrinks: what is left of a difference in memory is not the heap's.
     private static final List<String> STEADY = List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
 
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final double PER_SECOND = 500;
+    /// Half a millisecond of work each: a service that is busy, and far from full.
+    private static final double PER_SECOND = 200;
+
+    /// However quick: the kernel counts CPU in hundredths of a second, and the guard's rounds take seconds.
+    private static final Duration SPAN = Duration.ofSeconds(8);
+
     private static final int CONNECTIONS = 8;
-    private static final int SLICES = 4;
     private static final double MIB = 1 << 20;
 
     private final Bench bench;
@@ -44,16 +44,22 @@ final class Twins {
         return bench.quick() ? 2 : 7;
     }
 
+    static Duration expected(Bench bench) {
+        return SPAN.multipliedBy(3).plus(bench.span().multipliedBy(3)).plusSeconds(2L * (1 + starts(bench)));
+    }
+
     Sample run() throws IOException, InterruptedException {
         var sample = Sample.of(GuardCost.START, addedStart());
         try (var first = Service.start(bench, STEADY, "first");
                 var second = Service.start(bench, both(), "second")) {
-            var warm = new ClosedLoop(bench.span(), Bounds.of(CONNECTIONS));
-            warm.run(first.json());
-            warm.run(second.json());
-            var idle = addedIdle(first, second);
-            var busy = addedBusy(first, second);
-            return sample.and(GuardCost.IDLE, idle)
+            var pair = new Pair(first, second);
+            var early = pair.added(() -> pause(SPAN));
+            load(pair, bench.span());
+            pause(bench.span().dividedBy(2)); // what the load has set going, such as compilers, comes to an end
+            var idle = pair.added(() -> pause(SPAN.plus(bench.span())));
+            var busy = pair.added(() -> load(pair, SPAN));
+            return sample.and(GuardCost.EARLY, early)
+                    .and(GuardCost.IDLE, idle)
                     .and(GuardCost.BUSY, busy)
                     .and(GuardCost.RESIDENT, (second.resident() - first.resident()) / MIB);
         }
@@ -75,40 +81,30 @@ final class Twins {
 
     private double startMillis(List<String> flags) throws IOException, InterruptedException {
         try (var service = Service.start(bench, flags, "start")) {
-            return service.startNanos / 1e6;
+            return service.startNanos() / 1e6;
         }
     }
 
-    private double addedIdle(Service first, Service second) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        var before = second.cpu().minus(first.cpu());
-        pause(bench.span());
-        var added = second.cpu().minus(first.cpu()).minus(before);
-        return 100.0 * added.toNanos() / (System.nanoTime() - start);
-    }
-
-    /// Whoever goes first in a slice goes second in the next.
-    private double addedBusy(Service first, Service second) throws IOException, InterruptedException {
-        var firsts = Duration.ZERO;
-        var seconds = Duration.ZERO;
-        for (int slice = 0; slice < SLICES; slice++) {
-            if (slice % 2 == 0) {
-                firsts = firsts.plus(busy(first, slice));
-                seconds = seconds.plus(busy(second, slice));
-            } else {
-                seconds = seconds.plus(busy(second, slice));
-                firsts = firsts.plus(busy(first, slice));
+    /// Loads both at once, and waits until all is answered.
+    private void load(Pair pair, Duration span) throws InterruptedException {
+        var failed = new AtomicReference<InterruptedException>();
+        var other = Thread.ofPlatform().start(() -> {
+            try {
+                load(pair.first(), span);
+            } catch (InterruptedException stopped) {
+                failed.set(stopped);
             }
+        });
+        load(pair.second(), span);
+        other.join();
+        var stopped = failed.get();
+        if (stopped != null) {
+            throw stopped;
         }
-        return firsts.isZero() ? 0 : 100.0 * seconds.minus(firsts).toNanos() / firsts.toNanos();
     }
 
-    private Duration busy(Service service, int slice) throws IOException, InterruptedException {
-        var before = service.cpu();
-        var span = bench.span().dividedBy(SLICES);
-        new OpenLoop(PER_SECOND, span, Arrivals.POISSON, bench.seed() + slice, Bounds.of(CONNECTIONS))
-                .run(service.json());
-        return service.cpu().minus(before);
+    private void load(Service service, Duration span) throws InterruptedException {
+        new OpenLoop(PER_SECOND, span, Arrivals.POISSON, bench.seed(), Bounds.of(CONNECTIONS)).run(service.work());
     }
 
     private static void pause(Duration span) throws InterruptedException {
@@ -122,43 +118,19 @@ final class Twins {
         return flags;
     }
 
-    /// One of the two while it runs.
-    ///
-    /// @param startNanos from its start to its first answer
-    private record Service(Child child, int port, long startNanos) implements AutoCloseable {
-        static Service start(Bench bench, List<String> flags, String name) throws IOException, InterruptedException {
-            long begun = System.nanoTime();
-            var child = Child.start(Jvm.of(bench, LabService.class)
-                    .flags(flags)
-                    .launch(bench.folder())
-                    .named(name));
-            try {
-                int port = Integer.parseInt(child.await(LabService.READY).group(1));
-                if (!Probe.answers(Target.local(port, "/json"), ANSWER)) {
-                    throw new IOException("the service listens on port " + port + " and does not answer");
-                }
-                return new Service(child, port, System.nanoTime() - begun);
-            } catch (IOException | InterruptedException failed) {
-                child.close();
-                throw failed;
-            }
-        }
+    /// Something that is waited for.
+    private interface Phase {
+        void pass() throws IOException, InterruptedException;
+    }
 
-        Target json() {
-            return Target.local(port, "/json");
-        }
-
-        Duration cpu() throws IOException {
-            return child.usage().cpu();
-        }
-
-        long resident() throws IOException {
-            return child.usage().residentBytes();
-        }
-
-        @Override
-        public void close() {
-            child.close();
+    private record Pair(Service first, Service second) {
+        /// By how much more CPU the second uses while something passes, in hundredths of a processor.
+        double added(Phase phase) throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            var before = second.cpu().minus(first.cpu());
+            phase.pass();
+            var added = second.cpu().minus(first.cpu()).minus(before);
+            return 100.0 * added.toNanos() / (System.nanoTime() - start);
         }
     }
 }
