@@ -72,6 +72,11 @@ final class GoTraces implements Experiment {
         return level + "-" + count;
     }
 
+    @Override
+    public Duration expected(Bench bench) {
+        return Duration.ofMillis(500);
+    }
+
     private static Sample run(Bench bench, String level, int count) throws IOException, InterruptedException {
         var program = GoToolchain.require().build(GoBuild.of("crash"));
         var command =

@@ -50,6 +50,7 @@ final class Crew {
 
     private Thread thread(Line line, Work work) {
         return Thread.ofPlatform().daemon().name("load", 0).start(() -> {
+            line.open();
             while (!stopped.get() && work.next(line, stopped::get)) {
                 // All is in the work.
             }

@@ -17,6 +17,18 @@ final class Line {
         this.patience = bounds.patience().toNanos();
     }
 
+    /// Opens the connection before anything is due. Where that fails, the first request tells.
+    void open() {
+        givenUp = System.nanoTime() + patience;
+        try {
+            wire.connect();
+        } catch (IOException failed) {
+            wire.cut();
+        } finally {
+            givenUp = IDLE;
+        }
+    }
+
     /// Sends the request that was due at that time, unless its time is over already, and writes down what came of it.
     void ask(long due) {
         long end = due + patience;

@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param seed what chance starts from
 /// @param bounds connections and patience
 public record OpenLoop(double perSecond, Duration span, Arrivals arrivals, long seed, Bounds bounds) {
-    private static final long HEAD_START = 20_000_000;
+    /// Time for the threads to start and connect. Else the first request of each connection would be slower than the
+    /// rest, and in a short load they alone would make the P99.
+    private static final long HEAD_START = 150_000_000;
 
     public OpenLoop {
         Objects.requireNonNull(span, "span");

@@ -31,6 +31,11 @@ final class Wire {
         request = ByteBuffer.allocateDirect(bytes.length).put(bytes);
     }
 
+    /// Connects where that is needed, so that the first request finds a connection as every later one does.
+    void connect() throws IOException {
+        connected();
+    }
+
     /// Asks once and reads the whole answer; connects first where that is needed.
     int ask() throws IOException {
         var open = connected();

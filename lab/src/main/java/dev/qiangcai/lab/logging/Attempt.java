@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One experiment of this room.
-record Attempt(Claim claim, List<Variant> variants, List<Comparison> comparisons) implements Experiment {
+///
+/// @param length how long one trial takes, on the average of the variants
+record Attempt(
+        Claim claim, List<Variant> variants, List<Comparison> comparisons, Function<Bench, Duration> length)
+        implements Experiment {
     Attempt {
         variants = List.copyOf(variants);
         comparisons = List.copyOf(comparisons);
@@ -30,11 +35,9 @@ record Attempt(Claim claim, List<Variant> variants, List<Comparison> comparisons
         return claim.platform() == Platform.GO ? GoToolchain.obstacle() : Optional.empty();
     }
 
-    /// Start, warm-up, measurement, and in part a wait for what stands still; a second more for a JVM.
     @Override
     public Duration expected(Bench bench) {
-        var own = Spans.warm(bench).plus(Spans.measured(bench)).plus(Spans.limit(bench));
-        return claim.platform() == Platform.GO ? own : own.plusSeconds(1);
+        return length.apply(bench);
     }
 
     static Sentence said(String key, Object... facts) {

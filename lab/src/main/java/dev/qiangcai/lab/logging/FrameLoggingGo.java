@@ -29,7 +29,7 @@ final class FrameLoggingGo {
     static Experiment experiment() {
         var claim = new Claim(
                 2, "http2-logging", Platform.GO, said("logging.frames.go.claim"), said("logging.frames.go.cure"));
-        return new Attempt(claim, variants(), comparisons());
+        return new Attempt(claim, variants(), comparisons(), Spans::ofGo);
     }
 
     private static List<Variant> variants() {

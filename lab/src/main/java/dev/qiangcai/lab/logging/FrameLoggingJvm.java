@@ -28,7 +28,7 @@ final class FrameLoggingJvm {
     static Experiment experiment() {
         var claim = new Claim(
                 2, "http2-logging", Platform.JVM, said("logging.frames.jvm.claim"), said("logging.frames.jvm.cure"));
-        return new Attempt(claim, variants(), comparisons());
+        return new Attempt(claim, variants(), comparisons(), Spans::ofJvm);
     }
 
     private static List<Variant> variants() {

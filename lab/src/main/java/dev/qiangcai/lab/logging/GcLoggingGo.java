@@ -26,7 +26,7 @@ final class GcLoggingGo {
 
     static Experiment experiment() {
         var claim = new Claim(1, "gc-logging", Platform.GO, said("logging.gc.go.claim"), said("logging.gc.go.cure"));
-        return new Attempt(claim, variants(), comparisons());
+        return new Attempt(claim, variants(), comparisons(), Spans::ofGo);
     }
 
     private static List<Variant> variants() {

@@ -23,7 +23,7 @@ final class GcLoggingJvm {
 
     static Experiment experiment() {
         var claim = new Claim(1, "gc-logging", Platform.JVM, said("logging.gc.jvm.claim"), said("logging.gc.jvm.cure"));
-        return new Attempt(claim, variants(), comparisons());
+        return new Attempt(claim, variants(), comparisons(), Spans::ofJvm);
     }
 
     private static List<Variant> variants() {

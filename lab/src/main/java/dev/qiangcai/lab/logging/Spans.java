@@ -3,28 +3,33 @@ package dev.qiangcai.lab.logging;
 import dev.qiangcai.lab.trial.Bench;
 import java.time.Duration;
 
-/// How long things take on a bench: at most so long that all variants of a claim, Go and JVM, run within a minute.
+/// How long things take on a bench: long enough for a P99 at some hundred requests a second, and for a JVM to compile
+/// what is measured.
 final class Spans {
-    private static final Duration MOST = Duration.ofSeconds(2);
-
     private Spans() {}
 
     /// How long is measured.
     static Duration measured(Bench bench) {
-        return atMost(bench.span(), MOST);
+        return Duration.ofSeconds(bench.quick() ? 2 : 4);
     }
 
     /// How long the program runs before that.
     static Duration warm(Bench bench) {
-        return bench.quick() ? Duration.ofMillis(400) : Duration.ofMillis(1200);
+        return Duration.ofMillis(bench.quick() ? 1000 : 2500);
+    }
+
+    /// How long a trial of a Go program takes: warm-up, measurement, and for some variants a wait for what stands still.
+    static Duration ofGo(Bench bench) {
+        return warm(bench).plus(measured(bench)).plus(limit(bench).multipliedBy(2));
+    }
+
+    /// The same with a JVM's start.
+    static Duration ofJvm(Bench bench) {
+        return ofGo(bench).plusMillis(1500);
     }
 
     /// How long a program may stay silent before it counts as standing still.
     static Duration limit(Bench bench) {
-        return bench.quick() ? Duration.ofMillis(500) : Duration.ofSeconds(1);
-    }
-
-    static Duration atMost(Duration span, Duration most) {
-        return span.compareTo(most) > 0 ? most : span;
+        return Duration.ofMillis(bench.quick() ? 500 : 1000);
     }
 }

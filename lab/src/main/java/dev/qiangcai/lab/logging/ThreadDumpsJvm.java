@@ -3,12 +3,14 @@ package dev.qiangcai.lab.logging;
 import static dev.qiangcai.lab.logging.Attempt.said;
 
 import dev.qiangcai.lab.child.Jvm;
+import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Claim;
 import dev.qiangcai.lab.trial.Claim.Platform;
 import dev.qiangcai.lab.trial.Comparison;
 import dev.qiangcai.lab.trial.Comparison.Claimed;
 import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Variant;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ final class ThreadDumpsJvm {
     static Experiment experiment() {
         var claim = new Claim(
                 4, "thread-dumps", Platform.JVM, said("logging.timers.jvm.claim"), said("logging.timers.jvm.cure"));
-        return new Attempt(claim, variants(), comparisons());
+        return new Attempt(claim, variants(), comparisons(), bench -> TimerTrial.span(bench).plus(warm(bench)).plusSeconds(1));
     }
 
     private static List<Variant> variants() {
@@ -42,10 +44,15 @@ final class ThreadDumpsJvm {
                 .flags(flags)
                 .arguments(
                         task,
-                        Long.toString(Spans.warm(bench).toMillis()),
+                        Long.toString(warm(bench).toMillis()),
                         Long.toString(TimerTrial.span(bench).toMillis()))
                 .launch(bench.folder());
         return new Variant(name, said("logging.timers.jvm." + name), new TimerTrial(start, diagnosis));
+    }
+
+    /// Ten thousand threads have to be started, and compiled for.
+    private static Duration warm(Bench bench) {
+        return Spans.warm(bench).multipliedBy(2);
     }
 
     private static List<Comparison> comparisons() {

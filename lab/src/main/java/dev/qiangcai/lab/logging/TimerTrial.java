@@ -18,16 +18,14 @@ import java.util.stream.Stream;
 /// @param start how it is started
 /// @param diagnosis the `jcmd` command; empty for none
 record TimerTrial(Start start, List<String> diagnosis) implements Variant.Trial {
-    /// Three dumps must fit in.
-    private static final Duration MOST = Duration.ofSeconds(3);
-
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern MEASURING = Pattern.compile("^measuring$");
     private static final Pattern FIGURES = Pattern.compile("^beats=.*");
 
+    /// So long that three dumps fit in, or six.
     static Duration span(Bench bench) {
-        return Spans.atMost(bench.span(), MOST);
+        return Duration.ofSeconds(bench.quick() ? 3 : 6);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class CarrierPolicies {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(6, "parallelism", Claim.Platform.JVM, say("policies.claim"), say("policies.cure")),
-                Investigation.Terms.of(2, 10),
+                Investigation.Terms.lasting(Rates::length),
                 variants(),
                 comparisons());
     }
@@ -41,7 +41,7 @@ final class CarrierPolicies {
                     say("policies.fixed", carriers),
                     bench -> run(bench, List.of("-Djdk.virtualThreadScheduler.parallelism=" + carriers), "off")));
         }
-        for (var policy : List.of("rate", "cpus", "adaptive")) {
+        for (var policy : List.of("rate", "adaptive")) {
             variants.add(new Variant(policy, say("policies.kept", policy), bench -> run(bench, List.of(), policy)));
         }
         return variants;
@@ -57,6 +57,8 @@ final class CarrierPolicies {
                             carriers == 1 ? new Claimed.Nothing() : new Claimed.NoWorse(CLOSE))
                     .forEach(comparisons::add);
         }
+        Rates.usual("fixed-2", "rate").forEach(comparisons::add);
+        Rates.usual("fixed-2", "adaptive").forEach(comparisons::add);
         return comparisons;
     }
 
@@ -67,7 +69,7 @@ final class CarrierPolicies {
                 .arguments(policy);
         try (var service = Child.start(jvm.launch(bench.folder()))) {
             var port = Integer.parseInt(service.await(LabService.READY).group(1));
-            return Rates.measure(bench, Target.local(port, "/mixed?us=150&ms=2"));
+            return Rates.measure(bench, Target.local(port, "/mixed?us=60&ms=2"));
         }
     }
 }

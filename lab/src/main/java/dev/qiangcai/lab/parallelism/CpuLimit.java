@@ -47,7 +47,7 @@ final class CpuLimit {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(6, "cpu-limit", Claim.Platform.JVM, say("limit.claim"), say("limit.cure")),
-                Investigation.Terms.of(0, 45).unless(CpuLimit::obstacle),
+                Investigation.Terms.of(0, Duration.ofSeconds(41)).unless(CpuLimit::obstacle),
                 List.of(variant("plain", "off"), variant("guard", "adaptive")),
                 List.of(
                         new Comparison(GAIN, "guard", "plain", new Claimed.Within(0.8, 1.2), say("limit.plain")),

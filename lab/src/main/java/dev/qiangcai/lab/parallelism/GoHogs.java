@@ -29,7 +29,7 @@ final class GoHogs {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(3, "preemption", Claim.Platform.GO, say("go.hogs.claim"), say("go.hogs.cure")),
-                Investigation.Terms.of(2, 14).unless(GoToolchain::obstacle),
+                Investigation.Terms.of(2, Duration.ofSeconds(14)).unless(GoToolchain::obstacle),
                 List.of(variant("off", ""), variant("asyncpreemptoff", "asyncpreemptoff=1")),
                 List.of(
                         new Comparison(

@@ -27,7 +27,7 @@ final class GoProcs {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(6, "parallelism", Claim.Platform.GO, say("go.procs.claim"), say("go.procs.cure")),
-                Investigation.Terms.of(2, 8).unless(GoToolchain::obstacle),
+                Investigation.Terms.lasting(Rates::length).unless(GoToolchain::obstacle),
                 List.of(fixed(1), fixed(2), fixed(4), fixed(8), byRate()),
                 Stream.concat(
                                 Stream.of(Rates.claimed("fixed-2", "rate"), Rates.claimed("fixed-4", "rate")),
@@ -49,7 +49,7 @@ final class GoProcs {
     private static Launch launch(Bench bench, String rate) throws IOException, InterruptedException {
         var server = GoToolchain.require().build(GoBuild.of("http")).toString();
         return Launch.of(
-                bench.folder(), List.of(server, "-live", "10", "-garbage", "8", "-cpu", "150us", "-wait", "2ms", rate));
+                bench.folder(), List.of(server, "-live", "10", "-garbage", "8", "-cpu", "60us", "-wait", "2ms", rate));
     }
 
     private static Sample run(Bench bench, Launch launch) throws IOException, InterruptedException {

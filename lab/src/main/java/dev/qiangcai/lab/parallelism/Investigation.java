@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// An experiment whose parts are all known beforehand.
@@ -29,21 +30,26 @@ record Investigation(Claim claim, Terms terms, List<Variant> variants, List<Comp
 
     @Override
     public Duration expected(Bench bench) {
-        return bench.span().multipliedBy(terms.spans()).plus(terms.beside());
+        return terms.length().apply(bench);
     }
 
     /// What an experiment needs.
     ///
     /// @param hindrance why it cannot be tried here
-    /// @param spans how many of the bench's spans one trial measures
-    /// @param beside how long start, warm-up and end take
-    record Terms(Supplier<Optional<Sentence>> hindrance, int spans, Duration beside) {
-        static Terms of(int spans, long seconds) {
-            return new Terms(Optional::empty, spans, Duration.ofSeconds(seconds));
+    /// @param length how long a trial takes, from start to end
+    record Terms(Supplier<Optional<Sentence>> hindrance, Function<Bench, Duration> length) {
+        static Terms lasting(Function<Bench, Duration> length) {
+            return new Terms(Optional::empty, length);
+        }
+
+        /// @param spans how many of the bench's spans one trial measures
+        /// @param beside how long start, warm-up and end take
+        static Terms of(double spans, Duration beside) {
+            return lasting(bench -> Duration.ofNanos((long) (bench.span().toNanos() * spans)).plus(beside));
         }
 
         Terms unless(Supplier<Optional<Sentence>> other) {
-            return new Terms(other, spans, beside);
+            return new Terms(other, length);
         }
     }
 

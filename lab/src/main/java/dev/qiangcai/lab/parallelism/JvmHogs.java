@@ -29,7 +29,7 @@ final class JvmHogs {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(3, "preemption", Claim.Platform.JVM, say("hogs.claim"), say("hogs.cure")),
-                Investigation.Terms.of(1, 5),
+                Investigation.Terms.of(1, Duration.ofMillis(2500)),
                 List.of(
                         variant("none", 0, "carriers", "off"),
                         variant("plain", 2, "carriers", "off"),

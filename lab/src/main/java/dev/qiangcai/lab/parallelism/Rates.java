@@ -13,53 +13,94 @@ import dev.qiangcai.lab.trial.Comparison.Claimed;
 import dev.qiangcai.lab.trial.Metric;
 import dev.qiangcai.lab.trial.Sample;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The two rates of the claim, and what is measured at each: an open loop, after a warm-up at the low rate.
-final class Rates {
-    private static final int LOW = 1200;
-    private static final int PEAK = 4500;
+/// The two rates of the claim, and what is measured at each: an open loop, after a warm-up at the peak.
+///
+/// A load comes in stretches of a second, and each figure is the median of them: a neighbour or a collection that
+/// strikes one stretch does not make the P99 of all.
+enum Rates {
+    LOW(1200),
+    PEAK(4500);
+
     private static final int CONNECTIONS = 64;
+    private static final int FEWEST_STRETCHES = 3;
+    private static final Duration STRETCH = Duration.ofSeconds(1);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
 
-    private static final Metric LOW_P99 = Metric.lower("P99 at " + LOW + "/s", "ms");
-    private static final Metric PEAK_P99 = Metric.lower("P99 at " + PEAK + "/s", "ms");
-    private static final Metric LOW_DONE = Metric.higher("answered at " + LOW + "/s", "1/s");
-    private static final Metric PEAK_DONE = Metric.higher("answered at " + PEAK + "/s", "1/s");
+    private final int perSecond;
+    private final Metric done;
+    private final Metric p50;
+    private final Metric p99;
 
-    private Rates() {}
-
-    static Sample measure(Bench bench, Target target) throws InterruptedException {
-        load(bench, target, LOW, WARM_UP);
-        var low = load(bench, target, LOW, bench.span());
-        load(bench, target, PEAK, WARM_UP.dividedBy(2));
-        var peak = load(bench, target, PEAK, bench.span());
-        return new Sample(Map.of(
-                LOW_P99, low.millis(99),
-                PEAK_P99, peak.millis(99),
-                LOW_DONE, low.perSecond(),
-                PEAK_DONE, peak.perSecond()));
+    Rates(int perSecond) {
+        this.perSecond = perSecond;
+        this.done = Metric.higher("answered at " + perSecond + "/s", "1/s");
+        this.p50 = Metric.lower("P50 at " + perSecond + "/s", "ms");
+        this.p99 = Metric.lower("P99 at " + perSecond + "/s", "ms");
     }
 
-    private static Traffic load(Bench bench, Target target, int perSecond, Duration span) throws InterruptedException {
+    static Sample measure(Bench bench, Target target) throws InterruptedException {
+        PEAK.load(bench, target, WARM_UP);
+        var figures = new HashMap<Metric, Double>();
+        for (var rate : values()) {
+            figures.putAll(rate.measured(bench, target));
+        }
+        return new Sample(figures);
+    }
+
+    /// How long a trial takes, start and warm-up included.
+    static Duration length(Bench bench) {
+        return STRETCH.multipliedBy(2L * stretches(bench)).plus(WARM_UP).plusSeconds(2);
+    }
+
+    private static int stretches(Bench bench) {
+        return Math.max(FEWEST_STRETCHES, (int) bench.span().dividedBy(STRETCH));
+    }
+
+    private Map<Metric, Double> measured(Bench bench, Target target) throws InterruptedException {
+        var stretches = new ArrayList<Traffic>();
+        for (var i = 0; i < stretches(bench); i++) {
+            stretches.add(load(bench, target, STRETCH));
+        }
+        return Map.of(
+                done, median(stretches, Traffic::perSecond),
+                p50, median(stretches, each -> each.millis(50)),
+                p99, median(stretches, each -> each.millis(99)));
+    }
+
+    private static double median(List<Traffic> stretches, ToDoubleFunction<Traffic> figure) {
+        var sorted = stretches.stream().mapToDouble(figure).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    private Traffic load(Bench bench, Target target, Duration span) throws InterruptedException {
         return new OpenLoop(perSecond, span, Arrivals.POISSON, bench.seed(), Bounds.of(CONNECTIONS)).run(target);
     }
 
     /// The claim's own figure: what setting parallelism by rate does to P99 at the peak.
     static Comparison claimed(String fixed, String byRate) {
-        return new Comparison(PEAK_P99, fixed, byRate, new Claimed.Factor(0.61), say("rates.p99", fixed, byRate, PEAK));
+        var factor = new Claimed.Factor(0.61);
+        return new Comparison(PEAK.p99, fixed, byRate, factor, say("rates.p99", fixed, byRate, PEAK.perSecond));
     }
 
-    /// This variant against a fixed one in every figure, with what is claimed of each.
+    /// This variant against a fixed one in throughput and P99, with what is claimed of each.
     static Stream<Comparison> all(String fixed, String variant, Claimed claimed) {
-        return Stream.concat(
-                List.of(LOW_P99, PEAK_P99).stream()
-                        .map(metric ->
-                                new Comparison(metric, fixed, variant, claimed, say("rates.latency", variant, fixed))),
-                List.of(LOW_DONE, PEAK_DONE).stream()
-                        .map(metric -> new Comparison(
-                                metric, fixed, variant, claimed, say("rates.throughput", variant, fixed))));
+        return Stream.of(values())
+                .flatMap(rate -> Stream.of(
+                        new Comparison(rate.p99, fixed, variant, claimed, say("rates.latency", variant, fixed)),
+                        new Comparison(rate.done, fixed, variant, claimed, say("rates.throughput", variant, fixed))));
+    }
+
+    /// How this variant's usual latency stands beside a fixed one's.
+    static Stream<Comparison> usual(String fixed, String variant) {
+        return Stream.of(values())
+                .map(rate -> new Comparison(
+                        rate.p50, fixed, variant, new Claimed.Nothing(), say("rates.usual", variant, fixed)));
     }
 }

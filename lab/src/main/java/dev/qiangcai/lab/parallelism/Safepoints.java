@@ -12,6 +12,7 @@ import dev.qiangcai.lab.trial.Metric;
 import dev.qiangcai.lab.trial.Sample;
 import dev.qiangcai.lab.trial.Variant;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class Safepoints {
     static Experiment experiment() {
         return new Investigation(
                 new Claim(3, "safepoints", Claim.Platform.JVM, say("stops.claim"), say("stops.cure")),
-                Investigation.Terms.of(1, 4),
+                Investigation.Terms.of(1, Duration.ofSeconds(4)),
                 List.of(
                         variant("g1", List.of("-XX:+UseG1GC")),
                         variant("serial", List.of("-XX:+UseSerialGC")),

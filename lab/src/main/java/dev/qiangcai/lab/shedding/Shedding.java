@@ -26,7 +26,7 @@ import java.util.Optional;
 ///
 /// Each trial finds the capacity itself, in a closed loop with as many clients as there are lanes, and the
 /// uncontended latency at a third of that; then the crowd comes, in an open loop whose answers count if
-/// they come within 200 ms. The crowd's first two seconds are not measured: the limiter has to find its
+/// they come within half a second. The crowd's first two seconds are not measured: the limiter has to find its
 /// limit.
 final class Shedding implements Experiment {
     private static final Metric GOODPUT = Metric.higher("goodput, share of capacity", "");
@@ -82,6 +82,12 @@ final class Shedding implements Experiment {
         return new Variant(name, Said.say(key, crowd), bench -> run(bench, crowd, arguments));
     }
 
+    /// Start, warm-up and lead, and four spans: one for the capacity, two for the calm, which has few requests, and one for the rush.
+    @Override
+    public Duration expected(Bench bench) {
+        return bench.span().multipliedBy(4).plus(WARM).plus(LEAD).plusSeconds(2);
+    }
+
     private static Sample run(Bench bench, int crowd, List<String> arguments) throws IOException, InterruptedException {
         var jvm = Jvm.of(bench, RushService.class).flags("-Xmx256m").arguments(arguments.toArray(String[]::new));
         try (var child = Child.start(jvm.launch(bench.folder()))) {
@@ -90,7 +96,7 @@ final class Shedding implements Experiment {
             var lanes = Bounds.of(RushService.LANES);
             new ClosedLoop(WARM, lanes).run(target);
             var capacity = new ClosedLoop(bench.span(), lanes).run(target).perSecond();
-            var calm = open(bench, bench.span(), capacity / 3, target);
+            var calm = open(bench, bench.span().multipliedBy(2), capacity / 3, target);
             open(bench, LEAD, capacity * crowd, target);
             var rush = open(bench, bench.span(), capacity * crowd, target);
             return Sample.of(GOODPUT, rush.goodPerSecond() / capacity)

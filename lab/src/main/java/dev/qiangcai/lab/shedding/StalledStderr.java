@@ -71,6 +71,12 @@ final class StalledStderr implements Experiment {
         return new Comparison(metric, off, on, claimed, Said.say("shedding.log." + key));
     }
 
+    /// Start, warm-up and the span; where the reader stalls, what waits is given up later.
+    @Override
+    public Duration expected(Bench bench) {
+        return bench.span().plus(WARM).plusSeconds(2);
+    }
+
     private static Variant variant(String name, List<String> arguments, Drain drain) {
         return new Variant(name, Said.say("shedding.log." + name), bench -> run(bench, arguments, drain));
     }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// A server that answers at once, but for one freeze: from so long after its first request, for so long.
@@ -17,6 +18,8 @@ final class FreezingServer implements AutoCloseable {
     private final long after;
     private final long length;
     private final long[] first = new long[1];
+    private final AtomicInteger visitors = new AtomicInteger();
+    private volatile int early;
 
     FreezingServer(Duration after, Duration length) throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -29,10 +32,15 @@ final class FreezingServer implements AutoCloseable {
         return Target.local(socket.getLocalPort(), "/");
     }
 
+    int visitorsBeforeTheFirstRequest() {
+        return early;
+    }
+
     private void accept() {
         try {
             while (true) {
                 var visitor = socket.accept();
+                visitors.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(visitor));
             }
         } catch (IOException closed) {
@@ -60,7 +68,10 @@ final class FreezingServer implements AutoCloseable {
     private void freeze() {
         long start;
         synchronized (first) {
-            first[0] = first[0] == 0 ? System.nanoTime() : first[0];
+            if (first[0] == 0) {
+                first[0] = System.nanoTime();
+                early = visitors.get();
+            }
             start = first[0] + after;
         }
         long now = System.nanoTime();
