@@ -26,7 +26,7 @@ final class LabCommand implements Callable<Integer> {
     private final Desk desk;
     private final Supplier<List<Experiment>> experiments;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*")
+    @Parameters(paramLabel = "NAME", arity = "0..*", descriptionKey = "NAME")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--all")

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record OpenLoop(double perSecond, Duration span, Arrivals arrivals, long seed, Bounds bounds) {
     /// Time for the threads to start and connect. Else the first request of each connection would be slower than the
     /// rest, and in a short load they alone would make the P99.
-    private static final long HEAD_START = 150_000_000;
+    private static final long HEAD_START = 100_000_000;
+
+    private static final long FOR_EACH = 2_000_000;
 
     public OpenLoop {
         Objects.requireNonNull(span, "span");
@@ -33,7 +35,7 @@ public record OpenLoop(double perSecond, Duration span, Arrivals arrivals, long 
     public Traffic run(Target target) throws InterruptedException {
         var due = arrivals.due(perSecond, span, seed);
         var next = new AtomicInteger();
-        var crew = new Crew(target, bounds, span, System.nanoTime() + HEAD_START);
+        var crew = new Crew(target, bounds, span, System.nanoTime() + HEAD_START + FOR_EACH * bounds.connections());
         return crew.run((line, stopped) -> {
             int mine = next.getAndIncrement();
             if (mine >= due.length) {

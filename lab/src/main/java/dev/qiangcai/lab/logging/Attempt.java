@@ -18,8 +18,7 @@ import java.util.function.Function;
 /// One experiment of this room.
 ///
 /// @param length how long one trial takes, on the average of the variants
-record Attempt(
-        Claim claim, List<Variant> variants, List<Comparison> comparisons, Function<Bench, Duration> length)
+record Attempt(Claim claim, List<Variant> variants, List<Comparison> comparisons, Function<Bench, Duration> length)
         implements Experiment {
     Attempt {
         variants = List.copyOf(variants);

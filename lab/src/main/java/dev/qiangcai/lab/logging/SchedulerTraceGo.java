@@ -25,7 +25,11 @@ final class SchedulerTraceGo {
     static Experiment experiment() {
         var claim = new Claim(
                 4, "thread-dumps", Platform.GO, said("logging.timers.go.claim"), said("logging.timers.go.cure"));
-        return new Attempt(claim, variants(), comparisons(), bench -> TimerTrial.span(bench).plusMillis(300));
+        return new Attempt(
+                claim,
+                variants(),
+                comparisons(),
+                bench -> TimerTrial.span(bench).plusMillis(300));
     }
 
     private static List<Variant> variants() {

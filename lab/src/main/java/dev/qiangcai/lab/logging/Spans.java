@@ -18,7 +18,8 @@ final class Spans {
         return Duration.ofMillis(bench.quick() ? 1000 : 2500);
     }
 
-    /// How long a trial of a Go program takes: warm-up, measurement, and for some variants a wait for what stands still.
+    /// How long a trial of a Go program takes: warm-up, measurement, and for some variants a wait for what stands
+    /// still.
     static Duration ofGo(Bench bench) {
         return warm(bench).plus(measured(bench)).plus(limit(bench).multipliedBy(2));
     }

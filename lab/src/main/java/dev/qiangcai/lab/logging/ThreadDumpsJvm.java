@@ -24,7 +24,11 @@ final class ThreadDumpsJvm {
     static Experiment experiment() {
         var claim = new Claim(
                 4, "thread-dumps", Platform.JVM, said("logging.timers.jvm.claim"), said("logging.timers.jvm.cure"));
-        return new Attempt(claim, variants(), comparisons(), bench -> TimerTrial.span(bench).plus(warm(bench)).plusSeconds(1));
+        return new Attempt(
+                claim,
+                variants(),
+                comparisons(),
+                bench -> TimerTrial.span(bench).plus(warm(bench)).plusSeconds(1));
     }
 
     private static List<Variant> variants() {

@@ -45,7 +45,8 @@ record Investigation(Claim claim, Terms terms, List<Variant> variants, List<Comp
         /// @param spans how many of the bench's spans one trial measures
         /// @param beside how long start, warm-up and end take
         static Terms of(double spans, Duration beside) {
-            return lasting(bench -> Duration.ofNanos((long) (bench.span().toNanos() * spans)).plus(beside));
+            return lasting(bench ->
+                    Duration.ofNanos((long) (bench.span().toNanos() * spans)).plus(beside));
         }
 
         Terms unless(Supplier<Optional<Sentence>> other) {

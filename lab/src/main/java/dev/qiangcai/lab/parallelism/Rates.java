@@ -34,15 +34,21 @@ enum Rates {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     private final int perSecond;
-    private final Metric done;
-    private final Metric p50;
-    private final Metric p99;
 
     Rates(int perSecond) {
         this.perSecond = perSecond;
-        this.done = Metric.higher("answered at " + perSecond + "/s", "1/s");
-        this.p50 = Metric.lower("P50 at " + perSecond + "/s", "ms");
-        this.p99 = Metric.lower("P99 at " + perSecond + "/s", "ms");
+    }
+
+    private Metric done() {
+        return Metric.higher("answered at " + perSecond + "/s", "1/s");
+    }
+
+    private Metric p50() {
+        return Metric.lower("P50 at " + perSecond + "/s", "ms");
+    }
+
+    private Metric p99() {
+        return Metric.lower("P99 at " + perSecond + "/s", "ms");
     }
 
     static Sample measure(Bench bench, Target target) throws InterruptedException {
@@ -69,9 +75,9 @@ enum Rates {
             stretches.add(load(bench, target, STRETCH));
         }
         return Map.of(
-                done, median(stretches, Traffic::perSecond),
-                p50, median(stretches, each -> each.millis(50)),
-                p99, median(stretches, each -> each.millis(99)));
+                done(), median(stretches, Traffic::perSecond),
+                p50(), median(stretches, each -> each.millis(50)),
+                p99(), median(stretches, each -> each.millis(99)));
     }
 
     private static double median(List<Traffic> stretches, ToDoubleFunction<Traffic> figure) {
@@ -86,21 +92,21 @@ enum Rates {
     /// The claim's own figure: what setting parallelism by rate does to P99 at the peak.
     static Comparison claimed(String fixed, String byRate) {
         var factor = new Claimed.Factor(0.61);
-        return new Comparison(PEAK.p99, fixed, byRate, factor, say("rates.p99", fixed, byRate, PEAK.perSecond));
+        return new Comparison(PEAK.p99(), fixed, byRate, factor, say("rates.p99", fixed, byRate, PEAK.perSecond));
     }
 
     /// This variant against a fixed one in throughput and P99, with what is claimed of each.
     static Stream<Comparison> all(String fixed, String variant, Claimed claimed) {
         return Stream.of(values())
                 .flatMap(rate -> Stream.of(
-                        new Comparison(rate.p99, fixed, variant, claimed, say("rates.latency", variant, fixed)),
-                        new Comparison(rate.done, fixed, variant, claimed, say("rates.throughput", variant, fixed))));
+                        new Comparison(rate.p99(), fixed, variant, claimed, say("rates.latency", variant, fixed)),
+                        new Comparison(rate.done(), fixed, variant, claimed, say("rates.throughput", variant, fixed))));
     }
 
     /// How this variant's usual latency stands beside a fixed one's.
     static Stream<Comparison> usual(String fixed, String variant) {
         return Stream.of(values())
                 .map(rate -> new Comparison(
-                        rate.p50, fixed, variant, new Claimed.Nothing(), say("rates.usual", variant, fixed)));
+                        rate.p50(), fixed, variant, new Claimed.Nothing(), say("rates.usual", variant, fixed)));
     }
 }

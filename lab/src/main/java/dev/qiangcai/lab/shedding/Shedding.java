@@ -8,7 +8,6 @@ import dev.qiangcai.lab.load.Bounds;
 import dev.qiangcai.lab.load.ClosedLoop;
 import dev.qiangcai.lab.load.OpenLoop;
 import dev.qiangcai.lab.load.Target;
-import dev.qiangcai.lab.load.Traffic;
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Claim;
 import dev.qiangcai.lab.trial.Comparison;
@@ -40,6 +39,7 @@ final class Shedding implements Experiment {
     private static final Duration LEAD = Duration.ofSeconds(2);
     private static final Duration DEADLINE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int FEW = 32;
     private static final int CROWD = 512;
 
     @Override
@@ -82,7 +82,8 @@ final class Shedding implements Experiment {
         return new Variant(name, Said.say(key, crowd), bench -> run(bench, crowd, arguments));
     }
 
-    /// Start, warm-up and lead, and four spans: one for the capacity, two for the calm, which has few requests, and one for the rush.
+    /// Start, warm-up and lead, and four spans: one for the capacity, two for the calm, which has few requests, and one
+    /// for the rush.
     @Override
     public Duration expected(Bench bench) {
         return bench.span().multipliedBy(4).plus(WARM).plus(LEAD).plusSeconds(2);
@@ -96,9 +97,10 @@ final class Shedding implements Experiment {
             var lanes = Bounds.of(RushService.LANES);
             new ClosedLoop(WARM, lanes).run(target);
             var capacity = new ClosedLoop(bench.span(), lanes).run(target).perSecond();
-            var calm = open(bench, bench.span().multipliedBy(2), capacity / 3, target);
-            open(bench, LEAD, capacity * crowd, target);
-            var rush = open(bench, bench.span(), capacity * crowd, target);
+            var calm =
+                    open(bench, FEW, bench.span().multipliedBy(2), capacity / 3).run(target);
+            open(bench, CROWD, LEAD, capacity * crowd).run(target);
+            var rush = open(bench, CROWD, bench.span(), capacity * crowd).run(target);
             return Sample.of(GOODPUT, rush.goodPerSecond() / capacity)
                     .and(P99, rush.millis(99) / calm.millis(99))
                     .and(SHED, (double) rush.tally().shed() / rush.tally().due())
@@ -106,9 +108,8 @@ final class Shedding implements Experiment {
         }
     }
 
-    private static Traffic open(Bench bench, Duration span, double perSecond, Target target)
-            throws InterruptedException {
-        var bounds = new Bounds(CROWD, DEADLINE, PATIENCE);
-        return new OpenLoop(perSecond, span, Arrivals.POISSON, bench.seed(), bounds).run(target);
+    private static OpenLoop open(Bench bench, int connections, Duration span, double perSecond) {
+        var bounds = new Bounds(connections, DEADLINE, PATIENCE);
+        return new OpenLoop(perSecond, span, Arrivals.POISSON, bench.seed(), bounds);
     }
 }

@@ -28,16 +28,20 @@ class FreezeIT {
         }
     }
 
-    /// What no other disturbance looks like: whoever came a tenth of a second later into the freeze waited a tenth less.
+    /// What no other disturbance looks like: whoever came a tenth of a second later into the freeze waited a tenth
+    /// less.
     @Test
     void the_wait_shrinks_tenth_by_tenth_towards_the_end_of_the_freeze() throws Exception {
         try (var server = new FreezingServer(Duration.ofSeconds(1), FREEZE)) {
             var traffic = new OpenLoop(300, SPAN, Arrivals.UNIFORM, 1, BOUNDS).run(server.target());
 
-            // A server that answers at once keeps pace with the schedule: it froze with the request that was due at 1 s.
+            // A server that answers at once keeps pace with the schedule: it froze with the request that was due at 1
+            // s.
             var waits = traffic.series().stream().mapToDouble(Slot::maxMillis).toArray();
             for (int tenth = 1; tenth < 9; tenth++) {
-                assertThat(waits[10 + tenth]).as("due %d ms into the freeze", tenth * 100).isGreaterThan(980.0 - tenth * 100);
+                assertThat(waits[10 + tenth])
+                        .as("due %d ms into the freeze", tenth * 100)
+                        .isGreaterThan(980.0 - tenth * 100);
             }
             assertThat(waits[11] - waits[18]).isBetween(550.0, 850.0);
         }

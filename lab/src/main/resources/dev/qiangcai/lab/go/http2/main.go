@@ -46,6 +46,8 @@ func main() {
 	server.EnableHTTP2 = !*plain
 	server.StartTLS()
 	client := server.Client()
+	// Else each client beyond two makes a connection for each request, and handshakes are measured.
+	client.Transport.(*http.Transport).MaxIdleConnsPerHost = *clients
 	load(client, server.URL, *warm)
 	before := cpu()
 	start := time.Now()
