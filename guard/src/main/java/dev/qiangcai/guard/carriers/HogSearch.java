@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 
 /// Decides when it is worth the cost to look for hogs, and has them looked for.
 ///
-/// After an alarm the carriers must stay taken for ten more looks: load that was merely high lets one go in
-/// between. At most one search a minute.
+/// After an alarm the carriers must stay taken for fifty more looks: load that was merely high lets one go in
+/// between, even while a cold JVM works off its first rush. The recording costs half a second of a processor,
+/// which such a JVM has not to spare. At most one search a minute.
 final class HogSearch {
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 50;
     static final long PAUSE_NANOS = 60_000_000_000L;
 
     /// Finds who is running.

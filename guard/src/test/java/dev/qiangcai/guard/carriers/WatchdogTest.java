@@ -95,11 +95,25 @@ class WatchdogTest {
     }
 
     @Test
+    void a_rush_that_lets_a_carrier_go_within_half_a_second_is_not_searched_for_hogs() {
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        scheduler.hogs = 8;
+        look(watchdog, 40);
+        scheduler.hogs = 1;
+        look(watchdog, 1);
+        scheduler.hogs = 2;
+        look(watchdog, 100);
+        assertThat(events)
+                .hasAtLeastOneElementOfType(CarrierEvent.Starved.class)
+                .doesNotHaveAnyElementsOfTypes(CarrierEvent.Hogged.class);
+    }
+
+    @Test
     void load_without_hogs_gets_no_more_carriers_and_longer_patience() {
         found = List.of();
         var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
         scheduler.hogs = 8;
-        look(watchdog, 20);
+        look(watchdog, 60);
         assertThat(scheduler.parallelism).isEqualTo(2);
         assertThat(events).last().isEqualTo(new CarrierEvent.Moved(8, 2, CarrierEvent.Moved.Reason.LOAD));
         look(watchdog, 10);
