@@ -1,5 +1,4 @@
-/// The templates in Prometheus's alerting rules: Go's `text/template`, read and tried as the server would, with Go's
-/// own
+/// The templates in Prometheus's alerting rules: Go's `text/template`, read as the server reads it, with Go's own
 /// messages. Start at [dev.qiangcai.gotemplate.GoTemplate].
 ///
 /// It reads no rule files and expands nothing; neither does a server when it loads a rule.
