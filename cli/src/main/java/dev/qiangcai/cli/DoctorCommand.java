@@ -20,6 +20,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*")
     private List<Path> paths = new ArrayList<>();
 
+    @Option(names = "--pid", paramLabel = "N")
+    private @Nullable Long pid;
+
+    @Option(names = "--env")
+    private boolean env;
+
     @Option(names = "--format", paramLabel = "text|json|sarif|github|junit")
     private DoctorFormat format = DoctorFormat.TEXT;
 
@@ -63,12 +69,25 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var order = new DoctorOrder(
-                paths.isEmpty() ? List.of(Path.of("")) : paths,
+                target(),
                 format,
                 new DoctorOrder.Quieting(Optional.ofNullable(config), exclude, Optional.ofNullable(baseline)),
                 new DoctorOrder.Ending(
                         Optional.ofNullable(failOn), Optional.ofNullable(writeBaseline), fix || dryRun, dryRun));
         return new DoctorRun(desk, Doctor.usual(), order).run().number();
+    }
+
+    private DoctorOrder.Target target() {
+        var wanted = (pid == null ? 0 : 1) + (env ? 1 : 0) + (paths.isEmpty() ? 0 : 1);
+        if (wanted > 1) {
+            throw new BadOption(Terminal.sentence("doctor.oneTarget"));
+        }
+        if (pid != null) {
+            return new DoctorOrder.Process(pid);
+        }
+        return env
+                ? new DoctorOrder.Environment()
+                : new DoctorOrder.Files(paths.isEmpty() ? List.of(Path.of("")) : paths);
     }
 
     /// Tells what a rule is about, and where its figure comes from.

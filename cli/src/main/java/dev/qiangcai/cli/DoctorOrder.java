@@ -6,13 +6,27 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What the owner wants of the doctor.
-record DoctorOrder(List<Path> paths, DoctorFormat format, Quieting quieting, Ending ending) {
+record DoctorOrder(Target target, DoctorFormat format, Quieting quieting, Ending ending) {
     DoctorOrder {
-        paths = List.copyOf(paths);
+        Objects.requireNonNull(target, "target");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(quieting, "quieting");
         Objects.requireNonNull(ending, "ending");
     }
+
+    /// What is looked at.
+    sealed interface Target {}
+
+    record Files(List<Path> paths) implements Target {
+        Files {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    record Process(long pid) implements Target {}
+
+    /// The variables that the doctor itself was started with.
+    record Environment() implements Target {}
 
     /// What is left out.
     ///

@@ -4,6 +4,7 @@ import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.Doctor;
 import dev.qiangcai.doctor.config.Config;
 import dev.qiangcai.doctor.config.ConfigReader;
+import dev.qiangcai.doctor.live.Live;
 import dev.qiangcai.doctor.mend.Mending;
 import dev.qiangcai.doctor.quiet.Baseline;
 import dev.qiangcai.doctor.quiet.Quiet;
@@ -14,6 +15,7 @@ import dev.qiangcai.doctor.source.WalkSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +35,11 @@ final class DoctorRun {
     }
 
     ExitCode run() {
-        check();
         var config = config();
         var baseline = order.quieting().baseline().map(Baseline::read);
         var excluded = Stream.concat(config.exclude().stream(), order.quieting().exclude().stream())
                 .toList();
-        var seen = doctor.examine(order.paths(), new WalkSettings(HERE, excluded));
+        var seen = seen(new WalkSettings(HERE, excluded));
         var heard = config.apply(new Quiet(doctor.cards()).apply(seen));
         order.ending().writeBaseline().ifPresent(file -> Baseline.write(heard, file));
         var told = baseline.map(known -> known.apply(heard)).orElse(heard);
@@ -52,8 +53,19 @@ final class DoctorRun {
         return end(told, config);
     }
 
-    private void check() {
-        for (var path : order.paths()) {
+    private Diagnosis seen(WalkSettings settings) {
+        return switch (order.target()) {
+            case DoctorOrder.Files(var paths) -> {
+                check(paths);
+                yield doctor.examine(paths, settings);
+            }
+            case DoctorOrder.Process(var pid) -> doctor.examine(Live.process(pid));
+            case DoctorOrder.Environment() -> doctor.examine(Live.environment(System.getenv()));
+        };
+    }
+
+    private static void check(List<Path> paths) {
+        for (var path : paths) {
             if (!Files.exists(path.toAbsolutePath())) {
                 throw new BadOption(Terminal.sentence("doctor.noPath", path));
             }

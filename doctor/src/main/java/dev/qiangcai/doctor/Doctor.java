@@ -11,6 +11,7 @@ import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.RuleSet;
+import dev.qiangcai.doctor.rule.Scene;
 import dev.qiangcai.doctor.source.Contents;
 import dev.qiangcai.doctor.source.Library;
 import dev.qiangcai.doctor.source.Place;
@@ -65,6 +66,14 @@ public final class Doctor {
         var notes = new Notes();
         sources.parallelStream().forEach(source -> read(source, notes));
         return judge(notes, sources.size());
+    }
+
+    /// Looks at something that is no file, such as a process.
+    public Diagnosis examine(Scene scene) {
+        var notes = new Notes();
+        scene.texts().forEach(notes::keep);
+        scene.subjects().forEach(notes::note);
+        return judge(notes, scene.texts().size());
     }
 
     /// Looks at the files below these paths together.

@@ -15,7 +15,6 @@ import java.util.Optional;
 /// var memory = groups.of("memory").or(groups::unified);
 /// ```
 public final class ControlGroups {
-    private static final String OWN = "/proc/self/cgroup";
     private static final String USUAL = "/sys/fs/cgroup";
     private static final String UNIFIED = "";
 
@@ -42,7 +41,7 @@ public final class ControlGroups {
     /// @param mounts as read earlier: a process may be moved to another group, but what is mounted hardly changes
     static ControlGroups find(KernelFiles files, List<Mount> mounts) {
         var own = new ArrayList<String[]>();
-        for (var line : files.text(files.at(OWN)).orElse("").split("\n", -1)) {
+        for (var line : files.text(files.ofProcess("cgroup")).orElse("").split("\n", -1)) {
             var parts = line.split(":", 3);
             if (parts.length == 3 && parts[2].startsWith("/")) {
                 own.add(parts);
@@ -127,7 +126,12 @@ public final class ControlGroups {
         for (var folder : new Group(point, named.orElse(point)).outwards()) {
             if (folder.toFile().isDirectory()) {
                 if (named.isEmpty() || !named.get().equals(folder)) {
-                    files.note("limits.group.hidden", name.get(), OWN, mount.point(), files.name(folder));
+                    files.note(
+                            "limits.group.hidden",
+                            name.get(),
+                            files.name(files.ofProcess("cgroup")),
+                            mount.point(),
+                            files.name(folder));
                 }
                 return Optional.of(new Group(point, folder));
             }

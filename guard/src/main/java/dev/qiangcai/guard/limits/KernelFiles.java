@@ -24,12 +24,19 @@ final class KernelFiles {
     private static final int SHOWN = 40;
 
     private final Path root;
+    private final String process;
     private final Map<Path, Optional<String>> read = new HashMap<>();
     private final List<Sentence> notes = new ArrayList<>();
 
     /// @param root where `/proc` and `/sys` are looked for
     KernelFiles(Path root) {
+        this(root, "self");
+    }
+
+    /// @param process whose groups count: a number, or `self`
+    KernelFiles(Path root, String process) {
         this.root = root;
+        this.process = process;
     }
 
     Path root() {
@@ -39,6 +46,11 @@ final class KernelFiles {
     /// A file by its absolute name.
     Path at(String name) {
         return root.resolve(name.substring(1));
+    }
+
+    /// What the kernel says of the process in a file such as `cgroup`.
+    Path ofProcess(String file) {
+        return at("/proc/" + process + "/" + file);
     }
 
     /// The name by which the owner knows a file.

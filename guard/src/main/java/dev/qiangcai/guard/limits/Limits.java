@@ -47,6 +47,11 @@ public record Limits(
         return new LimitsReader(Path.of("/"), Machine::here).read();
     }
 
+    /// Reads those of another process now.
+    public static Limits of(long pid) {
+        return new LimitsReader(Path.of("/"), Machine::here, String.valueOf(pid)).read();
+    }
+
     /// The memory limit in whole bytes.
     public long bytes() {
         return (long) memory.amount();

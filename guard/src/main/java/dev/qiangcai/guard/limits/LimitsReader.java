@@ -14,19 +14,26 @@ final class LimitsReader {
 
     private final Path root;
     private final Supplier<Machine> machine;
+    private final String process;
     private List<Mount> mounts = List.of();
     private int readings;
 
     /// @param root where `/proc` and `/sys` are looked for
     /// @param machine what the JVM knows where the kernel says nothing
     LimitsReader(Path root, Supplier<Machine> machine) {
+        this(root, machine, "self");
+    }
+
+    /// @param process whose limits are read: a number, or `self`
+    LimitsReader(Path root, Supplier<Machine> machine, String process) {
         this.root = root;
         this.machine = machine;
+        this.process = process;
     }
 
     Limits read() {
-        var files = new KernelFiles(root);
-        if (files.text(files.at("/proc/self/cgroup")).isEmpty()) {
+        var files = new KernelFiles(root, process);
+        if (files.text(files.ofProcess("cgroup")).isEmpty()) {
             return ofMachine(files);
         }
         if (readings++ % READINGS_PER_TABLE == 0) {

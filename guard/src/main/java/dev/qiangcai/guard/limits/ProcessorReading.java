@@ -106,7 +106,7 @@ final class ProcessorReading {
     }
 
     private Path status() {
-        return files.at("/proc/self/status");
+        return files.ofProcess("status");
     }
 
     private Path cpusetFile() {
