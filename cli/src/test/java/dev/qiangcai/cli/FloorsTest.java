@@ -38,6 +38,7 @@ class FloorsTest {
         "market, market",
         "lab, binary guard",
         "yaml, yaml",
+        "promrules, promql gotemplate yaml",
         "doctor, guard yaml promql promrules gotemplate binary",
         "buyer, shop guard"
     })
@@ -107,7 +108,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "doctor", "cli"})
+    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "promrules", "doctor", "cli"})
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }

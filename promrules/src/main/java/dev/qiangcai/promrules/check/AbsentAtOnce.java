@@ -1,0 +1,33 @@
+package dev.qiangcai.promrules.check;
+
+import dev.qiangcai.promql.Expr.Call;
+import dev.qiangcai.promrules.labels.Selection;
+import java.util.stream.Stream;
+
+/// Finds alerts that fire when Prometheus itself has just started.
+final class AbsentAtOnce implements Check {
+    private static final Card CARD = new Card(
+            "absent-at-once",
+            "After a start Prometheus evaluates rules before it has scraped everything. What is not there yet is absent.",
+            "Give the alert a `for` of two scrape intervals or more, or ask `absent_over_time`.");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Finding> judge(Subject subject) {
+        var waits = subject.rule()
+                .pending()
+                .filter(pending -> !pending.length().isZero())
+                .isPresent();
+        return Selection.bare(subject.tree()) instanceof Call call
+                        && subject.alerting()
+                        && !waits
+                        && call.function().name().equals("absent")
+                ? Stream.of(subject.finding(
+                        CARD, false, call.at(), "`absent` without `for` fires when Prometheus has just started"))
+                : Stream.empty();
+    }
+}

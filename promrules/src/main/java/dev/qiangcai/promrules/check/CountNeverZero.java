@@ -1,0 +1,47 @@
+package dev.qiangcai.promrules.check;
+
+import dev.qiangcai.promql.Expr;
+import dev.qiangcai.promql.Expr.Aggregate;
+import dev.qiangcai.promql.Expr.Binary;
+import dev.qiangcai.promql.Expr.NumberLiteral;
+import dev.qiangcai.promrules.labels.Selection;
+import java.util.stream.Stream;
+
+/// Finds comparisons that wait for a count of nothing.
+final class CountNeverZero implements Check {
+    private static final Card CARD = new Card(
+            "count-never-zero",
+            "`count` of no series gives no answer, not 0, so a comparison with 0 chooses nothing, ever.",
+            "Ask `absent(...)`, or make the nothing a 0: `(count(...) or vector(0)) == 0`.");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Finding> judge(Subject subject) {
+        return subject.all(Binary.class)
+                .filter(Selection::comparison)
+                .filter(binary -> counts(binary.left()) && never(binary))
+                .map(binary -> subject.finding(
+                        CARD, true, binary.at(), "never true: a count of no series gives no answer, not 0"));
+    }
+
+    private static boolean counts(Expr expr) {
+        return Selection.bare(expr) instanceof Aggregate aggregate
+                && aggregate.operator().equals("count");
+    }
+
+    private static boolean never(Binary binary) {
+        if (!(Selection.bare(binary.right()) instanceof NumberLiteral number)) {
+            return false;
+        }
+        var value = number.value();
+        return switch (binary.operator()) {
+            case "==", "<=" -> value < 1 && value >= 0 && (binary.operator().equals("<=") || value == 0);
+            case "<" -> value > 0 && value <= 1;
+            default -> false;
+        };
+    }
+}

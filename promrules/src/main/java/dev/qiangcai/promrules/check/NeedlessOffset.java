@@ -1,0 +1,36 @@
+package dev.qiangcai.promrules.check;
+
+import dev.qiangcai.promql.Expr;
+import dev.qiangcai.promql.Expr.NumberLiteral;
+import dev.qiangcai.promql.Expr.Subquery;
+import dev.qiangcai.promql.Expr.VectorSelector;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds offsets of nothing.
+final class NeedlessOffset implements Check {
+    private static final Card CARD =
+            new Card("offset-needless", "`offset 0s` looks at the same moment as no offset.", "Leave it out.");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Finding> judge(Subject subject) {
+        return subject.steps().stream()
+                .filter(step -> offset(step.node())
+                        .filter(by -> by instanceof NumberLiteral number && number.value() == 0)
+                        .isPresent())
+                .map(step -> subject.finding(CARD, false, step.node().at(), "an offset of 0"));
+    }
+
+    private static Optional<Expr> offset(Expr expr) {
+        return switch (expr) {
+            case VectorSelector selector -> selector.shift().offset();
+            case Subquery subquery -> subquery.shift().offset();
+            default -> Optional.empty();
+        };
+    }
+}

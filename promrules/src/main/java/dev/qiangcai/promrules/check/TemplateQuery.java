@@ -1,0 +1,45 @@
+package dev.qiangcai.promrules.check;
+
+import dev.qiangcai.gotemplate.GoTemplate;
+import dev.qiangcai.gotemplate.Use;
+import dev.qiangcai.gotemplate.Use.What;
+import dev.qiangcai.promql.Features;
+import dev.qiangcai.promql.Promql;
+import dev.qiangcai.promrules.format.Pair;
+import java.util.stream.Stream;
+
+/// Finds queries in templates that cannot be parsed.
+final class TemplateQuery implements Check {
+    private static final Card CARD = new Card(
+            "template-query",
+            "Prometheus takes a rule whose template asks a broken query, and fails when the alert fires: the text is then an"
+                    + " error message.",
+            "Put the query right.");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Finding> judge(Subject subject) {
+        return Stream.of(subject.rule().labels(), subject.rule().annotations())
+                .flatMap(pairs -> pairs.stream())
+                .flatMap(pair -> pair.template().stream()
+                        .filter(GoTemplate.Parsed.class::isInstance)
+                        .flatMap(template -> ((GoTemplate.Parsed) template).uses().stream())
+                        .filter(use -> use.what() == What.QUERY)
+                        .flatMap(use -> broken(subject, pair, use)));
+    }
+
+    private static Stream<Finding> broken(Subject subject, Pair pair, Use use) {
+        return new Promql(Features.ALL)
+                .parse(use.name()).errors().stream()
+                        .limit(1)
+                        .map(error -> subject.finding(
+                                CARD,
+                                true,
+                                pair.value().region(use.at().start(), use.at().end()),
+                                "the query cannot be parsed: " + error.message()));
+    }
+}

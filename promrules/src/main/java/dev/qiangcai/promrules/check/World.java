@@ -1,0 +1,139 @@
+package dev.qiangcai.promrules.check;
+
+import dev.qiangcai.promrules.format.Group;
+import dev.qiangcai.promrules.format.Rule;
+import dev.qiangcai.promrules.format.RuleFile;
+import dev.qiangcai.promrules.labels.Flow;
+import dev.qiangcai.promrules.labels.Labels;
+import dev.qiangcai.promrules.server.Metadata;
+import dev.qiangcai.promrules.server.Policy;
+import dev.qiangcai.promrules.server.Scrapes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All rules that are judged together, and the server that they are for.
+///
+/// Not safe for use by many threads.
+final class World {
+    /// Metrics that are reckoned from metrics that are reckoned from others, and so on.
+    private static final int LONGEST_CHAIN = 50;
+
+    private final List<List<Place>> places = new ArrayList<>();
+    private final Map<String, List<Place>> recorded = new HashMap<>();
+    private final Map<String, List<Place>> twins = new HashMap<>();
+    private final Map<String, Optional<Labels>> labels = new HashMap<>();
+    private final Set<String> following = new HashSet<>();
+    private final Scrapes scrapes;
+    private final Metadata metadata;
+    private final Policy policy;
+    private int rows;
+    private int rules;
+
+    /// A rule, and where it is.
+    ///
+    /// @param number its number among all rules
+    /// @param row the number of its group among all groups
+    record Place(RuleFile file, Group group, Rule rule, int number, int row) {
+        /// Whether it is evaluated in the same row as that, and later.
+        boolean after(Place that) {
+            return row == that.row && number > that.number;
+        }
+    }
+
+    World(List<RuleFile> files, Scrapes scrapes, Metadata metadata, Policy policy) {
+        this.scrapes = scrapes;
+        this.metadata = metadata;
+        this.policy = policy;
+        files.forEach(file -> places.add(file(file)));
+    }
+
+    private List<Place> file(RuleFile file) {
+        var all = new ArrayList<Place>();
+        for (var group : file.groups()) {
+            rows++;
+            for (var rule : group.rules()) {
+                all.add(new Place(file, group, rule, rules++, rows));
+            }
+        }
+        all.forEach(this::add);
+        return List.copyOf(all);
+    }
+
+    private void add(Place place) {
+        place.rule()
+                .record()
+                .ifPresent(name -> recorded.computeIfAbsent(name.text(), _ -> new ArrayList<>())
+                        .add(place));
+        twins.computeIfAbsent(Twins.identity(place), _ -> new ArrayList<>()).add(place);
+    }
+
+    /// The rules of a file, by its place among the files.
+    List<Place> places(int file) {
+        return places.get(file);
+    }
+
+    Scrapes scrapes() {
+        return scrapes;
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /// The rules that record a metric.
+    List<Place> recorded(String metric) {
+        return recorded.getOrDefault(metric, List.of());
+    }
+
+    /// The rules with the same name and labels.
+    List<Place> twins(Place place) {
+        return twins.getOrDefault(Twins.identity(place), List.of());
+    }
+
+    boolean recordsAnything() {
+        return !recorded.isEmpty();
+    }
+
+    /// What is known of the labels of a metric that rules record. A metric that is reckoned from itself is not known.
+    Optional<Labels> labels(String metric) {
+        if (labels.containsKey(metric)) {
+            return labels.get(metric);
+        }
+        if (!recorded.containsKey(metric) || following.size() > LONGEST_CHAIN || !following.add(metric)) {
+            return Optional.empty();
+        }
+        var all = recorded(metric).stream().map(this::result).toList();
+        Optional<Labels> union = all.stream().allMatch(Optional::isPresent)
+                ? all.stream().flatMap(Optional::stream).reduce(Labels::or)
+                : Optional.empty();
+        labels.put(metric, union);
+        following.remove(metric);
+        return union;
+    }
+
+    private Optional<Labels> result(Place place) {
+        return place.rule()
+                .query()
+                .flatMap(query -> query.tree())
+                .filter(Subject::shallow)
+                .map(tree -> {
+                    var result = new Flow(this::labels).of(tree);
+                    for (var label : place.group().labels()) {
+                        result = result.with(label.name().text(), label.value().text());
+                    }
+                    for (var label : place.rule().labels()) {
+                        result = result.with(label.name().text(), label.value().text());
+                    }
+                    return result;
+                });
+    }
+}

@@ -1,0 +1,20 @@
+package dev.qiangcai.promrules.format;
+
+import dev.qiangcai.yaml.Region;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A reason for Prometheus to refuse a file.
+///
+/// @param flaw what kind of reason
+/// @param at where
+/// @param message in Prometheus's words
+/// @param remedy what to do, where there is more to say than the message does
+public record Complaint(Flaw flaw, Region at, String message, Optional<String> remedy) {
+    public Complaint {
+        Objects.requireNonNull(flaw, "flaw");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(remedy, "remedy");
+    }
+}
