@@ -4,6 +4,8 @@ import dev.qiangcai.guard.flags.Needs.Kind;
 import dev.qiangcai.guard.words.Nearest;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +28,10 @@ public final class Profile {
                     needs = with(needs, line, file);
                 }
             }
-        } catch (java.io.UncheckedIOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof CharacterCodingException) {
+                throw new BadProfile(Sentence.of(Flags.WORDS, "flags.profile.text", file));
+            }
             throw unreadable.getCause();
         }
         return needs;

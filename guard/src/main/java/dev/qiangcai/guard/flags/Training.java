@@ -1,22 +1,18 @@
 package dev.qiangcai.guard.flags;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /// Runs the application and watches what it needs. The highest figures count; what is live is measured by a collection
 /// at the end. For one run.
 public final class Training implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
-    private static final String TRACKING = "-XX:NativeMemoryTracking=summary";
+    private static final List<String> TRACKING =
+            List.of("-XX:NativeMemoryTracking=summary", "-XX:+StartAttachListener");
 
     private final Process process;
     private final Thread ending = new Thread(this::stop, "guard training end");
@@ -35,10 +31,7 @@ public final class Training implements AutoCloseable {
             throw new NoTraining(
                     Sentence.of(Flags.WORDS, "flags.train.java", command.words().get(0)));
         }
-        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
-            throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.attach", "jdk.attach"));
-        }
-        var builder = new ProcessBuilder(command.with(List.of(TRACKING)).words()).inheritIO();
+        var builder = new ProcessBuilder(command.with(TRACKING).words()).inheritIO();
         builder.environment().putAll(environment);
         return new Training(builder.start());
     }
@@ -46,23 +39,20 @@ public final class Training implements AutoCloseable {
     /// Watches until the application ends or the time is over.
     ///
     /// @throws NoTraining where it ended before anything could be measured
-    @SuppressWarnings("BanJNDI") // connects to the child that we started, at the address that its own agent gave us
-    public Needs watch(Duration limit) throws IOException, InterruptedException {
+    public Needs watch(Duration limit) throws InterruptedException {
         var until = System.nanoTime() + limit.toNanos();
-        var address = new JMXServiceURL(address(until));
-        try (var connector = JMXConnectorFactory.connect(address)) {
-            var gauge = new Gauge(connector.getMBeanServerConnection());
-            do {
+        var gauge = new Gauge(Inquiry.of(process.pid()));
+        latest = first(gauge, until);
+        try {
+            while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < until) {
                 latest = gauge.look();
-            } while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < until);
+            }
             if (process.isAlive()) {
                 latest = gauge.last();
             }
-        } catch (IOException | UndeclaredThrowableException gone) {
+        } catch (IOException gone) {
             // It ended between two looks, as it may: what was seen until then counts.
-            if (latest.known().isEmpty()) {
-                throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.short"));
-            }
+            return latest;
         }
         return latest;
     }
@@ -95,17 +85,12 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    /// A JVM that has just started may not be ready to be attached to.
-    private String address(long until) throws IOException, InterruptedException {
+    /// A JVM that has just started may not be ready to be asked.
+    private Needs first(Gauge gauge, long until) throws InterruptedException {
         while (true) {
             try {
-                var machine = VirtualMachine.attach(Long.toString(process.pid()));
-                try {
-                    return machine.startLocalManagementAgent();
-                } finally {
-                    machine.detach();
-                }
-            } catch (AttachNotSupportedException | IOException notYet) {
+                return gauge.look();
+            } catch (IOException notYet) {
                 if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new NoTraining(Sentence.of(Flags.WORDS, "flags.train.short"));
                 }

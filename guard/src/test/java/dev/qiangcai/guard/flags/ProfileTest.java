@@ -38,6 +38,14 @@ class ProfileTest {
     }
 
     @Test
+    void a_file_that_is_no_text_is_refused() throws Exception {
+        var file = Files.write(folder.resolve("profile"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThatThrownBy(() -> Profile.read(file))
+                .isInstanceOf(BadProfile.class)
+                .hasMessageContaining("not text");
+    }
+
+    @Test
     void what_is_told_wins_over_what_was_measured() {
         var told = Needs.UNKNOWN.with(Kind.THREADS, 40, Origin.TOLD);
         var measured = Needs.UNKNOWN.with(Kind.THREADS, 9, Origin.MEASURED).with(Kind.CODE, 5, Origin.MEASURED);
