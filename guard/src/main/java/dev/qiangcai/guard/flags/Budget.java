@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param limit what the container may use
 /// @param collector the garbage collector
 /// @param compilation what one compilation may take
-/// @param young the young generation's size where the usual third would leave the old one too small
+/// @param young the young generation's size where the live set is known and the collector does not choose it
 /// @param parts every line, the heap first
 public record Budget(Bytes limit, Collector collector, Bytes compilation, Optional<Bytes> young, List<Part> parts) {
     /// What the sum stays under.
@@ -33,9 +33,9 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         var natives = reckoning.natives();
         var fixed = natives.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
         var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
-        var asked = wishes.user().heap(wishes.limit());
-        var heap = asked.orElseGet(
-                () -> collector.heapWithin(wishes.limit().times(SHARE).minus(fixed)));
+        var fits = collector.heapWithin(wishes.limit().times(SHARE).minus(fixed));
+        var asked = wishes.user().heap(wishes.limit(), fits);
+        var heap = asked.orElse(fits);
         if (asked.isEmpty() && collector.heapFor(live).over(heap)) {
             throw new NotEnough(wishes.limit(), smallest(wishes, collector), collector);
         }
@@ -92,15 +92,15 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         return limit.times(SHARE);
     }
 
-    /// Serial and Parallel give a third of the heap to the young. Where the live set does not fit into the rest, they
-    /// collect the whole heap again and again; then the young get what the old leave.
+    /// Serial and Parallel collect the young alone only where the old could take all of them; else they collect the
+    /// whole
+    /// heap, again and again. So what the live set leaves is halved, instead of a third of the heap for the young.
     private static Optional<Bytes> young(Collector collector, Bytes heap, Bytes live) {
-        var old = live.times(1.1);
         var generational = collector == Collector.SERIAL || collector == Collector.PARALLEL;
-        if (!generational || !old.over(heap.times(2.0 / 3))) {
+        if (!generational || live.equals(Bytes.NONE)) {
             return Optional.empty();
         }
-        var left = heap.minus(old);
-        return Optional.of(new Bytes(Math.max(left.count(), heap.count() / 12)));
+        var half = heap.minus(live.times(1.05)).times(0.5);
+        return Optional.of(new Bytes(Math.max(half.count(), heap.count() / 24)));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 public enum Collector {
     SERIAL("UseSerialGC", 8, 1, 0.004, 8),
     PARALLEL("UseParallelGC", 8, 7, 0.025, 16),
-    G1("UseG1GC", 9, 14, 0.035, 24),
-    ZGC("UseZGC", 15, 14, 0.045, 32),
+    G1("UseG1GC", 9, 5, 0.035, 24),
+    ZGC("UseZGC", 15, 8, 0.045, 32),
     SHENANDOAH("UseShenandoahGC", 15, 6, 0.045, 24);
 
     private final String flag;
@@ -67,7 +67,7 @@ public enum Collector {
 
     /// The smallest heap that holds so much live data and still lets the collector work.
     Bytes heapFor(Bytes live) {
-        var spacious = live.times(1.15).plus(Bytes.mib(this == ZGC ? 8 : 1)).up();
+        var spacious = live.times(1.12).plus(Bytes.mib(this == ZGC ? 4 : 1)).up();
         return spacious.over(least()) ? spacious : least();
     }
 

@@ -28,6 +28,7 @@ final class Contradictions {
                     target.feature(),
                     budget.collector().since());
         }
+        starts();
         sum();
         heap();
         cap("MaxMetaspaceSize", Use.METASPACE);
@@ -37,6 +38,19 @@ final class Contradictions {
         ends();
         log();
         return List.copyOf(warnings);
+    }
+
+    /// What keeps the JVM from starting, whatever the guard adds.
+    private void starts() {
+        var user = wishes.user();
+        var collectors = user.collectors();
+        if (collectors.size() > 1) {
+            warn("flags.warn.two", collectors.get(0), collectors.get(1));
+        }
+        var initial = user.bytes("InitialHeapSize");
+        if (initial.isPresent() && initial.get().over(budget.heap())) {
+            warn("flags.warn.initial", user.shown("InitialHeapSize"), budget.heap());
+        }
     }
 
     private void sum() {
@@ -49,13 +63,13 @@ final class Contradictions {
 
     private void heap() {
         var user = wishes.user();
-        var asked = user.heap(budget.limit());
+        var others = budget.sum().minus(budget.heap());
+        var room = budget.allowed().minus(others).down();
+        var asked = user.heap(budget.limit(), room);
         if (asked.isEmpty()) {
             return;
         }
-        var name = user.has("MaxHeapSize") ? "MaxHeapSize" : "MaxRAMPercentage";
-        var others = budget.sum().minus(budget.heap());
-        var room = budget.allowed().minus(others).down();
+        var name = user.heapFlag();
         if (room.over(asked.get().plus(Bytes.mib(1)))) {
             warn("flags.warn.unused", user.shown(name), room.minus(asked.get()));
         } else if (asked.get().over(room)) {

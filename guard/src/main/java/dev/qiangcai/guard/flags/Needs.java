@@ -58,6 +58,13 @@ public record Needs(Map<Kind, Need> known) {
         return new Needs(more);
     }
 
+    public Needs without(Kind kind) {
+        var less = new EnumMap<Kind, Need>(Kind.class);
+        less.putAll(known);
+        less.remove(kind);
+        return new Needs(less);
+    }
+
     /// These, and where they are silent the others.
     public Needs or(Needs others) {
         var all = new EnumMap<Kind, Need>(Kind.class);

@@ -13,6 +13,9 @@ final class Options {
     private static final Set<String> YOUNG = Set.of("NewSize", "MaxNewSize", "NewRatio");
     private static final Set<String> LOOPS = Set.of("UseCountedLoopSafepoints", "LoopStripMiningIter");
 
+    /// 15 % of the cache of 240 MiB that a JVM has by default.
+    private static final Bytes SWEPT = Bytes.mib(36);
+
     private final Wishes wishes;
     private final Target target;
     private final Budget budget;
@@ -27,6 +30,7 @@ final class Options {
     List<String> words() {
         collector();
         heap();
+        giveBack();
         size("MaxMetaspaceSize", budget.bytes(Use.METASPACE));
         size("ReservedCodeCacheSize", budget.bytes(Use.CODE));
         size("MaxDirectMemorySize", budget.bytes(Use.DIRECT));
@@ -63,6 +67,18 @@ final class Options {
         regions();
     }
 
+    /// A limit that is lowered in place is met only if unused memory goes back soon; by default it stays for 5 minutes.
+    /// At
+    /// once would mean that memory which is needed again in a moment goes to and fro.
+    private void giveBack() {
+        if (budget.collector() == Collector.ZGC && target.atLeast(15)) {
+            choice("ZUncommitDelay", "10");
+        } else if (budget.collector() == Collector.SHENANDOAH && target.atLeast(15)) {
+            toggle("UnlockExperimentalVMOptions");
+            choice("ShenandoahUncommitDelay", "10000");
+        }
+    }
+
     /// Collectors that grow the heap only by collecting it whole get it at once; it is not touched before it is used.
     private boolean steady() {
         return budget.collector() == Collector.SERIAL || budget.collector() == Collector.PARALLEL;
@@ -77,13 +93,17 @@ final class Options {
             if (budget.collector() == Collector.G1) {
                 size("G1HeapRegionSize", size);
             } else if (budget.collector() == Collector.SHENANDOAH) {
-                toggle("UnlockExperimentalVMOptions");
                 size("ShenandoahRegionSize", size);
             }
         });
     }
 
     private void compilers() {
+        // From 20 on the heap is collected whenever code has grown by 15 % of its cache: of a small cache, all the time.
+        if (target.atLeast(20)) {
+            var cache = Math.max(1, budget.bytes(Use.CODE).count());
+            choice("SweeperThreshold", Long.toString(Math.min(100, SWEPT.count() * 100 / cache)));
+        }
         if (target.atLeast(23) && !wishes.user().has("CompileCommand")) {
             words.add("-XX:CompileCommand=quiet");
             words.add("-XX:CompileCommand=MemLimit,*.*," + budget.compilation().flag() + "~stop");

@@ -61,7 +61,7 @@ final class Reckoning {
         var measured = wishes.needs().bytes(METASPACE);
         if (measured.isPresent()) {
             return new Part(
-                    Use.METASPACE, measured.get().times(1.15).plus(Bytes.mib(3)).up(), origin(METASPACE));
+                    Use.METASPACE, measured.get().times(1.25).plus(Bytes.mib(2)).up(), origin(METASPACE));
         }
         var classes = wishes.needs().classes(limit);
         var own = Math.max(0, classes.amount() - ARCHIVED);
@@ -82,7 +82,7 @@ final class Reckoning {
         var measured = wishes.needs().bytes(CODE);
         if (measured.isPresent()) {
             return new Part(
-                    Use.CODE, measured.get().times(1.5).plus(Bytes.mib(4)).up(), origin(CODE));
+                    Use.CODE, measured.get().times(1.5).plus(Bytes.mib(3)).up(), origin(CODE));
         }
         var classes = wishes.needs().classes(limit);
         var reckoned = CODE_PER_CLASS
@@ -119,7 +119,7 @@ final class Reckoning {
         return wishes.needs()
                 .bytes(DIRECT)
                 .map(needed -> new Part(
-                        Use.DIRECT, needed.times(1.05).plus(Bytes.mib(2)).up(), origin(DIRECT)))
+                        Use.DIRECT, needed.times(1.05).plus(Bytes.mib(1)).up(), origin(DIRECT)))
                 .orElseGet(() -> new Part(Use.DIRECT, Bytes.mib(Math.max(8, limit.inMib() / 16)), Origin.GUESSED));
     }
 

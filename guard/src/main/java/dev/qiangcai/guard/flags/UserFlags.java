@@ -86,16 +86,32 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
     }
 
     Optional<Collector> collector() {
+        return collectors().stream().findFirst();
+    }
+
+    /// The heap that these flags ask for under that limit. A heap that starts larger than what fits asks for its own
+    /// size: a smaller maximum would keep the JVM from starting.
+    Optional<Bytes> heap(Bytes limit, Bytes fits) {
+        return bytes("MaxHeapSize")
+                .or(() -> value("MaxRAMPercentage").flatMap(UserFlags::number).map(share -> limit.times(share / 100)))
+                .or(() -> bytes("InitialHeapSize").filter(initial -> initial.over(fits)));
+    }
+
+    /// The flag that asks for it.
+    String heapFlag() {
+        return Stream.of("MaxHeapSize", "MaxRAMPercentage")
+                .filter(this::has)
+                .findFirst()
+                .orElse("InitialHeapSize");
+    }
+
+    /// Every collector that is turned on; a JVM does not start with two.
+    List<Collector> collectors() {
         return values.entrySet().stream()
                 .filter(flag -> flag.getValue().equals("true"))
                 .flatMap(flag -> Collector.flagged(flag.getKey()).stream())
-                .findFirst();
-    }
-
-    /// The heap that these flags ask for under that limit.
-    Optional<Bytes> heap(Bytes limit) {
-        return bytes("MaxHeapSize")
-                .or(() -> value("MaxRAMPercentage").flatMap(UserFlags::number).map(share -> limit.times(share / 100)));
+                .sorted()
+                .toList();
     }
 
     private static Optional<Double> number(String text) {

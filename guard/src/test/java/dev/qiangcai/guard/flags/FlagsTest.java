@@ -98,6 +98,15 @@ class FlagsTest {
     }
 
     @Test
+    void the_old_generation_has_room_for_the_live_set_and_for_all_of_the_young() {
+        var wishes =
+                HALF_A_GIB.collector(Collector.SERIAL).needs(Needs.UNKNOWN.with(Kind.LIVE, 150 << 20, Origin.TOLD));
+        var budget = Flags.of(wishes, JAVA_25).budget();
+        var young = budget.young().orElseThrow();
+        assertThat(budget.heap().minus(young).minus(young).over(Bytes.mib(150))).isTrue();
+    }
+
+    @Test
     void a_live_set_that_needs_more_than_the_usual_old_generation_gets_it() {
         var wishes = HALF_A_GIB.collector(Collector.SERIAL);
         var heap = Flags.of(wishes, JAVA_25).budget().heap();
@@ -182,6 +191,34 @@ class FlagsTest {
         assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(480));
         assertThat(flags.warnings().toString())
                 .contains("the kernel may kill", "Your -Xmx480m holds", "The container grants 2", "left broken");
+    }
+
+    @Test
+    void a_heap_that_starts_larger_than_fits_is_not_held_below_its_start() {
+        var flags = Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-Xms500m"))), JAVA_25);
+        assertThat(flags.options()).contains("-Xmx500m");
+        assertThat(flags.warnings().toString()).contains("Your -Xms500m holds");
+    }
+
+    @Test
+    void flags_with_which_no_jvm_starts_are_named() {
+        var two = UserFlags.of(List.of("-XX:+UseZGC", "-XX:+UseG1GC", "-Xmx100m", "-Xms200m"));
+        assertThat(Flags.of(HALF_A_GIB.user(two), JAVA_25).warnings().toString())
+                .contains("both G1 and ZGC", "Your -Xms200m is more than the largest heap");
+    }
+
+    @Test
+    void a_small_code_cache_does_not_make_the_jvm_collect_its_heap() {
+        assertThat(Flags.of(HALF_A_GIB, JAVA_25).options()).contains("-XX:SweeperThreshold=94");
+        assertThat(Flags.of(HALF_A_GIB, new Target(17, true)).line()).doesNotContain("SweeperThreshold");
+    }
+
+    @Test
+    void memory_that_is_not_used_goes_back_within_seconds_but_never_at_once() {
+        assertThat(Flags.of(HALF_A_GIB.collector(Collector.ZGC), JAVA_25).options())
+                .contains("-XX:ZUncommitDelay=10");
+        assertThat(Flags.of(HALF_A_GIB.collector(Collector.SHENANDOAH), JAVA_25).options())
+                .contains("-XX:+UnlockExperimentalVMOptions", "-XX:ShenandoahUncommitDelay=10000");
     }
 
     @Test

@@ -16,7 +16,7 @@ class UserFlagsTest {
     @Test
     void short_and_long_names_are_one() {
         var flags = UserFlags.of(List.of("-Xmx1g", "-XX:MaxMetaspaceSize=64m", "-XX:+UseZGC", "-XX:-UsePerfData"));
-        assertThat(flags.heap(Bytes.mib(2048))).contains(Bytes.mib(1024));
+        assertThat(flags.heap(Bytes.mib(2048), Bytes.mib(2048))).contains(Bytes.mib(1024));
         assertThat(flags.bytes("MaxMetaspaceSize")).contains(Bytes.mib(64));
         assertThat(flags.collector()).contains(Collector.ZGC);
         assertThat(flags.turnsOff("UsePerfData")).isTrue();
@@ -49,6 +49,6 @@ class UserFlagsTest {
     @Test
     void odd_values_are_no_figures() {
         var flags = UserFlags.of(List.of("-Xmxlots", "-XX:MaxRAMPercentage=many"));
-        assertThat(flags.heap(Bytes.mib(512))).isEmpty();
+        assertThat(flags.heap(Bytes.mib(512), Bytes.mib(512))).isEmpty();
     }
 }
