@@ -13,5 +13,8 @@ sealed interface Bounds permits TwoGroups, OneGroup {
 
     void processors(long quotaMicros, long periodMicros) throws IOException;
 
+    /// Gives those inside ten times the weight of another group where the processors are short.
+    void prefer() throws IOException;
+
     BoxUse use() throws IOException;
 }

@@ -56,12 +56,14 @@ public final class Box implements AutoCloseable {
 
     static Box open(Site site) throws IOException {
         var name = NAME + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        return new Box(
-                switch (site) {
-                    case Site.Apart(var memory, var cpu) -> new TwoGroups(make(memory, name), make(cpu, name));
-                    case Site.Together(var parent) -> new OneGroup(make(parent, name));
-                    case Site.Nowhere(var why) -> throw new BoxRefused(why);
-                });
+        var bounds = switch (site) {
+            case Site.Apart(var memory, var cpu) -> new TwoGroups(make(memory, name), make(cpu, name));
+            case Site.Together(var parent) -> new OneGroup(make(parent, name));
+            case Site.Nowhere(var why) -> throw new BoxRefused(why);
+        };
+        // In a group of its own a process loses the priority that the lab was started with.
+        bounds.prefer();
+        return new Box(bounds);
     }
 
     private static Path make(Path parent, String name) throws IOException {

@@ -29,6 +29,11 @@ record OneGroup(Path folder) implements Bounds {
     }
 
     @Override
+    public void prefer() throws IOException {
+        GroupFile.write(folder.resolve("cpu.weight"), 1_000);
+    }
+
+    @Override
     public BoxUse use() throws IOException {
         var peak = folder.resolve("memory.peak");
         return new BoxUse(

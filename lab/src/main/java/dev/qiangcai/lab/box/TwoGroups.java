@@ -27,6 +27,11 @@ record TwoGroups(Path memory, Path cpu) implements Bounds {
     }
 
     @Override
+    public void prefer() throws IOException {
+        GroupFile.write(cpu.resolve("cpu.shares"), 10 * 1024);
+    }
+
+    @Override
     public BoxUse use() throws IOException {
         return new BoxUse(
                 GroupFile.number(memory.resolve("memory.usage_in_bytes")),

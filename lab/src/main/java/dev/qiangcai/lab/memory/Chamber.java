@@ -1,6 +1,9 @@
 package dev.qiangcai.lab.memory;
 
+import dev.qiangcai.guard.flags.AppCommand;
 import dev.qiangcai.guard.flags.Bytes;
+import dev.qiangcai.guard.flags.Needs;
+import dev.qiangcai.guard.flags.Training;
 import dev.qiangcai.lab.box.Box;
 import dev.qiangcai.lab.child.Child;
 import dev.qiangcai.lab.child.Ending;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Runs a child JVM under a memory limit and says what became of it.
@@ -19,6 +23,8 @@ final class Chamber {
     private static final Pattern RATE = Pattern.compile("(?m)^rate (\\d+)\ncollecting (\\d+)$");
     private static final int OUT_OF_MEMORY = 3;
     private static final int MADE = 8_000;
+    private static final double TRAINED_SHARE = 0.5;
+    private static final Duration TRAINING = Duration.ofSeconds(6);
 
     private final Bench bench;
 
@@ -41,6 +47,15 @@ final class Chamber {
                 }
                 return fate(ending.get(), child, new Bytes(box.use().peak()));
             }
+        }
+    }
+
+    /// What `guard flags --train` would measure of this workload under that limit, without a limit.
+    Needs train(Bytes limit, Workload workload) throws IOException, InterruptedException {
+        var load = workload.load(limit, limit.times(TRAINED_SHARE), TRAINING.multipliedBy(10));
+        var command = new AppCommand(jvm(load).launch(bench.folder()).command());
+        try (var training = Training.start(command, Map.of())) {
+            return training.watch(TRAINING.plusSeconds(load.live() >> 28));
         }
     }
 
@@ -75,8 +90,9 @@ final class Chamber {
         return jar;
     }
 
-    /// Long enough for a heap of 2 GiB to be filled; a JVM that only collects never ends.
+    /// Long enough for a heap of 2 GiB to be filled, and for spans that others made longer; a JVM that only collects
+    /// never ends.
     private static Duration patience(Load load) {
-        return load.span().multipliedBy(2).plusSeconds(8 + load.live() / (200L << 20));
+        return load.warm().plus(load.span()).multipliedBy(4).plusSeconds(8 + load.live() / (200L << 20));
     }
 }

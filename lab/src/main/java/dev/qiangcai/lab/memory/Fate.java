@@ -22,6 +22,11 @@ sealed interface Fate {
     /// It did nothing more, and was given up: it collected and collected.
     record Stuck() implements Fate {}
 
+    /// It was not started: the guard refuses the limit.
+    ///
+    /// @param needed the limit that would do
+    record Refused(Bytes needed) implements Fate {}
+
     /// It failed in another way.
     record Failed(String why) implements Fate {}
 
@@ -42,5 +47,33 @@ sealed interface Fate {
 
     default boolean killed() {
         return this instanceof Killed;
+    }
+
+    /// As [#parse] reads it.
+    default String written() {
+        return switch (this) {
+            case Alive(var rate, var collecting, var peak) -> "alive " + rate + " " + collecting + " " + peak.count();
+            case OutOfMemory() -> "oome";
+            case Killed() -> "killed";
+            case Stuck() -> "stuck";
+            case Refused(var needed) -> "refused " + needed.count();
+            case Failed(var why) -> "failed " + why.replaceAll("\\s+", " ");
+        };
+    }
+
+    static Fate parse(String written) {
+        var words = written.split(" ", -1);
+        return switch (words[0]) {
+            case "alive" ->
+                new Alive(
+                        Double.parseDouble(words[1]),
+                        Double.parseDouble(words[2]),
+                        new Bytes(Long.parseLong(words[3])));
+            case "oome" -> new OutOfMemory();
+            case "killed" -> new Killed();
+            case "stuck" -> new Stuck();
+            case "refused" -> new Refused(new Bytes(Long.parseLong(words[1])));
+            default -> new Failed(written.replaceFirst("failed ", ""));
+        };
     }
 }

@@ -66,7 +66,7 @@ final class MemoryLimit {
         double alive = 0;
         double rate = 0;
         for (var cell : cells(bench)) {
-            var flags = cell.flags(Target.own());
+            var flags = cell.flags(Target.own(), cell.workload().known(cell.limit()));
             var load = cell.workload().load(cell.limit(), flags.budget().heap(), span(bench));
             var fate = chamber.run(cell, setting.apply(flags), load);
             kills += fate.killed() ? 1 : 0;

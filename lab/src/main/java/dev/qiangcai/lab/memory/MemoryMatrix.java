@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.qiangcai.guard.flags.Bytes;
 import dev.qiangcai.guard.flags.Collector;
-import dev.qiangcai.guard.flags.Flags;
+import dev.qiangcai.guard.flags.Needs;
 import dev.qiangcai.guard.flags.NotEnough;
 import dev.qiangcai.guard.flags.Target;
 import dev.qiangcai.lab.box.Box;
@@ -15,24 +15,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 /// The memory matrix: every limit, collector and workload under the guard's flags, the JVM's default, 75 % and 90 % of
-/// the limit, and heaps set by hand. Prints Markdown, row by row, and a summary.
+/// the limit, and heaps set by hand. Prints Markdown and a summary; tells on standard error how far it is.
 ///
-/// Arguments: `--quick`, and `limits=128m,256m`, `collectors=serial,g1` or `workloads=over,direct` for a part of it.
-/// Cells run one at a time. A row whose guard comes out below 93 % of the best is tried twice more, both of them, and
-/// medians count: a single span of a second and a half is a noisy figure.
+/// Arguments: `--quick`; `limits=128m,256m`, `collectors=serial,g1` or `workloads=over,direct` for a part of it;
+/// `keep=FILE` keeps the rows and leaves out those that are there, and `minutes=8` stops after that time, so that a
+/// long
+/// matrix can be run in turns. Cells run one at a time, in one shuffled order, so that a part covers something of all.
+/// A row whose guard comes out below 93 % of the best is tried
+/// twice more, both of them, and medians count: a single short span is a noisy figure.
 public final class MemoryMatrix {
     private static final List<String> COLUMNS = List.of(Row.GUARD, "default", "75 %", "90 %");
     private static final double DOUBTFUL = 0.93;
+    private static final int ORDER = 7;
+    /// The heap that counts for the load where the guard refuses the limit.
+    private static final double REFUSED_HEAP = 0.4;
 
     private final Chamber chamber;
     private final boolean quick;
     private final Duration span;
+    private final Map<String, Needs> trained = new HashMap<>();
 
     private MemoryMatrix(Bench bench) {
         this.chamber = new Chamber(bench);
@@ -50,8 +60,11 @@ public final class MemoryMatrix {
         var quick = words.contains("--quick");
         var folder = Files.createTempDirectory("qiangcai-memory");
         var home = Path.of(System.getProperty("java.home"));
-        var matrix = new MemoryMatrix(new Bench(home, folder, Duration.ofMillis(quick ? 600 : 1400), quick, 1));
-        matrix.run(cells(words, quick));
+        var matrix = new MemoryMatrix(new Bench(home, folder, Duration.ofMillis(quick ? 600 : 800), quick, 1));
+        var notebook = new Notebook(
+                Path.of(chosen(words, "keep", folder.resolve("rows").toString()).get(0)));
+        var minutes = Long.parseLong(chosen(words, "minutes", "600").get(0));
+        matrix.run(cells(words, quick), notebook, Duration.ofMinutes(minutes));
         Scrap.remove(folder);
     }
 
@@ -83,60 +96,97 @@ public final class MemoryMatrix {
         return Arrays.asList(said.split(",", -1));
     }
 
-    private void run(List<Cell> cells) throws IOException, InterruptedException {
+    private void run(List<Cell> cells, Notebook notebook, Duration most) throws IOException, InterruptedException {
+        var end = System.nanoTime() + most.toNanos();
+        var shuffled = new ArrayList<>(cells);
+        Collections.shuffle(shuffled, new Random(ORDER));
+        for (var cell : shuffled) {
+            if (notebook.row(cell).isEmpty() && System.nanoTime() < end) {
+                System.err.println(cell);
+                notebook.add(row(cell));
+            }
+        }
+        var rows = cells.stream().flatMap(cell -> notebook.row(cell).stream()).toList();
+        print(rows);
+        if (rows.size() < cells.size()) {
+            System.out.println("\nNot tried yet: " + (cells.size() - rows.size()) + " of " + cells.size() + " rows.");
+        }
+    }
+
+    private static void print(List<Row> rows) {
         System.out.println("| limit | collector | workload | guard's heap | " + String.join(" | ", COLUMNS)
                 + " | best by hand | guard ÷ best |");
         System.out.println("|---".repeat(COLUMNS.size() + 6) + "|");
         var tally = new Tallies();
-        for (var cell : cells) {
-            try {
-                var row = row(cell, cell.flags(Target.own()));
-                System.out.println(row.markdown(COLUMNS));
-                tally.add(row);
-            } catch (NotEnough refusal) {
-                System.out.println("| " + cell.limit() + " | " + cell.collector() + " | " + cell.workload()
-                        + " | refused: needs " + refusal.needed() + " |" + " |".repeat(COLUMNS.size() + 2));
-                tally.refused();
-            }
+        for (var row : rows) {
+            System.out.println(row.markdown(COLUMNS));
+            tally.add(row);
         }
         System.out.println();
         System.out.print(tally);
     }
 
-    private Row row(Cell cell, Flags flags) throws IOException, InterruptedException {
-        var heap = flags.budget().heap();
-        var load = cell.workload().load(cell.limit(), heap, span);
-        var fates = new LinkedHashMap<String, Fate>();
-        var settings = settings(cell, flags);
-        for (var setting : settings.entrySet()) {
-            fates.put(setting.getKey(), chamber.run(cell, setting.getValue(), load));
-        }
-        var row = new Row(cell, heap, fates);
-        var best = row.best();
-        if (quick
-                || best.isEmpty()
-                || row.ratio().orElse(1.0) >= DOUBTFUL
-                || !cell.workload().fits()) {
+    private Row row(Cell cell) throws IOException, InterruptedException {
+        var needs = trained(cell);
+        try {
+            var flags = cell.flags(Target.own(), needs);
+            var load = cell.workload().load(cell.limit(), flags.budget().heap(), span);
+            var settings = settings(cell);
+            settings.put(Row.GUARD, new Setting.Guarded(flags));
+            return again(tried(cell, flags.budget().heap(), load, settings), load, settings);
+        } catch (NotEnough refusal) {
+            var heap = cell.limit().times(REFUSED_HEAP);
+            var row = tried(cell, heap, cell.workload().load(cell.limit(), heap, span), settings(cell));
+            row.fates().put(Row.GUARD, new Fate.Refused(refusal.needed()));
             return row;
         }
-        for (var name : List.of(Row.GUARD, best.get())) {
-            var setting = requireNonNull(settings.get(name));
-            fates.put(
-                    name,
-                    Fate.median(List.of(
-                            row.fate(name), chamber.run(cell, setting, load), chamber.run(cell, setting, load))));
+    }
+
+    /// What cannot fit was trained with what can: nobody trains a disaster.
+    private Needs trained(Cell cell) throws IOException, InterruptedException {
+        var workload = cell.workload().trained();
+        var key = cell.limit() + " " + workload;
+        var known = trained.get(key);
+        if (known == null) {
+            known = chamber.train(cell.limit(), workload);
+            trained.put(key, known);
+        }
+        return known;
+    }
+
+    private Row tried(Cell cell, Bytes heap, Load load, Map<String, Setting> settings)
+            throws IOException, InterruptedException {
+        var fates = new LinkedHashMap<String, Fate>();
+        for (var setting : settings.entrySet()) {
+            fates.put(setting.getKey(), chamber.run(cell, setting.getValue(), load));
         }
         return new Row(cell, heap, fates);
     }
 
-    private Map<String, Setting> settings(Cell cell, Flags flags) {
+    private Row again(Row row, Load load, Map<String, Setting> settings) throws IOException, InterruptedException {
+        var best = row.best();
+        if (quick
+                || best.isEmpty()
+                || row.ratio().orElse(1.0) >= DOUBTFUL
+                || !row.cell().workload().fits()) {
+            return row;
+        }
+        for (var name : List.of(Row.GUARD, best.get())) {
+            var setting = requireNonNull(settings.get(name));
+            var more = List.of(
+                    row.fate(name), chamber.run(row.cell(), setting, load), chamber.run(row.cell(), setting, load));
+            row.fates().put(name, Fate.median(more));
+        }
+        return row;
+    }
+
+    private Map<String, Setting> settings(Cell cell) {
         var settings = new LinkedHashMap<String, Setting>();
-        settings.put(Row.GUARD, new Setting.Guarded(flags));
         settings.put("default", new Setting.Usual());
         settings.put("75 %", new Setting.Share(75));
         settings.put("90 %", new Setting.Share(90));
         if (cell.workload().fits()) {
-            for (var percent : quick ? List.of(70) : List.of(60, 70, 80)) {
+            for (var percent : quick ? List.of(70) : List.of(65, 80)) {
                 var heap = cell.limit().times(percent / 100.0).down();
                 settings.put(Row.HAND + heap.flag(), new Setting.Hand(heap));
             }

@@ -34,10 +34,18 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
         return fates.getOrDefault(column, new Fate.Failed("not tried"));
     }
 
+    boolean refused() {
+        return fate(GUARD) instanceof Fate.Refused;
+    }
+
+    /// What fits must live; what cannot must end in an error, not in a kill, and not go on for ever.
     boolean guardFailed() {
+        if (refused()) {
+            return false;
+        }
         return cell.workload().fits()
                 ? fate(GUARD).rateOrNone() == 0
-                : fate(GUARD).killed();
+                : fate(GUARD).killed() || fate(GUARD) instanceof Fate.Stuck;
     }
 
     String markdown(List<String> columns) {
@@ -47,12 +55,12 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
                 .max(Comparator.comparingDouble(each -> each.getValue().rateOrNone()))
                 .map(each -> each.getKey().substring(HAND.length()) + ": " + shown(each.getValue()))
                 .orElse("–");
-        var ratio = cell.workload().fits()
+        var ratio = cell.workload().fits() && !refused()
                 ? ratio().map(share -> String.format(Locale.ROOT, "%.2f", share))
                         .orElse("–")
                 : "–";
-        return "| " + cell.limit() + " | " + cell.collector() + " | " + cell.workload() + " | " + heap.flag() + " | "
-                + shown + " | " + hand + " | " + ratio + " |";
+        return "| " + cell.limit() + " | " + cell.collector() + " | " + cell.workload() + " | "
+                + (refused() ? "–" : heap.flag()) + " | " + shown + " | " + hand + " | " + ratio + " |";
     }
 
     private static String shown(Fate fate) {
@@ -62,6 +70,7 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
             case Fate.OutOfMemory() -> "OOME";
             case Fate.Killed() -> "**killed**";
             case Fate.Stuck() -> "stuck";
+            case Fate.Refused(var needed) -> "refused: needs " + needed;
             case Fate.Failed(var why) -> "failed: " + why.replace('|', '/');
         };
     }

@@ -14,7 +14,7 @@ final class Tallies {
     private final List<Double> ratios = new ArrayList<>();
     private final List<String> below = new ArrayList<>();
     private int rows;
-    private int refusals;
+    private final List<String> refused = new ArrayList<>();
     private int failures;
 
     void add(Row row) {
@@ -22,7 +22,10 @@ final class Tallies {
         row.fates()
                 .forEach((name, fate) ->
                         kills.merge(name.startsWith(Row.HAND) ? "by hand" : name, fate.killed() ? 1 : 0, Integer::sum));
-        if (row.guardFailed()) {
+        if (row.refused()) {
+            refused.add(
+                    row.cell() + row.best().map(best -> " (" + best + " lived)").orElse(" (nothing lived)"));
+        } else if (row.guardFailed()) {
             failures++;
             below.add(row.cell() + " (" + row.fate(Row.GUARD) + ")");
         } else if (row.cell().workload().fits()) {
@@ -35,17 +38,13 @@ final class Tallies {
         }
     }
 
-    void refused() {
-        refusals++;
-    }
-
     @Override
     public String toString() {
         var sorted = ratios.stream().sorted().toList();
         var median = sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
         var least = sorted.isEmpty() ? 0 : sorted.get(0);
-        return "Rows: " + rows + ", refused by the guard: " + refusals + ", not alive with the guard: " + failures
-                + ".\n\n"
+        return "Rows: " + rows + ", not alive with the guard: " + failures + ", refused by the guard: "
+                + (refused.isEmpty() ? "none" : String.join(", ", refused)) + ".\n\n"
                 + "Killed by the kernel: " + kills + ".\n\n"
                 + String.format(
                         Locale.ROOT,

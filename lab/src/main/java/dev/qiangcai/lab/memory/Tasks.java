@@ -6,48 +6,66 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// Processor time of this JVM's threads, parted into those that collect garbage and those that work. A machine that
-/// does other things beside changes the share of the two little. Linux only.
+/// What this JVM's threads have had of the processors, in nanoseconds since they began, as the kernel keeps it. Linux
+/// only.
 ///
-/// @param collecting hundredths of a second
-/// @param working hundredths of a second
-record Tasks(long collecting, long working) {
+/// @param workers the threads that do transactions
+/// @param collectors those that collect garbage
+/// @param moment when it was read
+record Tasks(Time workers, Time collectors, long moment) {
     private static final Pattern COLLECTORS =
             Pattern.compile("(GC Thread|G1 |ZWorker|ZDriver|ZDirector|ZStat|XWorker|Shenandoah|VM Thread).*");
 
+    /// @param running on a processor
+    /// @param waiting ready to run, while others had the processors
+    record Time(long running, long waiting) {
+        private static final Time NONE = new Time(0, 0);
+
+        private Time plus(Time more) {
+            return new Time(running + more.running, waiting + more.waiting);
+        }
+
+        private Time minus(Time less) {
+            return new Time(running - less.running, waiting - less.waiting);
+        }
+    }
+
     static Tasks now() throws IOException {
-        long collecting = 0;
-        long working = 0;
+        var workers = Time.NONE;
+        var collectors = Time.NONE;
         try (var tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
             for (var task : tasks) {
-                var stat = stat(task);
-                var name = stat.substring(stat.indexOf('(') + 1, Math.max(1, stat.lastIndexOf(')')));
-                if (COLLECTORS.matcher(name).matches()) {
-                    collecting += ticks(stat);
-                } else if (name.startsWith("worker-")) {
-                    working += ticks(stat);
+                var name = read(task.resolve("comm"));
+                if (name.startsWith("worker-")) {
+                    workers = workers.plus(time(task));
+                } else if (COLLECTORS.matcher(name).matches()) {
+                    collectors = collectors.plus(time(task));
                 }
             }
         }
-        return new Tasks(collecting, working);
+        return new Tasks(workers, collectors, System.nanoTime());
     }
 
-    /// The share of collecting since then, from 0 to 1.
-    double share(Tasks before) {
-        var collected = collecting - before.collecting;
-        return collected / (double) Math.max(1, collected + working - before.working);
+    /// What was done since then, on so many processors.
+    Effort since(Tasks before, int processors) {
+        var worked = workers.minus(before.workers);
+        var collected = collectors.minus(before.collectors);
+        var held = Math.max(0, (moment - before.moment) * processors - worked.running - worked.waiting);
+        // Whoever waits for the collector waits longer where others slow the collector down.
+        var undisturbed = held * (collected.running / (double) Math.max(1, collected.running + collected.waiting));
+        return new Effort(worked.running, Math.max(collected.running, (long) undisturbed), processors);
     }
 
-    private static String stat(Path task) throws IOException {
+    private static Time time(Path task) throws IOException {
+        var fields = read(task.resolve("schedstat")).split(" ", -1);
+        return fields.length < 2 ? Time.NONE : new Time(Long.parseLong(fields[0]), Long.parseLong(fields[1]));
+    }
+
+    private static String read(Path file) throws IOException {
         try {
-            return Files.readString(task.resolve("stat"));
+            return Files.readString(file).strip();
         } catch (NoSuchFileException ended) {
-            return "() ";
+            return "";
         }
-    }
-
-    private static long ticks(String stat) {
-        var fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
-        return fields.length > 12 ? Long.parseLong(fields[11]) + Long.parseLong(fields[12]) : 0;
     }
 }

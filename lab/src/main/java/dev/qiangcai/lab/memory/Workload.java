@@ -33,6 +33,11 @@ enum Workload {
         return this != OVER;
     }
 
+    /// The workload that shows what this one needs beside its live set.
+    Workload trained() {
+        return this == OVER || this == LIVE_80 ? LIVE_50 : this;
+    }
+
     int classes(Bytes limit) {
         return this == CLASSES ? (int) Math.min(8_000, limit.inMib() * 10) : 0;
     }
@@ -45,11 +50,16 @@ enum Workload {
         return this == DIRECT ? limit.times(0.25) : Bytes.NONE;
     }
 
-    /// What its owner would tell the guard, but for the live set.
-    Needs needs(Bytes limit) {
+    /// What its owner would know without a training run.
+    Needs known(Bytes limit) {
         return Needs.UNKNOWN
                 .with(Kind.THREADS, OWN_THREADS + threads(limit), Origin.TOLD)
-                .with(Kind.CLASSES, OWN_CLASSES + classes(limit), Origin.TOLD)
+                .with(Kind.CLASSES, OWN_CLASSES + classes(limit), Origin.TOLD);
+    }
+
+    /// What its owner would tell the guard, beside the live set; the rest is measured.
+    Needs needs(Bytes limit) {
+        return Needs.UNKNOWN
                 .with(Kind.DIRECT, direct(limit).count(), Origin.TOLD)
                 .with(Kind.ARRAY, Bytes.kib(64).count(), Origin.TOLD);
     }

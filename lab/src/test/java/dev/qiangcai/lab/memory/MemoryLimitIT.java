@@ -41,7 +41,7 @@ class MemoryLimitIT {
     private Fate guarded(Workload workload) throws Exception {
         var span = Duration.ofMillis(200);
         var cell = new Cell(Bytes.mib(128), Collector.SERIAL, workload);
-        var flags = cell.flags(Target.own());
+        var flags = cell.flags(Target.own(), workload.known(cell.limit()));
         var bench = new Bench(Path.of(System.getProperty("java.home")), folder, span, true, 1);
         var load = workload.load(cell.limit(), flags.budget().heap(), span);
         return new Chamber(bench).run(cell, new Setting.Guarded(flags), load);
