@@ -3,7 +3,9 @@ package dev.qiangcai.doctor.compose;
 import dev.qiangcai.doctor.facts.Letters;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,10 +16,11 @@ final class Interpolation {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:(:?[-?+])([^{}]*))?\\})");
 
-    private final List<Setting> variables;
+    private final Map<String, String> variables = new HashMap<>();
 
-    Interpolation(List<Setting> variables) {
-        this.variables = List.copyOf(variables);
+    Interpolation(List<Setting> settings) {
+        settings.forEach(
+                setting -> variables.put(setting.name(), setting.value().value()));
     }
 
     Written of(Written written) {
@@ -48,10 +51,7 @@ final class Interpolation {
             return Optional.of("$");
         }
         var name = match.group(2) == null ? match.group(3) : match.group(2);
-        var known = variables.stream()
-                .filter(variable -> variable.name().equals(name))
-                .map(variable -> variable.value().value())
-                .reduce((earlier, later) -> later);
+        var known = Optional.ofNullable(variables.get(name));
         var fallback = match.group(5) != null && match.group(4).endsWith("-");
         return known.isPresent() || !fallback ? known : Optional.of(match.group(5));
     }

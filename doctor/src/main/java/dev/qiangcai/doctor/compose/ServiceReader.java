@@ -77,7 +77,10 @@ final class ServiceReader {
     private Set<Trait> traits(boolean built) {
         var traits = EnumSet.noneOf(Trait.class);
         add(traits, Trait.BUILT, built);
-        add(traits, Trait.PATCH, service.incomplete() || (!built && service.at("image").isEmpty()));
+        add(
+                traits,
+                Trait.PATCH,
+                service.incomplete() || (!built && service.at("image").isEmpty()));
         add(traits, Trait.ANSWERS, said(List.of(List.of("ports"), List.of("expose"))));
         add(traits, Trait.MEMORY_GIVEN, said(List.of(DEPLOYED_MEMORY, List.of("mem_limit"))));
         add(traits, Trait.PROCESSORS_GIVEN, said(List.of(DEPLOYED_PROCESSORS, List.of("cpus"), List.of("cpu_quota"))));

@@ -21,12 +21,12 @@ import java.util.List;
 final class ImageLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
-        var shelf = new Shelf(
-                known.all(Dockerfile.class).toList(), known.all(Script.class).toList());
-        var assembly = new Assembly(shelf, notebook);
+        var dockerfiles = known.all(Dockerfile.class).toList();
+        var scripts = known.all(Script.class).toList();
+        var assembly = new Assembly(new Shelf(dockerfiles, scripts), notebook);
         known.all(Draft.class).toList().forEach(assembly::container);
-        shelf.dockerfiles().forEach(assembly::image);
-        shelf.scripts().stream()
+        dockerfiles.forEach(assembly::image);
+        scripts.stream()
                 .filter(script -> !assembly.followed().contains(script))
                 .forEach(script -> alone(script, notebook));
         known.all(EnvFile.class).toList().forEach(file -> variables(file, notebook));

@@ -7,36 +7,53 @@ import dev.qiangcai.doctor.facts.Draft;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.script.Script;
+import dev.qiangcai.doctor.source.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Dockerfiles and scripts among the files, to be found by what others call them.
-record Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
-    Shelf {
-        dockerfiles = List.copyOf(dockerfiles);
-        scripts = List.copyOf(scripts);
+final class Shelf {
+    private final Map<String, Dockerfile> byFile = new HashMap<>();
+    private final Map<String, List<Dockerfile>> byImage = new HashMap<>();
+    private final Map<String, List<Script>> byName = new HashMap<>();
+
+    Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
+        for (var file : dockerfiles) {
+            byFile.put(file.source().name(), file);
+            images(file.source())
+                    .forEach(name -> byImage.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(file));
+        }
+        scripts.forEach(script -> byName.computeIfAbsent(script.source().base(), _ -> new ArrayList<>())
+                .add(script));
+    }
+
+    /// What an image is called that is made in a folder `shop`, or from `shop.Dockerfile` or `Dockerfile.shop`.
+    private static Stream<String> images(Source file) {
+        if (Role.of(file.base()) != Role.SERVICE) {
+            return Stream.empty();
+        }
+        var folders = file.folder().split("/");
+        var base = file.base().toLowerCase(Locale.ROOT);
+        var special =
+                base.replaceFirst("^(docker|container)file[.-]?", "").replaceFirst("\\.(docker|container)file$", "");
+        return special.isEmpty() ? Stream.of(folders[folders.length - 1]) : Stream.of(special);
     }
 
     /// The Dockerfile of a container's image, where there is no doubt.
     Optional<Dockerfile> of(Draft draft) {
         return draft.build().isPresent()
-                ? draft.build()
-                        .flatMap(build -> only(dockerfiles.stream()
-                                .filter(file -> file.source().name().equals(build.dockerfile()))
-                                .toList()))
+                ? draft.build().map(build -> byFile.get(build.dockerfile()))
                 : draft.container().launch().box().image().flatMap(this::called);
     }
 
-    /// `registry/team/shop:1` is made in a folder `shop`, or from `shop.Dockerfile` or `Dockerfile.shop`.
     private Optional<Dockerfile> called(Written image) {
-        var name = ImageName.of(image.value()).last();
-        return only(dockerfiles.stream()
-                .filter(file -> Role.of(file.source().base()) == Role.SERVICE)
-                .filter(file -> file.source().folder().endsWith("/" + name + "/")
-                        || file.source().folder().equals(name + "/")
-                        || file.source().base().equalsIgnoreCase(name + ".Dockerfile")
-                        || file.source().base().equalsIgnoreCase("Dockerfile." + name))
-                .toList());
+        return only(byImage.getOrDefault(ImageName.of(image.value()).last(), List.of()));
     }
 
     private static <T> Optional<T> only(List<T> found) {
@@ -46,38 +63,38 @@ record Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
     /// The script in the repository that a command in an image means.
     Optional<Script> script(String command, Dockerfile dockerfile, Stage stage) {
         var base = command.substring(command.lastIndexOf('/') + 1);
-        var named = scripts.stream()
-                .filter(script -> !base.isEmpty() && matches(script, base, dockerfile, stage))
+        var folder = dockerfile.source().folder();
+        var found = stage.copies().stream()
+                .flatMap(copy -> copied(copy, base, folder))
+                .distinct()
                 .toList();
-        return only(named)
-                .or(() -> named.stream()
-                        .filter(script -> script.source()
-                                .folder()
-                                .equals(dockerfile.source().folder()))
+        return only(found)
+                .or(() -> found.stream()
+                        .filter(script -> script.source().folder().equals(folder))
                         .findFirst());
     }
 
-    private static boolean matches(Script script, String base, Dockerfile dockerfile, Stage stage) {
-        var near = script.source().name().startsWith(dockerfile.source().folder());
-        return stage.copies().stream().anyMatch(copy -> copied(script, base, copy, near));
-    }
-
-    private static boolean copied(Script script, String base, Copy copy, boolean near) {
+    private Stream<Script> copied(Copy copy, String base, String folder) {
         return copy.sources().stream()
                 .map(source -> source.replaceFirst("^\\./", "").replaceFirst("/$", ""))
-                .anyMatch(path -> renamed(script, base, copy, path)
-                        || (script.source().base().equals(base) && within(script, path, near)));
+                .flatMap(path -> Stream.concat(renamed(copy, base, path), within(base, path, folder)));
     }
 
     /// The image knows the script by another name.
-    private static boolean renamed(Script script, String base, Copy copy, String path) {
-        return copy.target().endsWith("/" + base) && ends(script, path);
+    private Stream<Script> renamed(Copy copy, String base, String path) {
+        return copy.target().endsWith("/" + base)
+                ? byName.getOrDefault(path.substring(path.lastIndexOf('/') + 1), List.of()).stream()
+                        .filter(script -> ends(script, path))
+                : Stream.empty();
     }
 
     /// The script is what is copied, or lies in a folder that is.
-    private static boolean within(Script script, String path, boolean near) {
+    private Stream<Script> within(String base, String path, String folder) {
         var whole = path.isEmpty() || path.equals(".") || path.contains("*");
-        return ends(script, path) || (near && (whole || script.source().name().contains(path + "/")));
+        return byName.getOrDefault(base, List.of()).stream()
+                .filter(script -> ends(script, path)
+                        || (script.source().name().startsWith(folder)
+                                && (whole || script.source().name().contains(path + "/"))));
     }
 
     private static boolean ends(Script script, String path) {

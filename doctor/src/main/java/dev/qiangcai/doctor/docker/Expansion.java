@@ -15,7 +15,7 @@ final class Expansion {
     private static final Pattern WHOLE = Pattern.compile("\"?" + VARIABLE.pattern() + "\"?");
 
     /// A value that names itself doubles with each line; no process takes one this long.
-    private static final int LONGEST = 128 * 1024;
+    private static final int LONGEST = 8 * 1024;
 
     private final Written word;
     private final String text;

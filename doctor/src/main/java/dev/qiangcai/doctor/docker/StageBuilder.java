@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// Follows the instructions of one stage.
 final class StageBuilder {
+    /// Each stage takes over all of the one beneath, so somebody could multiply them.
+    private static final int MOST_VARIABLES = 1_000;
+
     private final Stage.Name name;
     private final Written base;
     private final Map<String, Setting> globals;
@@ -80,14 +83,16 @@ final class StageBuilder {
 
     /// All of one line see what was set before the line.
     private void env(Instruction instruction) {
-        var before = Map.copyOf(variables);
-        for (var pair : Pairs.of(instruction.rest())) {
-            var value = Expansion.of(pair.value(), before);
-            var setting = new Setting(pair.name(), value)
-                    .via(new Step("Dockerfile ENV", pair.value().place()));
-            put(environment, setting);
-            put(variables, setting);
+        var settings = Pairs.of(instruction.rest()).stream().map(this::env).toList();
+        if (environment.size() < MOST_VARIABLES) {
+            settings.forEach(setting -> put(environment, setting));
+            settings.forEach(setting -> put(variables, setting));
         }
+    }
+
+    private Setting env(Setting pair) {
+        var step = new Step("Dockerfile ENV", pair.value().place());
+        return new Setting(pair.name(), Expansion.of(pair.value(), variables)).via(step);
     }
 
     private void arguments(Instruction instruction) {

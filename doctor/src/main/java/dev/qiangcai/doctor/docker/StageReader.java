@@ -11,17 +11,22 @@ import dev.qiangcai.doctor.script.Purpose;
 import dev.qiangcai.doctor.script.Started;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Parts the instructions of a Dockerfile into stages, and takes down what is pulled and run to build them.
 final class StageReader {
+    private static final int MOST_STAGES = 500;
+
     private final Source source;
     private final Notebook notebook;
     private final Map<String, Setting> globals = new LinkedHashMap<>();
     private final List<Stage> stages = new ArrayList<>();
+    private final Map<String, Stage> byName = new HashMap<>();
     private Optional<StageBuilder> building = Optional.empty();
 
     StageReader(Source source, Notebook notebook) {
@@ -31,7 +36,7 @@ final class StageReader {
 
     void read(List<Instruction> instructions) {
         for (var instruction : instructions) {
-            if (instruction.name().equals("FROM")) {
+            if (instruction.name().equals("FROM") && stages.size() < MOST_STAGES) {
                 finish();
                 building = Optional.of(begin(instruction));
             } else if (building.isPresent()) {
@@ -75,9 +80,7 @@ final class StageReader {
     }
 
     private Optional<Stage> named(String name) {
-        return stages.stream()
-                .filter(stage -> stage.name().text().equalsIgnoreCase(name))
-                .reduce((earlier, later) -> later);
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }
 
     private Role role(String stage) {
@@ -86,7 +89,9 @@ final class StageReader {
 
     private void finish() {
         building.ifPresent(builder -> {
-            stages.add(builder.stage());
+            var stage = builder.stage();
+            stages.add(stage);
+            byName.put(stage.name().text().toLowerCase(Locale.ROOT), stage);
             builder.runs().forEach(run -> builds(run, builder));
         });
         building = Optional.empty();

@@ -3,19 +3,20 @@ package dev.qiangcai.doctor.kubernetes;
 import dev.qiangcai.doctor.tree.Branch;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// All objects that the files hold.
 ///
+/// @param tagged images whose tag is said by a kustomization
 /// @param workloads by their kind and name
 record Cluster(
-        List<ConfigMap> maps,
-        List<LimitRange> ranges,
-        List<Kustomization> kustomizations,
-        Map<String, List<Workload>> workloads) {
+        List<ConfigMap> maps, List<LimitRange> ranges, Set<String> tagged, Map<String, List<Workload>> workloads) {
+    private static final int MOST_PATCHES = 50;
+
     Cluster {
         maps = List.copyOf(maps);
         ranges = List.copyOf(ranges);
-        kustomizations = List.copyOf(kustomizations);
+        tagged = Set.copyOf(tagged);
         workloads = Map.copyOf(workloads);
     }
 
@@ -27,6 +28,7 @@ record Cluster(
     /// What other files lay over that container.
     List<Patch> patches(Workload workload, Branch container) {
         return workloads.getOrDefault(workload.title().text(), List.of()).stream()
+                .limit(MOST_PATCHES)
                 .filter(other -> other != workload)
                 .flatMap(other -> other.pod().items("spec", "containers").stream()
                         .filter(patch -> patch.text("image").isEmpty()
@@ -37,8 +39,4 @@ record Cluster(
 
     /// A container that says a part only, and its pod.
     record Patch(Branch pod, Branch container) {}
-
-    boolean tags(String image) {
-        return kustomizations.stream().anyMatch(kustomization -> kustomization.tags(image));
-    }
 }

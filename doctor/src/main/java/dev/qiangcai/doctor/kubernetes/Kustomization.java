@@ -37,11 +37,11 @@ record Kustomization(Branch object) implements Subject {
                         literal.part(equals + 1, literal.value().length())));
     }
 
-    /// Whether it says which tag or digest that image has.
-    boolean tags(String image) {
+    /// The images whose tag or digest it says.
+    Stream<String> tagged() {
         return object.items("images").stream()
-                .anyMatch(entry -> entry.value("name").equals(image)
-                        && (entry.text("newTag").isPresent()
-                                || entry.text("digest").isPresent()));
+                .filter(entry ->
+                        entry.text("newTag").isPresent() || entry.text("digest").isPresent())
+                .map(entry -> entry.value("name"));
     }
 }

@@ -16,7 +16,7 @@ public final class PodLinker implements Linker {
                                 known.all(Kustomization.class).flatMap(Kustomization::maps))
                         .toList(),
                 known.all(LimitRange.class).toList(),
-                known.all(Kustomization.class).toList(),
+                known.all(Kustomization.class).flatMap(Kustomization::tagged).collect(Collectors.toSet()),
                 workloads.stream()
                         .collect(Collectors.groupingBy(
                                 workload -> workload.title().text())));

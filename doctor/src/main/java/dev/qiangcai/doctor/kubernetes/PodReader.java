@@ -23,11 +23,13 @@ final class PodReader {
     private final Workload workload;
     private final Cluster cluster;
     private final Notebook notebook;
+    private final boolean beside;
 
     PodReader(Workload workload, Cluster cluster, Notebook notebook) {
         this.workload = workload;
         this.cluster = cluster;
         this.notebook = notebook;
+        this.beside = beside(workload);
     }
 
     void read() {
@@ -52,7 +54,7 @@ final class PodReader {
         var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, ends));
         var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
         notebook.note(new Draft(new Container(launch, home, rights(container)), command, Optional.empty()));
-        image.filter(name -> !cluster.tags(name.value()))
+        image.filter(name -> !cluster.tagged().contains(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
     }
 
@@ -80,14 +82,14 @@ final class PodReader {
         add(traits, Trait.WINDOWS, workload.windows());
         add(traits, Trait.ENDS, ends);
         add(traits, Trait.ANSWERS, !ends && answers(container));
-        add(traits, Trait.CONFINED_BESIDE, beside());
+        add(traits, Trait.CONFINED_BESIDE, beside);
         add(traits, Trait.MEMORY_GIVEN, given("memory", container));
         add(traits, Trait.PROCESSORS_GIVEN, given("cpu", container));
         return traits;
     }
 
     /// Whether any container of the pod is confined on its own account.
-    private boolean beside() {
+    private static boolean beside(Workload workload) {
         return workload.pod().items("spec", "containers").stream()
                 .anyMatch(container -> container
                                 .at("securityContext", "seccompProfile")

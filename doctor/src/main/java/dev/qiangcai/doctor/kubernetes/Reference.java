@@ -9,7 +9,9 @@ import java.util.Optional;
 /// Replaces `$(NAME)` as Kubernetes does: `$$` is one `$`, and what is not set stays as it is.
 final class Reference {
     /// Values that hold each other may grow fast; a process takes no argument this long.
-    private static final int LONGEST = 128 * 1024;
+    private static final int LONGEST = 8 * 1024;
+
+    private static final int LONGEST_NAME = 300;
 
     private Reference() {}
 
@@ -46,7 +48,7 @@ final class Reference {
     }
 
     private static Optional<String> name(String text, int at) {
-        var close = text.startsWith("$(", at) ? text.indexOf(')', at) : -1;
-        return close < 0 || close - at > 300 ? Optional.empty() : Optional.of(text.substring(at + 2, close));
+        var close = text.startsWith("$(", at) ? text.indexOf(')', at, Math.min(text.length(), at + LONGEST_NAME)) : -1;
+        return close < 0 ? Optional.empty() : Optional.of(text.substring(at + 2, close));
     }
 }

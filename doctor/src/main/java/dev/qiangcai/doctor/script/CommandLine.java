@@ -17,6 +17,9 @@ public final class CommandLine {
     private static final Set<String> WAITING = Set.of("wait-for-it.sh", "wait-for", "wait-for-it", "wait-for.sh");
     private static final int DEEPEST = 8;
 
+    /// So many variables and programs are more than any script has that somebody wrote.
+    private static final int MOST = 1_000;
+
     private final List<Setting> environment;
     private final List<Started> found = new ArrayList<>();
 
@@ -58,16 +61,19 @@ public final class CommandLine {
             command.arguments()
                     .forEach(word -> environment.removeIf(it -> it.name().equals(word.value())));
         } else {
-            var before = List.copyOf(environment);
+            var before = environment.size();
             command.assignments().forEach(this::set);
             start(command.words(), depth);
-            environment.clear();
-            environment.addAll(before);
+            environment
+                    .subList(Math.min(before, environment.size()), environment.size())
+                    .clear();
         }
     }
 
     private void set(Setting setting) {
-        environment.add(setting.via(new Step("script", setting.value().place())));
+        if (environment.size() < MOST) {
+            environment.add(setting.via(new Step("script", setting.value().place())));
+        }
     }
 
     private void start(List<Written> words, int depth) {
@@ -84,7 +90,7 @@ public final class CommandLine {
         var text = SHELLS.contains(name(left)) && depth < DEEPEST ? shellText(left) : Optional.<Written>empty();
         if (text.isPresent()) {
             script(text.get(), depth + 1);
-        } else {
+        } else if (found.size() < MOST) {
             found.add(new Started(environment, withoutShell(left)));
         }
     }
