@@ -1,0 +1,86 @@
+package dev.qiangcai.doctor.jvm;
+
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.jvm.start.OptionFile;
+import dev.qiangcai.doctor.jvm.start.Words;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads files of JVM options: `.mvn/jvm.config`, `jvm.options`, `*.vmoptions`, argument files such as `java.args`.
+final class OptionFileReader implements Reader {
+    private static final Set<String> ENDINGS = Set.of("", "args", "opts", "options", "txt", "config", "conf");
+    private static final Pattern TELLING =
+            Pattern.compile("(^|[-_.])(jvm|java|vm|arg|args|argfile|opts|options|javaopts)([-_.]|$)");
+    private static final List<String> EDITORS =
+            List.of("idea", "studio", "pycharm", "webstorm", "clion", "goland", "rider", "eclipse");
+    /// Elasticsearch puts the releases before an option for which it is, as in `8-13:-XX:+UseConcMarkSweepGC`.
+    private static final Pattern RELEASES = Pattern.compile("\\d+(-\\d*)?:(?=-)");
+
+    @Override
+    public boolean reads(String name) {
+        var base = base(name);
+        var dot = base.lastIndexOf('.');
+        var ending = base.substring(dot + 1);
+        return name.endsWith(".mvn/jvm.config")
+                || base.endsWith(".vmoptions")
+                || Set.of(".jvmopts", ".hotspotrc").contains(base)
+                || ENDINGS.contains(dot <= 0 ? "" : ending)
+                        && TELLING.matcher(base).find();
+    }
+
+    private static String base(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void read(Source source, Notebook notebook) {
+        var words = new ArrayList<Written>();
+        var start = 0;
+        while (start < source.text().length()) {
+            var next = source.text().indexOf('\n', start);
+            var end = next < 0 ? source.text().length() : next;
+            words.addAll(line(source, start, end));
+            start = end + 1;
+        }
+        // Files of other kinds bear such names, too: what is none begins with something else.
+        if (!words.isEmpty() && Stream.of("-", "@").anyMatch(words.getFirst().value()::startsWith)) {
+            notebook.note(new OptionFile(source.name(), role(source.name()), words));
+        }
+    }
+
+    private static List<Written> line(Source source, int start, int end) {
+        var text = source.text().substring(start, end);
+        var blanks = text.length() - text.stripLeading().length();
+        var bare = text.strip();
+        if (bare.isEmpty() || bare.startsWith("#")) {
+            return List.of();
+        }
+        var releases = RELEASES.matcher(bare);
+        var prefix = releases.lookingAt() ? releases.end() : 0;
+        var line = Written.of(source, start + blanks + prefix, start + blanks + bare.length());
+        return source.base().endsWith("options") ? List.of(line) : Words.of(line);
+    }
+
+    private static Role role(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".mvn/jvm.config") || lower.endsWith(".jvmopts")) {
+            return Role.BUILD;
+        }
+        if (lower.contains("test")) {
+            return Role.TEST;
+        }
+        var base = base(name);
+        var developer = lower.contains("debug")
+                || lower.contains("local")
+                || EDITORS.stream().anyMatch(base::startsWith);
+        return developer ? Role.DEBUG : Role.SERVICE;
+    }
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -XX:-PrintCompilation -XX:NativeMemoryTracking=summary -jar lib/shop.jar "$@"

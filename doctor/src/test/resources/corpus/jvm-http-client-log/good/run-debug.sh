@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -Djdk.httpclient.HttpClient.log=all -jar lib/shop.jar "$@"

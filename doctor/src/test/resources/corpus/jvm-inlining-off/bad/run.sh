@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -Xmx1g -XX:-Inline -jar lib/shop.jar "$@"

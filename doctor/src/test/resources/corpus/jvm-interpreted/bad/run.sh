@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -Xint -Xmx512m -jar lib/shop.jar "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -Xint -jar lib/shop.jar "$@"

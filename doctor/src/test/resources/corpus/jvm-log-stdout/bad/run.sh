@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+cd /opt/shop
+exec java -Xmx512m -Xlog:gc -jar lib/shop.jar "$@"

@@ -1,0 +1,3 @@
+#!/bin/sh
+# by hand, when it hangs
+jstack -l "$1" > threads.txt
