@@ -3,6 +3,7 @@ package dev.qiangcai.doctor;
 import dev.qiangcai.doctor.container.Containers;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.golang.GoRules;
+import dev.qiangcai.doctor.javabuild.JavaBuildRules;
 import dev.qiangcai.doctor.jvm.JvmRules;
 import dev.qiangcai.doctor.pipeline.Pipelines;
 import dev.qiangcai.doctor.quiet.Quiet;
@@ -48,7 +49,7 @@ public final class Doctor {
     /// One who knows every set of rules.
     public static Doctor usual() {
         return new Doctor(List.of(
-                Containers.rules(), Pipelines.rules(), JvmRules.set(), GoRules.rules()));
+                Containers.rules(), Pipelines.rules(), JavaBuildRules.set(), JvmRules.set(), GoRules.rules()));
     }
 
     /// All rules, in the order of their sets.

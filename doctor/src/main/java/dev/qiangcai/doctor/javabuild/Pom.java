@@ -1,0 +1,129 @@
+package dev.qiangcai.doctor.javabuild;
+
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.jvm.start.OptionFile;
+import dev.qiangcai.doctor.jvm.start.Words;
+import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One project of Maven, with its properties put in where they are used whole.
+final class Pom {
+    private static final Set<String> VERSIONED = Set.of("dependency", "plugin", "extension", "parent", "path");
+    private static final Set<String> VARIABLES = Set.of(
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "JAVA_OPTS",
+            "JAVA_OPTIONS",
+            "JVM_OPTS",
+            "BPE_JAVA_TOOL_OPTIONS",
+            "BPE_APPEND_JAVA_TOOL_OPTIONS",
+            "BPE_PREPEND_JAVA_TOOL_OPTIONS");
+    private static final Set<String> TESTERS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
+
+    private final Source source;
+    private final Element root;
+    private final Map<String, Written> properties = new HashMap<>();
+
+    Pom(Source source, Element root) {
+        this.source = source;
+        this.root = root;
+        properties(root);
+    }
+
+    /// Those of profiles stand behind: the project's own count where both say something.
+    private void properties(Element of) {
+        Stream.concat(of.child("properties").stream(), of.below().filter(it -> it.name().equals("properties")))
+                .flatMap(found -> found.children().stream())
+                .forEach(property -> properties.putIfAbsent(property.name(), property.text()));
+    }
+
+    void note(Notebook notebook) {
+        root.below().filter(it -> VERSIONED.contains(it.name())).forEach(it -> version(it, notebook));
+        if (root.below().anyMatch(it -> it.name().equals("dependency"))) {
+            notebook.note(new Project(Place.of(source.name()), source.folder()));
+        }
+        plugins(root, Role.SERVICE, notebook);
+        root.below()
+                .filter(it -> it.name().equals("profile"))
+                .forEach(profile -> plugins(profile, Role.of(profile.said("id")), notebook));
+        root.child("properties")
+                .flatMap(found -> found.child("argLine"))
+                .ifPresent(line -> options(Role.TEST, line.text(), notebook));
+    }
+
+    private void version(Element element, Notebook notebook) {
+        element.child("version").ifPresent(found -> {
+            var name = element.said("groupId") + ":" + element.said("artifactId");
+            notebook.note(new Dependency(name, resolved(found.text()), own(element)));
+        });
+    }
+
+    /// Whether it comes out of the same project: a module beside this one, or the parent of all.
+    private boolean own(Element element) {
+        var group = element.said("groupId");
+        var ours = group().isEmpty() || group.equals(group()) || group.startsWith("${project.") || group.startsWith(group() + ".");
+        return ours && !group.isEmpty();
+    }
+
+    private String group() {
+        var said = root.said("groupId");
+        return said.isEmpty()
+                ? root.child("parent").map(parent -> parent.said("groupId")).orElse("")
+                : said;
+    }
+
+    private Written resolved(Written text) {
+        var value = text.value();
+        var whole = value.startsWith("${") && value.indexOf('}') == value.length() - 1;
+        return whole ? properties.getOrDefault(value.substring(2, value.length() - 1), text) : text;
+    }
+
+    private void plugins(Element within, Role role, Notebook notebook) {
+        Stream.of(within.child("build").stream())
+                .flatMap(build -> build)
+                .flatMap(Element::below)
+                .filter(it -> it.name().equals("plugin"))
+                .forEach(plugin -> plugin(plugin, role, notebook));
+    }
+
+    private void plugin(Element plugin, Role role, Notebook notebook) {
+        var name = plugin.said("artifactId");
+        plugin.below().forEach(element -> {
+            if (TESTERS.contains(name) && element.name().equals("argLine")) {
+                options(Role.TEST, element.text(), notebook);
+            } else if (name.startsWith("spring-boot") && element.name().equals("jvmArguments")
+                    || VARIABLES.contains(element.name()) && !TESTERS.contains(name)) {
+                options(role, element.text(), notebook);
+            } else if (name.startsWith("jib") && element.name().equals("jvmFlags")
+                    || name.startsWith("exec") && element.name().equals("arguments")) {
+                flags(role, element, notebook);
+            }
+        });
+    }
+
+    private void options(Role role, Written line, Notebook notebook) {
+        var words = Words.of(line).stream().flatMap(this::put).toList();
+        notebook.note(new OptionFile(source.name(), role, words));
+    }
+
+    private Stream<Written> put(Written word) {
+        var resolved = resolved(word);
+        return resolved.equals(word) ? Stream.of(word) : Words.of(resolved).stream();
+    }
+
+    private void flags(Role role, Element list, Notebook notebook) {
+        List<Written> words = list.children().stream()
+                .map(Element::text)
+                .map(this::resolved)
+                .takeWhile(word -> word.value().startsWith("-"))
+                .toList();
+        notebook.note(new OptionFile(source.name(), role, words).fixed());
+    }
+}

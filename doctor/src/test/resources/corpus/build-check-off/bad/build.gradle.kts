@@ -1,0 +1,6 @@
+repositories {
+    maven {
+        url = uri("http://repo.example/maven")
+        isAllowInsecureProtocol = true
+    }
+}

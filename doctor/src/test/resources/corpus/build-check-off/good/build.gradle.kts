@@ -1,0 +1,6 @@
+repositories {
+    maven {
+        url = uri("https://repo.example/maven")
+        isAllowInsecureProtocol = false
+    }
+}

@@ -1,0 +1,3 @@
+plugins {
+    id("com.acme.release") version "0.9-SNAPSHOT"
+}
