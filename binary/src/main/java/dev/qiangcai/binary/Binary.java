@@ -7,11 +7,14 @@ import dev.qiangcai.binary.bytes.Limits;
 import dev.qiangcai.binary.elf.Elf;
 import dev.qiangcai.binary.elf.ElfFile;
 import dev.qiangcai.binary.golang.GoBuild;
+import dev.qiangcai.binary.image.Image;
+import dev.qiangcai.binary.image.ImageArchive;
 import dev.qiangcai.binary.jvm.ClassFile;
 import dev.qiangcai.binary.jvm.Jar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What a file turned out to be, with what it says of itself.
@@ -21,6 +24,7 @@ import java.util.Optional;
 ///     case Program(var elf, var go) -> elf.glibcFloor();
 ///     case JavaClass(var file) -> file.release();
 ///     case JavaArchive(var jar) -> jar.classes();
+///     case Images(var descriptions) -> descriptions.size();
 ///     case Unknown() -> …
 /// }
 /// ```
@@ -45,6 +49,13 @@ public sealed interface Binary {
     record JavaArchive(Jar jar) implements Binary {
         public JavaArchive {
             requireNonNull(jar, "jar");
+        }
+    }
+
+    /// Images of containers in one file. [ImageArchive] opens it to its files.
+    record Images(List<Image.Description> descriptions) implements Binary {
+        public Images {
+            descriptions = List.copyOf(descriptions);
         }
     }
 
@@ -79,6 +90,17 @@ public sealed interface Binary {
         if (one.isPresent()) {
             return new JavaClass(one.get());
         }
-        return Jar.of(bytes, limits).<Binary>map(JavaArchive::new).orElseGet(Unknown::new);
+        var jar = Jar.of(bytes, limits);
+        return jar.isPresent() ? new JavaArchive(jar.get()) : images(bytes, limits);
+    }
+
+    private static Binary images(Bytes bytes, Limits limits) throws IOException {
+        var opened = ImageArchive.of(bytes, limits);
+        if (opened.isEmpty()) {
+            return new Unknown();
+        }
+        try (var archive = opened.get()) {
+            return new Images(archive.images().stream().map(Image::description).toList());
+        }
     }
 }

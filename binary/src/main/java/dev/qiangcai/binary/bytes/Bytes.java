@@ -42,6 +42,11 @@ public final class Bytes implements AutoCloseable {
         return new Bytes(name, new Store.Memory(ByteBuffer.wrap(bytes).asReadOnlyBuffer()), 0, bytes.length);
     }
 
+    /// All that the stream gives, in memory or, if it is much, in a file that is deleted when this is closed.
+    public static Bytes kept(String name, InputStream stream) throws IOException {
+        return Keeping.of(name, stream);
+    }
+
     public String name() {
         return name;
     }
@@ -86,6 +91,10 @@ public final class Bytes implements AutoCloseable {
 
     public Malformed malformed(long offset, String what) {
         return new Malformed(name, offset, what);
+    }
+
+    public UnknownForm unknown(String what) {
+        return new UnknownForm(name, what);
     }
 
     @Override

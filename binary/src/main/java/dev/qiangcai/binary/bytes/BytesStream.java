@@ -45,7 +45,7 @@ final class BytesStream extends InputStream {
 
     @Override
     public int available() {
-        return piece.remaining();
+        return (int) Math.min(Integer.MAX_VALUE, piece.remaining() + bytes.size() - next);
     }
 
     private boolean filled() throws IOException {

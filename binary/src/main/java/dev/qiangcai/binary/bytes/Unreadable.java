@@ -2,8 +2,8 @@ package dev.qiangcai.binary.bytes;
 
 import java.io.IOException;
 
-/// A file that cannot be read to its end: [Malformed], or [TooMuch] of it.
-public abstract sealed class Unreadable extends IOException permits Malformed, TooMuch {
+/// A file that cannot be read to its end: [Malformed], [TooMuch] of it, or in an [Unknown form][UnknownForm].
+public abstract sealed class Unreadable extends IOException permits Malformed, TooMuch, UnknownForm {
     private static final long serialVersionUID = 1L;
 
     private final String file;

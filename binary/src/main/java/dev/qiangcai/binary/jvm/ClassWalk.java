@@ -45,7 +45,7 @@ final class ClassWalk {
             members();
             attributes();
             return seen;
-        } catch (BufferUnderflowException short_) {
+        } catch (BufferUnderflowException cut) {
             throw bytes.malformed(file.position(), "the class ends in the middle");
         }
     }
