@@ -6,6 +6,7 @@ import dev.qiangcai.doctor.golang.GoRules;
 import dev.qiangcai.doctor.javabuild.JavaBuildRules;
 import dev.qiangcai.doctor.jvm.JvmRules;
 import dev.qiangcai.doctor.pipeline.Pipelines;
+import dev.qiangcai.doctor.program.Programs;
 import dev.qiangcai.doctor.quiet.Quiet;
 import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Card;
@@ -49,7 +50,12 @@ public final class Doctor {
     /// One who knows every set of rules.
     public static Doctor usual() {
         return new Doctor(List.of(
-                Containers.rules(), Pipelines.rules(), JavaBuildRules.set(), JvmRules.set(), GoRules.rules()));
+                Containers.rules(),
+                Pipelines.rules(),
+                JavaBuildRules.set(),
+                JvmRules.set(),
+                GoRules.rules(),
+                Programs.rules()));
     }
 
     /// All rules, in the order of their sets.

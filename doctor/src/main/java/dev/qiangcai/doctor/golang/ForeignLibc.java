@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.golang;
 
+import dev.qiangcai.doctor.container.Libc;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;

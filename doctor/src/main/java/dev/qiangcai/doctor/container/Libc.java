@@ -1,4 +1,4 @@
-package dev.qiangcai.doctor.golang;
+package dev.qiangcai.doctor.container;
 
 import dev.qiangcai.doctor.facts.Written;
 import java.io.IOException;
@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
 /// @param name `glibc`, `musl` or `none`
 /// @param major of glibc 2.36: 2
 /// @param minor of glibc 2.36: 36
-record Libc(String name, int major, int minor) {
+public record Libc(String name, int major, int minor) {
+    public static final String GLIBC = "glibc";
+    public static final String MUSL = "musl";
+
     private static final List<Row> ROWS = rows();
+
+    public Libc {
+        Objects.requireNonNull(name, "name");
+    }
 
     private record Row(Pattern image, Libc libc) {}
 
     /// Empty for an image that the table does not know.
-    static Optional<Libc> of(Written image) {
+    public static Optional<Libc> of(Written image) {
         var name = image.value().replaceFirst("@.*$", "");
         var slash = name.lastIndexOf('/');
         var known = name.startsWith("gcr.io/distroless/") || name.startsWith("cgr.dev/chainguard/")
@@ -34,7 +41,7 @@ record Libc(String name, int major, int minor) {
     }
 
     /// Whether what was linked with that one can run with this one.
-    boolean runs(Libc other) {
+    public boolean runs(Libc other) {
         return name.equals(other.name) && (major > other.major || (major == other.major && minor >= other.minor));
     }
 
