@@ -21,6 +21,7 @@ final class Notes implements Notebook, Linker.Known {
     private final ConcurrentLinkedQueue<Subject> subjects = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Diagnosis.Fault> faults = new ConcurrentLinkedQueue<>();
 
+    private List<Subject> ordered = List.of();
     private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
 
     @Override
@@ -36,7 +37,19 @@ final class Notes implements Notebook, Linker.Known {
     /// In the order of their places, whichever thread came first.
     @Override
     public <S extends Subject> Stream<S> all(Class<S> kind) {
-        return subjects.stream().filter(kind::isInstance).map(kind::cast).sorted(Comparator.comparing(Subject::at));
+        return ordered().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// Places are reckoned anew whenever they are asked for, so they are compared once, not at every question.
+    private synchronized List<Subject> ordered() {
+        if (ordered.size() != subjects.size()) {
+            ordered = subjects.stream()
+                    .map(subject -> Map.entry(subject.at(), subject))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+        return ordered;
     }
 
     void keep(Source source) {
