@@ -2,6 +2,13 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.doctor.Doctor;
 import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.promql.Features;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +103,43 @@ final class DoctorCommand implements Callable<Integer> {
         return new RuleGuide(desk.terminal(), Doctor.usual()).explain(rule).number();
     }
 
-    /// Lists all rules.
+    /// Lists all rules; or judges Prometheus rule files.
     @Command(mixinStandardHelpOptions = true)
-    int rules() {
-        return new RuleGuide(desk.terminal(), Doctor.usual()).list().number();
+    int rules(
+            @Parameters(paramLabel = "FILE", arity = "0..*") @Nullable List<Path> files,
+            @Option(names = "--format", paramLabel = "text|json", defaultValue = "text") RulesFormat format,
+            @Option(names = "--server", paramLabel = "FILE") @Nullable Path server,
+            @Option(names = "--metadata", paramLabel = "FILE") @Nullable Path metadata) {
+        if (files == null || files.isEmpty()) {
+            return new RuleGuide(desk.terminal(), Doctor.usual()).list().number();
+        }
+        var judge = new RuleFiles(desk.terminal());
+        if (server != null) {
+            judge.server(server);
+        }
+        if (metadata != null) {
+            judge.metadata(metadata);
+        }
+        return judge.check(files, format == RulesFormat.JSON).number();
+    }
+
+    /// For whom rule files are judged.
+    enum RulesFormat {
+        TEXT,
+        JSON
+    }
+
+    /// Judges PromQL expressions, one JSON object a line.
+    @Command(mixinStandardHelpOptions = true)
+    int promql(@Parameters(paramLabel = "FILE") String file, @Option(names = "--all-features") boolean all)
+            throws IOException {
+        var expressions = new Expressions(all ? Features.ALL : Features.STABLE);
+        try (var in = file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file))) {
+            return (expressions.judge(in, desk.terminal().out()) ? ExitCode.DONE : ExitCode.NOT_DONE).number();
+        } catch (NoSuchFileException e) {
+            throw new BadOption(Terminal.sentence("doctor.noPath", file));
+        }
     }
 }

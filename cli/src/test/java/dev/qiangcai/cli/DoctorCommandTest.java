@@ -66,7 +66,9 @@ class DoctorCommandTest {
         var unknown = Spoken.run(state, Locale.ENGLISH, "doctor", "explain", "go-http2debg");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("did you mean go-http2debug?");
-        assertThat(Spoken.run(state, Locale.SIMPLIFIED_CHINESE, "doctor", "rules").out()).contains("go-gctrace", "警告");
+        assertThat(Spoken.run(state, Locale.SIMPLIFIED_CHINESE, "doctor", "rules")
+                        .out())
+                .contains("go-gctrace", "警告");
     }
 
     @ParameterizedTest

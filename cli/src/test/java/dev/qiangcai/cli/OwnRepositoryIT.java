@@ -18,7 +18,14 @@ class OwnRepositoryIT {
     void the_doctor_finds_nothing_in_its_own_repository() {
         var config = REPOSITORY.resolve(".qiangcai-doctor.yaml");
         var spoken = Spoken.run(
-                state, Locale.ENGLISH, "doctor", "--config", config.toString(), "--exclude", "**/corpus/**", REPOSITORY.toString());
+                state,
+                Locale.ENGLISH,
+                "doctor",
+                "--config",
+                config.toString(),
+                "--exclude",
+                "**/corpus/**",
+                REPOSITORY.toString());
         assertThat(spoken.out()).contains("Errors: 0, warnings: 0");
         assertThat(spoken.code()).isZero();
     }

@@ -7,6 +7,7 @@ import dev.qiangcai.doctor.javabuild.JavaBuildRules;
 import dev.qiangcai.doctor.jvm.JvmRules;
 import dev.qiangcai.doctor.pipeline.Pipelines;
 import dev.qiangcai.doctor.program.Programs;
+import dev.qiangcai.doctor.prometheus.PrometheusRules;
 import dev.qiangcai.doctor.quiet.Quiet;
 import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Card;
@@ -55,7 +56,8 @@ public final class Doctor {
                 JavaBuildRules.set(),
                 JvmRules.set(),
                 GoRules.rules(),
-                Programs.rules()));
+                Programs.rules(),
+                PrometheusRules.rules()));
     }
 
     /// All rules, in the order of their sets.
