@@ -16,7 +16,7 @@ final class CatalogReader implements Reader {
         GradleTokens.of(source).stream()
                 .filter(token -> token.kind() == Token.Kind.STRING)
                 .map(Token::text)
-                .forEach(text -> notebook.note(
-                        Notation.read(text).orElseGet(() -> new Dependency(source.base(), text, false))));
+                .forEach(text ->
+                        notebook.note(Notation.read(text).orElseGet(() -> new Dependency(source.base(), text, false))));
     }
 }

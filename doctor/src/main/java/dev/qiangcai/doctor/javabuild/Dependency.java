@@ -4,6 +4,7 @@ import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.source.Place;
 import java.util.Objects;
+import java.util.Set;
 
 /// A library or plug-in that a build asks for.
 ///
@@ -11,6 +12,8 @@ import java.util.Objects;
 /// @param version as it is asked for
 /// @param own whether it is a part of the same project
 record Dependency(String name, Written version, boolean own) implements Subject {
+    private static final Set<String> NEWEST = Set.of("LATEST", "RELEASE", "+");
+
     Dependency {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(version, "version");
@@ -24,14 +27,13 @@ record Dependency(String name, Written version, boolean own) implements Subject 
     /// Whether another day may bring another version.
     boolean dynamic() {
         var text = version.value();
-        var range = text.startsWith("[") || text.startsWith("(") || text.startsWith("]");
+        return range(text) || NEWEST.contains(text) || text.startsWith("latest.") || text.endsWith(".+");
+    }
+
+    /// `[1.2]` is exactly 1.2, whatever else stands in brackets is a range.
+    private static boolean range(String text) {
         var exact = text.startsWith("[") && text.endsWith("]") && text.indexOf(',') < 0;
-        return range && !exact
-                || text.equals("LATEST")
-                || text.equals("RELEASE")
-                || text.equals("+")
-                || text.startsWith("latest.")
-                || text.endsWith(".+");
+        return !exact && !text.isEmpty() && "[](".indexOf(text.charAt(0)) >= 0;
     }
 
     boolean snapshot() {

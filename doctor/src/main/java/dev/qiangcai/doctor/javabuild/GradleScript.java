@@ -64,7 +64,9 @@ final class GradleScript {
         if (ARGUMENTS.contains(text)) {
             notebook.note(new OptionFile(source.name(), role(text), strings()).fixed());
         }
-        if (text.equals("dependencies") && ahead("{", 1) && blocks.stream().noneMatch(block -> block.contains("buildscript"))) {
+        if (text.equals("dependencies")
+                && ahead("{", 1)
+                && blocks.stream().noneMatch(block -> block.contains("buildscript"))) {
             notebook.note(new Project(Place.of(source.name()), source.folder()));
         }
     }
@@ -91,9 +93,10 @@ final class GradleScript {
 
     /// As in `version: '1.0'`, `version = "1.0"`, or `id("x") version "1.0"`.
     private boolean versioned() {
-        var before = at > 0 && (tokens.get(at - 1).sign(':') || tokens.get(at - 1).sign('=') || tokens.get(at - 1).sign('('))
-                ? at - 2
-                : at - 1;
+        var joined = at > 0
+                && tokens.get(at - 1).kind() == Token.Kind.SIGN
+                && ":=(".contains(tokens.get(at - 1).text().value());
+        var before = joined ? at - 2 : at - 1;
         return before >= 0 && tokens.get(before).word("version") && (inside("dependencies") || inside("plugins"));
     }
 
@@ -114,7 +117,7 @@ final class GradleScript {
         var depth = 0;
         for (var next = at + 1; next < tokens.size(); next++) {
             var token = tokens.get(next);
-            depth += token.sign('[') || token.sign('(') ? 1 : token.sign(']') || token.sign(')') ? -1 : 0;
+            depth += depth(token);
             if (token.sign('}') || token.kind() == Token.Kind.LINE_END && depth <= 0) {
                 break;
             }
@@ -123,5 +126,13 @@ final class GradleScript {
             }
         }
         return found;
+    }
+
+    private static int depth(Token token) {
+        if (token.kind() != Token.Kind.SIGN) {
+            return 0;
+        }
+        var sign = token.text().value();
+        return "[(".contains(sign) ? 1 : "])".contains(sign) ? -1 : 0;
     }
 }

@@ -26,23 +26,35 @@ final class GradleTokens {
 
     private List<Token> all() {
         while (at < text.length()) {
-            var letter = text.charAt(at);
-            if (text.startsWith(toml ? "#" : "//", at)) {
-                at = find("\n", at);
-            } else if (!toml && text.startsWith("/*", at)) {
-                at = Math.min(text.length(), find("*/", at) + 2);
-            } else if (letter == '"' || letter == '\'') {
-                string(letter);
-            } else if (Character.isJavaIdentifierPart(letter)) {
-                word();
-            } else {
-                if (letter == '\n' || !Character.isWhitespace(letter)) {
-                    add(letter == '\n' ? Token.Kind.LINE_END : Token.Kind.SIGN, at, at + 1);
-                }
-                at++;
+            if (!comment()) {
+                token(text.charAt(at));
             }
         }
         return tokens;
+    }
+
+    private boolean comment() {
+        if (text.startsWith(toml ? "#" : "//", at)) {
+            at = find("\n", at);
+        } else if (!toml && text.startsWith("/*", at)) {
+            at = Math.min(text.length(), find("*/", at) + 2);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void token(char letter) {
+        if (letter == '"' || letter == '\'') {
+            string(letter);
+        } else if (Character.isJavaIdentifierPart(letter)) {
+            word();
+        } else {
+            if (letter == '\n' || !Character.isWhitespace(letter)) {
+                add(letter == '\n' ? Token.Kind.LINE_END : Token.Kind.SIGN, at, at + 1);
+            }
+            at++;
+        }
     }
 
     private void word() {

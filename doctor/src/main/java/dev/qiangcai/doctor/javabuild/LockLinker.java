@@ -10,7 +10,8 @@ final class LockLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         if (known.all(Project.Lock.class).findAny().isEmpty()) {
             known.all(Project.class)
-                    .min(Comparator.comparing((Project project) -> project.folder().length())
+                    .min(Comparator.comparing(
+                                    (Project project) -> project.folder().length())
                             .thenComparing(Project::at))
                     .ifPresent(top -> notebook.note(new Project.Unlocked(top.at())));
         }

@@ -27,7 +27,9 @@ final class MavenConfigReader implements Reader {
 
     @Override
     public void read(Source source, Notebook notebook) {
-        Lines.of(source).stream().flatMap(line -> Words.of(line).stream()).forEach(word -> note(word, source, notebook));
+        Lines.of(source).stream()
+                .flatMap(line -> Words.of(line).stream())
+                .forEach(word -> note(word, source, notebook));
     }
 
     private static void note(Written word, Source source, Notebook notebook) {

@@ -39,7 +39,9 @@ final class Pom {
 
     /// Those of profiles stand behind: the project's own count where both say something.
     private void properties(Element of) {
-        Stream.concat(of.child("properties").stream(), of.below().filter(it -> it.name().equals("properties")))
+        Stream.concat(
+                        of.child("properties").stream(),
+                        of.below().filter(it -> it.name().equals("properties")))
                 .flatMap(found -> found.children().stream())
                 .forEach(property -> properties.putIfAbsent(property.name(), property.text()));
     }
@@ -68,7 +70,10 @@ final class Pom {
     /// Whether it comes out of the same project: a module beside this one, or the parent of all.
     private boolean own(Element element) {
         var group = element.said("groupId");
-        var ours = group().isEmpty() || group.equals(group()) || group.startsWith("${project.") || group.startsWith(group() + ".");
+        var ours = group().isEmpty()
+                || group.equals(group())
+                || group.startsWith("${project.")
+                || group.startsWith(group() + ".");
         return ours && !group.isEmpty();
     }
 
@@ -96,16 +101,29 @@ final class Pom {
     private void plugin(Element plugin, Role role, Notebook notebook) {
         var name = plugin.said("artifactId");
         plugin.below().forEach(element -> {
-            if (TESTERS.contains(name) && element.name().equals("argLine")) {
-                options(Role.TEST, element.text(), notebook);
-            } else if (name.startsWith("spring-boot") && element.name().equals("jvmArguments")
-                    || VARIABLES.contains(element.name()) && !TESTERS.contains(name)) {
+            if (TESTERS.contains(name)) {
+                tests(element, notebook);
+            } else if (line(name, element.name())) {
                 options(role, element.text(), notebook);
-            } else if (name.startsWith("jib") && element.name().equals("jvmFlags")
-                    || name.startsWith("exec") && element.name().equals("arguments")) {
+            } else if (list(name, element.name())) {
                 flags(role, element, notebook);
             }
         });
+    }
+
+    private void tests(Element element, Notebook notebook) {
+        if (element.name().equals("argLine")) {
+            options(Role.TEST, element.text(), notebook);
+        }
+    }
+
+    private static boolean line(String plugin, String element) {
+        return VARIABLES.contains(element) || plugin.startsWith("spring-boot") && element.equals("jvmArguments");
+    }
+
+    private static boolean list(String plugin, String element) {
+        return plugin.startsWith("jib") && element.equals("jvmFlags")
+                || plugin.startsWith("exec") && element.equals("arguments");
     }
 
     private void options(Role role, Written line, Notebook notebook) {

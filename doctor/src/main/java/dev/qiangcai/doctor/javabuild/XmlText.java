@@ -48,7 +48,9 @@ final class XmlText {
             return text.root;
         } catch (XMLStreamException broken) {
             var where = broken.getLocation();
-            var at = where == null ? 0 : Math.clamp(where.getCharacterOffset(), 0, source.text().length());
+            var at = where == null
+                    ? 0
+                    : Math.clamp(where.getCharacterOffset(), 0, source.text().length());
             notebook.fault(source.place(at, at), said("xml.broken", reason(broken)));
         } catch (Refused refused) {
             notebook.fault(Place.of(source.name()), said(refused.key));
@@ -62,7 +64,9 @@ final class XmlText {
 
     private static String reason(XMLStreamException broken) {
         var message = String.valueOf(broken.getMessage());
-        return message.substring(message.lastIndexOf("Message: ") + 1).replace("essage: ", "").strip();
+        return message.substring(message.lastIndexOf("Message: ") + 1)
+                .replace("essage: ", "")
+                .strip();
     }
 
     private static XMLInputFactory factory() {

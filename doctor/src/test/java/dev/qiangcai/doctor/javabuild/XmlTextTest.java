@@ -30,7 +30,8 @@ class XmlTextTest implements Notebook {
     }
 
     private String text(String name, String xml) {
-        return read(xml).orElseThrow()
+        return read(xml)
+                .orElseThrow()
                 .below()
                 .filter(element -> element.name().equals(name))
                 .findFirst()
@@ -68,7 +69,8 @@ class XmlTextTest implements Notebook {
 
     @Test
     void a_document_type_is_refused_and_nothing_is_fetched() {
-        assertThat(read("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")).isEmpty();
+        assertThat(read("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"))
+                .isEmpty();
         assertThat(read("<!DOCTYPE a SYSTEM 'http://127.0.0.1:9/x.dtd'><a/>")).isEmpty();
         assertThat(faults).hasSize(2).allMatch(fault -> fault.contains("document type"));
     }
