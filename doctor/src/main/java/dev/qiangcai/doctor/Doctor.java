@@ -98,26 +98,28 @@ public final class Doctor {
         return judge(notes, files.size());
     }
 
+    /// What is no text by its first bytes is not read as one, whatever its name says: programs have names as scripts do.
     private void read(Contents contents, Library library, Notes notes) {
-        if (readers(contents.name()).findAny().isPresent()) {
+        if (!binary(contents, notes) && readers(contents.name()).findAny().isPresent()) {
             library.read(contents).filter(source -> read(source, notes)).ifPresent(library::keep);
-        }
-        if (sets.stream().anyMatch(set -> !set.binaries().isEmpty())) {
-            binary(contents, notes);
         }
     }
 
-    private void binary(Contents contents, Notes notes) {
+    /// Says whether there is no more to be read of the file.
+    private boolean binary(Contents contents, Notes notes) {
         try {
             var head = contents.bytes(BinaryReader.HEAD);
-            sets.stream()
+            var reading = sets.stream()
                     .flatMap(set -> set.binaries().stream())
                     .filter(reader -> reader.reads(contents.name(), head))
-                    .forEach(reader -> reader.read(contents, notes));
+                    .toList();
+            reading.forEach(reader -> reader.read(contents, notes));
+            return !reading.isEmpty();
         } catch (IOException e) {
             notes.fault(
                     Place.of(contents.name()),
                     Sentence.of("dev.qiangcai.doctor.words", "unreadable", String.valueOf(e.getMessage())));
+            return true;
         }
     }
 

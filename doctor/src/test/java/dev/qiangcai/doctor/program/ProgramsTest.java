@@ -7,6 +7,7 @@ import dev.qiangcai.binary.elf.Linking;
 import dev.qiangcai.binary.elf.Target;
 import dev.qiangcai.binary.golang.GoBuild;
 import dev.qiangcai.binary.golang.GoSetting;
+import dev.qiangcai.doctor.Doctor;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Finding;
@@ -14,13 +15,19 @@ import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.Severity;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.doctor.source.WalkSettings;
+import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -147,6 +154,18 @@ class ProgramsTest {
         assertThat(ids(program("lib/libshop.so", elf(version, false), Optional.empty())))
                 .hasSize(findings)
                 .allMatch("elf-glibc-floor"::equals);
+    }
+
+    @Test
+    void a_large_program_with_a_name_like_a_script_is_not_taken_for_a_long_text(@TempDir Path folder)
+            throws IOException {
+        var bytes = Arrays.copyOf(new byte[] {0x7f, 'E', 'L', 'F'}, 9 << 20);
+        Files.write(folder.resolve("go-tool"), bytes);
+        var faults = Doctor.usual()
+                .examine(List.of(folder), new WalkSettings(folder, List.of()))
+                .faults();
+        assertThat(faults).hasSize(1);
+        assertThat(faults.getFirst().why().in(Locale.ENGLISH)).contains("go-tool is damaged at byte 4");
     }
 
     @Test
