@@ -98,7 +98,8 @@ public final class Doctor {
         return judge(notes, files.size());
     }
 
-    /// What is no text by its first bytes is not read as one, whatever its name says: programs have names as scripts do.
+    /// What is no text by its first bytes is not read as one, whatever its name says: programs have names as scripts
+    /// do.
     private void read(Contents contents, Library library, Notes notes) {
         if (!binary(contents, notes) && readers(contents.name()).findAny().isPresent()) {
             library.read(contents).filter(source -> read(source, notes)).ifPresent(library::keep);

@@ -25,7 +25,7 @@ class CorpusTest {
 
     private static final Doctor DOCTOR = Doctor.usual();
 
-    /// Their cases are programs and jars, which are no texts to be kept here: ProgramsTest and ProgramsIT make them.
+    /// Their cases are programs and jars, which are no texts to be kept here: their own tests make them.
     private static final Set<String> MADE_ELSEWHERE =
             Programs.rules().rules().stream().map(rule -> rule.card().id()).collect(Collectors.toSet());
 
