@@ -99,7 +99,8 @@ final class Options {
     }
 
     private void compilers() {
-        // From 20 on the heap is collected whenever code has grown by 15 % of its cache: of a small cache, all the time.
+        // From 20 on the heap is collected whenever code has grown by 15 % of its cache: of a small cache, all the
+        // time.
         if (target.atLeast(20)) {
             var cache = Math.max(1, budget.bytes(Use.CODE).count());
             choice("SweeperThreshold", Long.toString(Math.min(100, SWEPT.count() * 100 / cache)));
