@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// One stage of a Dockerfile, with all that it takes over from the stages it is built on.
 ///
-/// @param name what other stages call it; empty where it has none
-/// @param from the `FROM` that begins it
+/// @param name what it is called
 /// @param base the image beneath it and the stages it is built on
 /// @param environment by `ENV`, in its order
 /// @param user who it runs as, if that is said

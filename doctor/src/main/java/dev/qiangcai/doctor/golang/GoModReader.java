@@ -18,26 +18,39 @@ final class GoModReader implements Reader {
 
     @Override
     public void read(Source source, Notebook notebook) {
-        var release = Optional.<Written>empty();
-        var requires = new ArrayList<Written>();
-        var block = "";
-        for (var words : lines(source)) {
+        var directives = new Directives();
+        lines(source).forEach(directives::line);
+        notebook.note(new GoMod(source, directives.release, directives.requires));
+    }
+
+    /// What the lines said so far.
+    private static final class Directives {
+        private final List<Written> requires = new ArrayList<>();
+        private Optional<Written> release = Optional.empty();
+
+        /// The directive whose parentheses are open; empty where none are.
+        private String block = "";
+
+        private void line(List<Written> words) {
             var first = words.getFirst().value();
             if (first.equals(")")) {
                 block = "";
             } else if (words.size() > 1 && words.get(1).value().equals("(")) {
                 block = first;
-            } else {
-                var verb = block.isEmpty() ? first : block;
-                var rest = block.isEmpty() ? words.subList(1, words.size()) : words;
-                if (verb.equals("go") && !rest.isEmpty()) {
-                    release = Optional.of(rest.getFirst());
-                } else if (verb.equals("require") && !rest.isEmpty()) {
-                    requires.add(rest.getFirst());
-                }
+            } else if (!block.isEmpty()) {
+                directive(block, words.getFirst());
+            } else if (words.size() > 1) {
+                directive(first, words.get(1));
             }
         }
-        notebook.note(new GoMod(source, release, requires));
+
+        private void directive(String verb, Written operand) {
+            if (verb.equals("go")) {
+                release = Optional.of(operand);
+            } else if (verb.equals("require")) {
+                requires.add(operand);
+            }
+        }
     }
 
     /// The words of each line that has any.

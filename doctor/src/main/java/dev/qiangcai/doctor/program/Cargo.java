@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Objects;
 
 /// A program or a jar that a Dockerfile takes into an image.
-///
-/// @param base the image that the Dockerfile's last stage is built on
 interface Cargo<S extends Subject> extends Subject {
     S load();
 
+    /// The image that the Dockerfile's last stage is built on.
     Written base();
 
     @Override

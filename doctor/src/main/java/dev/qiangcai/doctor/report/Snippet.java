@@ -32,17 +32,20 @@ record Snippet(int line, String text, String mark) {
         var text = new StringBuilder(from > 0 ? "…" : "");
         var mark = new StringBuilder(from > 0 ? " " : "");
         for (var at = from; at < to; at++) {
-            var control = letters[at] != '\t' && Character.isISOControl(letters[at]);
-            text.appendCodePoint(control ? '\uFFFD' : letters[at]);
-            if (at < Math.max(end, start + 1)) {
-                mark.append(
-                        letters[at] == '\t' && at < start ? "\t" : (at < start ? " " : "^").repeat(width(letters[at])));
+            text.appendCodePoint(shown(letters[at]));
+            if (at < start) {
+                mark.append(letters[at] == '\t' ? "\t" : " ".repeat(width(letters[at])));
+            } else if (at < Math.max(end, start + 1)) {
+                mark.append("^".repeat(width(letters[at])));
             }
         }
-        if (start >= to) {
-            mark.append("^");
-        }
+        mark.append(start >= to ? "^" : "");
         return new Snippet(line, text.append(to < letters.length ? "…" : "").toString(), mark.toString());
+    }
+
+    /// A control sign could move the terminal's cursor.
+    private static int shown(int letter) {
+        return letter != '\t' && Character.isISOControl(letter) ? '\uFFFD' : letter;
     }
 
     /// How many columns a terminal gives a letter: two for those of East Asia.

@@ -10,8 +10,7 @@ import java.util.Objects;
 /// What a rule found.
 ///
 /// @param place the culprit
-/// @param way its way to the process that suffers
-/// @param message what is wrong here
+/// @param story what is wrong here, and the culprit's way to the process that suffers
 /// @param edits what would mend it safely; empty where only the owner can
 public record Finding(Card card, Severity severity, Place place, Story story, List<Edit> edits) {
     public Finding {

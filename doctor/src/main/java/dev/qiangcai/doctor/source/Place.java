@@ -9,8 +9,8 @@ import java.util.Objects;
 /// @param file the file's name, as it is told to the owner: relative where the owner named a folder, with `/`
 public record Place(String file, Region region) implements Comparable<Place> {
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
-            .thenComparing(place -> place.region().line())
-            .thenComparing(place -> place.region().column());
+            .thenComparingInt(place -> place.region().line())
+            .thenComparingInt(place -> place.region().column());
 
     public Place {
         Objects.requireNonNull(file, "file");

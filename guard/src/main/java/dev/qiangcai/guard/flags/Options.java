@@ -29,6 +29,7 @@ final class Options {
 
     List<String> words() {
         collector();
+        unlock();
         heap();
         giveBack();
         size("MaxMetaspaceSize", budget.bytes(Use.METASPACE));
@@ -67,14 +68,19 @@ final class Options {
         regions();
     }
 
+    /// The size of Shenandoah's regions and the delay of its giving back are experimental options, in every release.
+    private void unlock() {
+        if (budget.collector() == Collector.SHENANDOAH) {
+            toggle("UnlockExperimentalVMOptions");
+        }
+    }
+
     /// A limit that is lowered in place is met only if unused memory goes back soon; by default it stays for 5 minutes.
-    /// At
-    /// once would mean that memory which is needed again in a moment goes to and fro.
+    /// At once would mean that memory which is needed again in a moment goes to and fro.
     private void giveBack() {
         if (budget.collector() == Collector.ZGC && target.atLeast(15)) {
             choice("ZUncommitDelay", "10");
         } else if (budget.collector() == Collector.SHENANDOAH && target.atLeast(15)) {
-            toggle("UnlockExperimentalVMOptions");
             choice("ShenandoahUncommitDelay", "10000");
         }
     }
