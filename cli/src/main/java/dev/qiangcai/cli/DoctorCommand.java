@@ -90,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
             throw new BadOption(Terminal.sentence("doctor.oneTarget"));
         }
         if (pid != null) {
-            return new DoctorOrder.Process(pid);
+            return new DoctorOrder.Running(pid);
         }
         return env
                 ? new DoctorOrder.Environment()

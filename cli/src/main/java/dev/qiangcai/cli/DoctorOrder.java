@@ -23,7 +23,7 @@ record DoctorOrder(Target target, DoctorFormat format, Quieting quieting, Ending
         }
     }
 
-    record Process(long pid) implements Target {}
+    record Running(long pid) implements Target {}
 
     /// The variables that the doctor itself was started with.
     record Environment() implements Target {}

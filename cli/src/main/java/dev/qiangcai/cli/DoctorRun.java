@@ -59,7 +59,7 @@ final class DoctorRun {
                 check(paths);
                 yield doctor.examine(paths, settings);
             }
-            case DoctorOrder.Process(var pid) -> doctor.examine(Live.process(pid));
+            case DoctorOrder.Running(var pid) -> doctor.examine(Live.process(pid));
             case DoctorOrder.Environment() -> doctor.examine(Live.environment(System.getenv()));
         };
     }

@@ -15,22 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleFilesTest {
-    private static final String RULES = """
-            groups:
-              - name: shop
-                rules:
-                  - alert: Down
-                    expr: %s
-            """;
-
     @TempDir
     private Path state;
 
     @TempDir
     private Path folder;
 
+    private static String alert(String expression) {
+        return "groups:\n  - name: shop\n    rules:\n      - alert: Down\n        expr: " + expression + "\n";
+    }
+
     private Spoken rules(String expression, String... options) throws IOException {
-        var file = Files.writeString(folder.resolve("shop.yml"), RULES.formatted(expression));
+        var file = Files.writeString(folder.resolve("shop.yml"), alert(expression));
         var line = new String[options.length + 3];
         line[0] = "doctor";
         line[1] = "rules";

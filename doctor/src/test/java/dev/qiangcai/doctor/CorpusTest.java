@@ -78,7 +78,7 @@ class CorpusTest {
     }
 
     private static List<Source> sources(Path of) throws IOException {
-        var top = Files.isDirectory(of) ? of : of.getParent();
+        var top = Files.isDirectory(of) ? of : of.resolveSibling("");
         try (Stream<Path> files = Files.walk(of)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> Source.of(top.relativize(file).toString().replace('\\', '/'), text(file)))

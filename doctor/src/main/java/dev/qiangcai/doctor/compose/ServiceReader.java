@@ -57,8 +57,7 @@ final class ServiceReader {
     }
 
     private Role role() {
-        var folders = source.folder().split("/");
-        var role = Role.of(source.base(), folders[folders.length - 1]);
+        var role = Role.of(source.base(), source.folderName());
         if (role == Role.SERVICE && (sourcesMounted() || Role.of(service.name().value()) == Role.DEBUG)) {
             return Role.DEBUG;
         }

@@ -62,8 +62,7 @@ final class ImageLinker implements Linker {
     }
 
     private static Role role(Source source) {
-        var folders = source.folder().split("/");
-        return Role.of(source.base(), folders[folders.length - 1]);
+        return Role.of(source.base(), source.folderName());
     }
 
     private static void variables(EnvFile file, Notebook notebook) {

@@ -52,7 +52,7 @@ public record Libc(String name, int major, int minor) {
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {
-                        var cells = line.split("\t");
+                        var cells = line.split("\t", -1);
                         rows.add(new Row(Pattern.compile(cells[0]), parsed(cells[1])));
                     });
             return List.copyOf(rows);
@@ -62,7 +62,7 @@ public record Libc(String name, int major, int minor) {
     }
 
     private static Libc parsed(String text) {
-        var parts = text.split("[ .]");
+        var parts = text.split("[ .]", -1);
         return parts.length == 3
                 ? new Libc(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
                 : new Libc(parts[0], 0, 0);

@@ -38,11 +38,10 @@ final class Shelf {
         if (Role.of(file.base()) != Role.SERVICE) {
             return Stream.empty();
         }
-        var folders = file.folder().split("/");
         var base = file.base().toLowerCase(Locale.ROOT);
         var special =
                 base.replaceFirst("^(docker|container)file[.-]?", "").replaceFirst("\\.(docker|container)file$", "");
-        return special.isEmpty() ? Stream.of(folders[folders.length - 1]) : Stream.of(special);
+        return special.isEmpty() ? Stream.of(file.folderName()) : Stream.of(special);
     }
 
     /// The Dockerfile of a container's image, where there is no doubt.

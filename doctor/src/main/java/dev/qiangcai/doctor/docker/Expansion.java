@@ -59,7 +59,7 @@ final class Expansion {
     /// Takes a quote away that begins or ends a quotation.
     private boolean quotation(char letter) {
         var begins = quote == ' ' && (letter == '"' || letter == '\'');
-        if (!begins && letter != quote || letter == ' ') {
+        if ((!begins && letter != quote) || letter == ' ') {
             return false;
         }
         quote = begins ? letter : ' ';

@@ -82,7 +82,7 @@ final class Instructions {
         var goesOn = true;
         while (goesOn && at < text.length()) {
             var to = end();
-            goesOn = !letters.none() && passedOver(at, to) || line(letters, to);
+            goesOn = (!letters.none() && passedOver(at, to)) || line(letters, to);
             next();
         }
         var joined = letters.of(whole, Math.max(1, at));

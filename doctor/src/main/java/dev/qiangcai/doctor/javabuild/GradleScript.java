@@ -118,7 +118,7 @@ final class GradleScript {
         for (var next = at + 1; next < tokens.size(); next++) {
             var token = tokens.get(next);
             depth += depth(token);
-            if (token.sign('}') || token.kind() == Token.Kind.LINE_END && depth <= 0) {
+            if (token.sign('}') || (token.kind() == Token.Kind.LINE_END && depth <= 0)) {
                 break;
             }
             if (token.kind() == Token.Kind.STRING && token.text().value().startsWith("-")) {

@@ -10,7 +10,7 @@ final class LockLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         if (known.all(Project.Lock.class).findAny().isEmpty()) {
             known.all(Project.class)
-                    .min(Comparator.comparing(
+                    .min(Comparator.comparingInt(
                                     (Project project) -> project.folder().length())
                             .thenComparing(Project::at))
                     .ifPresent(top -> notebook.note(new Project.Unlocked(top.at())));

@@ -118,12 +118,12 @@ final class Pom {
     }
 
     private static boolean line(String plugin, String element) {
-        return VARIABLES.contains(element) || plugin.startsWith("spring-boot") && element.equals("jvmArguments");
+        return VARIABLES.contains(element) || (plugin.startsWith("spring-boot") && element.equals("jvmArguments"));
     }
 
     private static boolean list(String plugin, String element) {
-        return plugin.startsWith("jib") && element.equals("jvmFlags")
-                || plugin.startsWith("exec") && element.equals("arguments");
+        return (plugin.startsWith("jib") && element.equals("jvmFlags"))
+                || (plugin.startsWith("exec") && element.equals("arguments"));
     }
 
     private void options(Role role, Written line, Notebook notebook) {

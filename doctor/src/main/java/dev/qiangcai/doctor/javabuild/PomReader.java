@@ -14,8 +14,8 @@ final class PomReader implements Reader {
         var base = name.substring(name.lastIndexOf('/') + 1);
         return base.equals("pom.xml")
                 || base.endsWith(".pom")
-                || base.startsWith("pom-") && base.endsWith(".xml")
-                || base.startsWith("settings") && base.endsWith(".xml");
+                || (base.startsWith("pom-") && base.endsWith(".xml"))
+                || (base.startsWith("settings") && base.endsWith(".xml"));
     }
 
     @Override

@@ -32,8 +32,8 @@ final class OptionFileReader implements Reader {
         return name.endsWith(".mvn/jvm.config")
                 || base.endsWith(".vmoptions")
                 || Set.of(".jvmopts", ".hotspotrc").contains(base)
-                || ENDINGS.contains(dot <= 0 ? "" : ending)
-                        && TELLING.matcher(base).find();
+                || (ENDINGS.contains(dot <= 0 ? "" : ending)
+                        && TELLING.matcher(base).find());
     }
 
     private static String base(String name) {

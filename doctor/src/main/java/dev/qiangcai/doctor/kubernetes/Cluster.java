@@ -26,6 +26,7 @@ record Cluster(
     }
 
     /// What other files lay over that container.
+    @SuppressWarnings("ReferenceEquality") // a workload is this one or another, even where they say the same
     List<Patch> patches(Workload workload, Branch container) {
         return workloads.getOrDefault(workload.title().text(), List.of()).stream()
                 .limit(MOST_PATCHES)

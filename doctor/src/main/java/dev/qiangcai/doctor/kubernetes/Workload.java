@@ -64,10 +64,9 @@ record Workload(Branch object, Branch pod) implements Subject {
 
     Role role() {
         var source = object.source();
-        var folders = source.folder().split("/");
-        return Role.of(source.base(), folders[folders.length - 1], namespace()) == Role.SERVICE
+        return Role.of(source.base(), source.folderName(), namespace()) == Role.SERVICE
                 ? nameTells()
-                : Role.of(source.base(), folders[folders.length - 1], namespace());
+                : Role.of(source.base(), source.folderName(), namespace());
     }
 
     private Role nameTells() {

@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.report;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import java.util.Optional;
+import java.util.Set;
 
 /// The line that a finding is about, with the culprit underlined.
 ///
@@ -12,6 +13,11 @@ import java.util.Optional;
 record Snippet(int line, String text, String mark) {
     private static final int WIDEST = 120;
     private static final int BEFORE = 40;
+    private static final Set<Character.UnicodeBlock> WIDE = Set.of(
+            Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+            Character.UnicodeBlock.HIRAGANA,
+            Character.UnicodeBlock.KATAKANA);
 
     static Optional<Snippet> of(Source source, Place place) {
         var region = place.region();
@@ -51,10 +57,9 @@ record Snippet(int line, String text, String mark) {
     /// How many columns a terminal gives a letter: two for those of East Asia.
     private static int width(int letter) {
         return Character.isIdeographic(letter)
-                        || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                        || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-                        || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.HIRAGANA
-                        || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.KATAKANA
+                        || Optional.ofNullable(Character.UnicodeBlock.of(letter))
+                                .filter(WIDE::contains)
+                                .isPresent()
                 ? 2
                 : 1;
     }

@@ -31,6 +31,14 @@ public record Source(String name, Page page) {
         return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
+    /// The last part of the folder's name; empty for the top.
+    public String folderName() {
+        var folder = folder();
+        return folder.isEmpty()
+                ? ""
+                : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
+    }
+
     public Place place(Spot spot) {
         return new Place(name, spot.region());
     }

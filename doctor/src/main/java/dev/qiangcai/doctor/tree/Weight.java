@@ -2,14 +2,13 @@ package dev.qiangcai.doctor.tree;
 
 import dev.qiangcai.yaml.Tree;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// How many parts a document has for somebody who follows every alias.
 final class Weight {
     /// So many more than are written down; real files have a few hundred.
     static final int MOST = 200_000;
 
-    private final Map<Tree, Long> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Tree, Long> known = new IdentityHashMap<>();
     private long written;
 
     private Weight() {}

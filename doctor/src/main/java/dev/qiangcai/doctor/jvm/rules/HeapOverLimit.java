@@ -47,7 +47,7 @@ final class HeapOverLimit implements StartRule {
     private static boolean close(Heap heap, double limit) {
         var share = heap.bytes() / limit;
         var highest = heap.by().name().equals(Heap.SHARE) ? HIGHEST_SHARE / 100 : HIGHEST;
-        return share > highest || share > HIGH && limit - heap.bytes() < ROOM;
+        return share > highest || (share > HIGH && limit - heap.bytes() < ROOM);
     }
 
     /// Whatever the limit will be, so large a share of it is too much.

@@ -85,8 +85,8 @@ public final class StartRules {
                 new Unwanted(
                         StartRule.card("jvm-interpreted", ERROR).measuredBy("debug-flags/jvm"),
                         option -> option.name().equals("-Xint")
-                                || option.name().equals("-Djava.compiler")
-                                        && Set.of("NONE", "").contains(option.value()),
+                                || (option.name().equals("-Djava.compiler")
+                                        && Set.of("NONE", "").contains(option.value())),
                         true),
                 new Unwanted(
                         StartRule.card("jvm-compiler-limited", WARNING).measuredBy("debug-flags/jvm"),
@@ -108,8 +108,8 @@ public final class StartRules {
                 new Unwanted(
                         StartRule.card("jvm-verification-off", WARNING),
                         option -> option.name().equals("-noverify")
-                                || option.name().equals("-Xverify")
-                                        && option.value().equals("none")
+                                || (option.name().equals("-Xverify")
+                                        && option.value().equals("none"))
                                 || switchedOff(option, "BytecodeVerificationRemote"),
                         true),
                 new Unwanted(
@@ -124,11 +124,11 @@ public final class StartRules {
     }
 
     private static boolean chatty(Option option) {
-        return option.flag()
+        return (option.flag()
                         && CHATTY.contains(option.flagName())
-                        && option.value().equals("true")
-                || option.name().equals("-XX:NativeMemoryTracking")
-                        && option.value().equals("detail")
+                        && option.value().equals("true"))
+                || (option.name().equals("-XX:NativeMemoryTracking")
+                        && option.value().equals("detail"))
                 || option.name().equals("-Xprof")
                 || option.text().startsWith("-Xrunhprof")
                 || option.text().startsWith("-agentlib:hprof");

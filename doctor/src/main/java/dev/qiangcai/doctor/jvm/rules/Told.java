@@ -9,6 +9,7 @@ final class Told {
     /// The whole command line is known; or there is only the environment, and options are usually kept in one place.
     static boolean everything(JvmStart start) {
         return start.options().whole()
-                || start.launch().command().isEmpty() && !start.options().list().isEmpty();
+                || (start.launch().command().isEmpty()
+                        && !start.options().list().isEmpty());
     }
 }

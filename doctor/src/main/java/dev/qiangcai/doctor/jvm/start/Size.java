@@ -23,7 +23,7 @@ public final class Size {
     public static Optional<Double> number(String text) {
         var plain = !text.isEmpty()
                 && text.length() < 20
-                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9' || letter == '.');
+                && text.chars().allMatch(letter -> (letter >= '0' && letter <= '9') || letter == '.');
         try {
             return plain ? Optional.of(Double.parseDouble(text)) : Optional.empty();
         } catch (NumberFormatException twoPoints) {
