@@ -7,12 +7,16 @@ import java.util.stream.Stream;
 
 /// A Compose file.
 record ComposeFile(Branch branch) implements Subject {
+    private static final int MOST_SERVICES = 1_000;
+
     @Override
     public Place at() {
         return branch.place();
     }
 
     Stream<Service> services() {
-        return branch.twigs("services").stream().map(twig -> new Service(this, twig.key(), twig.value()));
+        return branch.twigs("services").stream()
+                .limit(MOST_SERVICES)
+                .map(twig -> new Service(this, twig.key(), twig.value()));
     }
 }

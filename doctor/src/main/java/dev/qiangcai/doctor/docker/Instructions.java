@@ -15,6 +15,9 @@ final class Instructions {
     private static final Pattern WITH_HEREDOCS =
             Pattern.compile("(?i)(onbuild\\s+)?(run|copy|add)\\s.*", Pattern.DOTALL);
 
+    /// The longest Dockerfiles that people write have some hundred.
+    private static final int MOST = 5_000;
+
     private final Source source;
     private final String text;
     private final Written whole;
@@ -50,7 +53,7 @@ final class Instructions {
     }
 
     private void all() {
-        while (at < text.length()) {
+        while (at < text.length() && found.size() < MOST) {
             if (passedOver(at, end())) {
                 next();
             } else {

@@ -12,12 +12,15 @@ import java.util.List;
 /// @param namespace where it counts; empty where that is not said
 /// @param entries each with the place of its value
 record ConfigMap(String name, String namespace, Place at, List<Setting> entries) implements Subject {
+    private static final int MOST_ENTRIES = 1_000;
+
     ConfigMap {
         entries = List.copyOf(entries);
     }
 
     static ConfigMap of(Branch object) {
         var entries = object.twigs("data").stream()
+                .limit(MOST_ENTRIES)
                 .flatMap(twig ->
                         twig.value().text().map(value -> new Setting(twig.key().value(), value)).stream())
                 .toList();

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// The environment of one container, put together from its manifest and the ConfigMaps it names.
 final class Environment {
+    /// More than any process is given.
+    private static final int MOST = 1_000;
+
     private final Workload workload;
     private final Branch container;
     private final List<ConfigMap> maps;
@@ -27,7 +30,7 @@ final class Environment {
     static Map<String, Setting> of(Workload workload, Branch container, List<ConfigMap> maps) {
         var environment = new Environment(workload, container, maps);
         container.items("envFrom").forEach(environment::whole);
-        container.items("env").forEach(environment::single);
+        container.items("env").stream().limit(MOST).forEach(environment::single);
         return environment.settings;
     }
 

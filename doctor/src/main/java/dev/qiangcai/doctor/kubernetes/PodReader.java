@@ -20,6 +20,8 @@ import java.util.Set;
 
 /// Takes down the containers of one pod.
 final class PodReader {
+    private static final int MOST_CONTAINERS = 500;
+
     private final Workload workload;
     private final Cluster cluster;
     private final Notebook notebook;
@@ -39,7 +41,8 @@ final class PodReader {
     }
 
     private void each(String list, boolean ends) {
-        for (var container : workload.pod().items("spec", list)) {
+        var containers = workload.pod().items("spec", list);
+        for (var container : containers.subList(0, Math.min(MOST_CONTAINERS, containers.size()))) {
             if (container.mapping()) {
                 note(container, ends && !container.value("restartPolicy").equals("Always"));
             }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class EnvFileReader implements Reader {
     private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=[ \\t]*");
 
+    /// More than any process is given.
+    private static final int MOST = 1_000;
+
     /// Where Debian and Red Hat keep the variables of their services.
     private static final Pattern SYSTEM = Pattern.compile("(^|/)etc/(default|sysconfig)/[^/]+$");
 
@@ -34,7 +37,7 @@ public final class EnvFileReader implements Reader {
         var settings = new ArrayList<Setting>();
         var text = source.text();
         var matcher = LINE.matcher(text);
-        for (var start = 0; start < text.length(); ) {
+        for (var start = 0; start < text.length() && settings.size() < MOST; ) {
             var line = text.indexOf('\n', start);
             var end = line < 0 ? text.length() : line;
             matcher.region(start, end);

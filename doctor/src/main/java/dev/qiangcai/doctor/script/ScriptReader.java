@@ -2,7 +2,9 @@ package dev.qiangcai.doctor.script;
 
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.guard.words.Sentence;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,11 @@ public final class ScriptReader implements Reader {
     public void read(Source source, Notebook notebook) {
         if (shell(source.base()) || SHEBANG.matcher(source.text()).lookingAt()) {
             notebook.note(new Script(source));
+            if (source.text().length() > Shell.LONGEST) {
+                notebook.fault(
+                        source.place(Shell.LONGEST, Shell.LONGEST),
+                        Sentence.of("dev.qiangcai.doctor.script.words", "script.long", Shell.LONGEST));
+            }
         }
     }
 }

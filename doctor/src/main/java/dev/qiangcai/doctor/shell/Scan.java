@@ -29,7 +29,8 @@ final class Scan {
 
     Scan(Written script) {
         this.script = script;
-        this.text = script.value();
+        this.text = script.value()
+                .substring(0, Math.min(Shell.LONGEST, script.value().length()));
     }
 
     List<Token> tokens() {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// Shell.words(setting.value());                                    // -Xmx1g -jar app.jar: three words
 /// ```
 public final class Shell {
+    /// What a script says behind so many characters is not looked at; scripts that people write have a tenth of them.
+    public static final int LONGEST = 500_000;
+
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\\+?=");
     private static final Set<String> KEYWORDS =
             Set.of("if", "then", "elif", "else", "while", "until", "do", "{", "}", "!", "time", "fi", "done", "esac");

@@ -14,7 +14,7 @@ class WordsTest {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @ParameterizedTest
-    @ValueSource(strings = {Containers.WORDS, "dev.qiangcai.doctor.tree.words"})
+    @ValueSource(strings = {Containers.WORDS, "dev.qiangcai.doctor.tree.words", "dev.qiangcai.doctor.script.words"})
     void both_languages_say_the_same_things(String bundle) {
         var english = ResourceBundle.getBundle(bundle, Locale.ROOT, OWN).keySet();
         assertThat(ResourceBundle.getBundle(bundle, Locale.SIMPLIFIED_CHINESE, OWN)

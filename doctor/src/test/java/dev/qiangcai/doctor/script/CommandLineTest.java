@@ -83,4 +83,13 @@ class CommandLineTest {
                 .extracting(launch -> launch.role())
                 .containsExactly(Role.BUILD, Role.TEST, Role.TEST, Role.BUILD);
     }
+
+    @Test
+    void a_script_of_megabytes_is_read_in_part_and_that_is_said() {
+        var diagnosis = Probe.diagnosis("a.sh", "export A=1;".repeat(100_000), "b.sh", "${".repeat(400_000));
+        assertThat(diagnosis.faults())
+                .extracting(fault -> fault.place().toString())
+                .containsExactly("a.sh:1:500001", "b.sh:1:500001");
+        assertThat(diagnosis.faults().getFirst().why()).asString().contains("500000 characters");
+    }
 }
