@@ -2,6 +2,9 @@ package dev.qiangcai.gotemplate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.qiangcai.gotemplate.Expansion.Expanded;
+import dev.qiangcai.gotemplate.Expansion.Failed;
+import dev.qiangcai.gotemplate.Expansion.Untold;
 import dev.qiangcai.gotemplate.Use.What;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,26 @@ public sealed interface GoTemplate {
         /// The labels of the alert that it names.
         public List<Use> labels() {
             return uses().stream().filter(use -> use.what() == What.LABEL).toList();
+        }
+
+        /// What a receiver of that alert would read, where queries find nothing.
+        public Expansion expand(Sample sample) {
+            var expander = new Expander(templates, name, sample);
+            try {
+                return new Expanded(expander.run());
+            } catch (Failing e) {
+                return new Failed(fault(expander.scope(), e.reason()));
+            } catch (Untellable e) {
+                return new Untold(e.reason());
+            }
+        }
+
+        private Fault fault(Scope scope, String reason) {
+            var start = scope.at().span().start();
+            var message = "template: " + name + ":" + Lines.number(whole, start) + ":" + Lines.column(whole, start)
+                    + ": executing " + GoText.quoted(scope.template()) + " at <" + GoSource.of(scope.at()) + ">: "
+                    + reason;
+            return new Fault(message, reason, inText(scope.at().span()));
         }
 
         /// The template as it was given.

@@ -48,7 +48,9 @@ final class Oracle {
 
     private static Answer answer(String line) {
         var space = line.indexOf(' ');
-        return new Answer(line.substring(0, space), Unquote.string(line.substring(space + 1)));
+        var words = Unquote.string(line.substring(space + 1));
+        // The program's types stand for those of Prometheus's package.
+        return new Answer(line.substring(0, space), words.replaceAll("\\bmain\\.(queryResult|sample)", "template.$1"));
     }
 
     static boolean installed(String command) {
