@@ -40,7 +40,7 @@ final class AlwaysFires implements Check {
         }
         return switch (verdict(subject.tree(), subject.world(), new HashSet<>())) {
             case CONDITION -> Stream.empty();
-            case UNKNOWN -> Stream.of(finding(subject, false, "it fires whenever the recorded metric exists"));
+            case UNKNOWN -> Stream.of(finding(subject, false, "it fires whenever the metric exists"));
             case NONE -> Stream.of(finding(subject, true, reason(subject.tree())));
         };
     }
@@ -104,7 +104,7 @@ final class AlwaysFires implements Check {
         }
         var rules = world.recorded(name);
         if (rules.isEmpty()) {
-            return name.contains(":") || name.isEmpty() ? Verdict.UNKNOWN : Verdict.NONE;
+            return existence(name) ? Verdict.UNKNOWN : Verdict.NONE;
         }
         if (followed.size() > FARTHEST || !followed.add(name)) {
             return Verdict.UNKNOWN;
@@ -115,5 +115,10 @@ final class AlwaysFires implements Check {
                 .filter(Subject::shallow)
                 .filter(tree -> tree.type() == ValueType.VECTOR)
                 .map(tree -> verdict(tree, world, followed)));
+    }
+
+    /// A metric that may be there only while something is so: one that others record, or one whose value is always 1.
+    private static boolean existence(String name) {
+        return name.contains(":") || name.isEmpty() || name.endsWith("_info");
     }
 }

@@ -47,7 +47,8 @@ final class LabelLost implements Check {
         }
         var one = matching.group() == Matching.Group.LEFT ? binary.right() : binary.left();
         return matching.include().stream()
-                .filter(label -> !subject.labels(one).can(label))
+                .filter(label ->
+                        !label.equals("__name__") && !subject.labels(one).can(label))
                 .map(label -> subject.finding(
                         CARD,
                         true,

@@ -34,7 +34,7 @@ final class TemplateLabel implements Check {
                 .map(label -> subject.finding(
                         CARD,
                         true,
-                        pair.value().region(label.at().start(), label.at().end()),
+                        pair.written().region(label.at().start(), label.at().end()),
                         "the label `" + label.name() + "` is empty here: `" + subject.written(subject.tree())
                                 + "` does not give it"));
     }

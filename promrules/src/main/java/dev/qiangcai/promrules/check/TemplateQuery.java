@@ -39,7 +39,7 @@ final class TemplateQuery implements Check {
                         .map(error -> subject.finding(
                                 CARD,
                                 true,
-                                pair.value().region(use.at().start(), use.at().end()),
+                                pair.written().region(use.at().start(), use.at().end()),
                                 "the query cannot be parsed: " + error.message()));
     }
 }

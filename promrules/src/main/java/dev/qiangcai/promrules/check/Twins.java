@@ -23,8 +23,7 @@ final class Twins implements Check {
         var labels = new TreeMap<String, String>();
         Stream.of(place.group().labels(), place.rule().labels())
                 .flatMap(pairs -> pairs.stream())
-                .forEach((Pair pair) ->
-                        labels.put(pair.name().text(), pair.value().text()));
+                .forEach((Pair pair) -> labels.put(pair.name().text(), pair.value()));
         return (place.rule().alert().isPresent() ? "alert " : "record ")
                 + place.rule().name()
                 + labels;

@@ -43,7 +43,8 @@ final class ValueInLabel implements Check {
                         .map((Use use) -> subject.finding(
                                 CARD,
                                 true,
-                                label.value().region(use.at().start(), use.at().end()),
+                                label.written()
+                                        .region(use.at().start(), use.at().end()),
                                 "the label `" + label.name().text() + "` changes with the value"));
     }
 }

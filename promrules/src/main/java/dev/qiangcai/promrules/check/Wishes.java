@@ -43,16 +43,14 @@ final class Wishes implements Check {
                     subject.finding(CARD, true, subject.rule().title().region(), "no label `" + name + "`"));
         }
         var value = label.get().value();
-        var fits = values.isEmpty()
-                || values.contains(value.text())
-                || value.text().contains("{{");
+        var fits = values.isEmpty() || values.contains(value) || value.contains("{{");
         return fits
                 ? Optional.empty()
                 : Optional.of(subject.finding(
                         CARD,
                         true,
-                        value.spot().region(),
-                        "`" + name + "` is \"" + value.text() + "\", and should be one of "
+                        label.get().written().spot().region(),
+                        "`" + name + "` is \"" + value + "\", and should be one of "
                                 + String.join(", ", values.stream().sorted().toList())));
     }
 

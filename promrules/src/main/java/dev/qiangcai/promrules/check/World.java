@@ -128,10 +128,10 @@ final class World {
                 .map(tree -> {
                     var result = new Flow(this::labels).of(tree);
                     for (var label : place.group().labels()) {
-                        result = result.with(label.name().text(), label.value().text());
+                        result = result.with(label.name().text(), label.value());
                     }
                     for (var label : place.rule().labels()) {
-                        result = result.with(label.name().text(), label.value().text());
+                        result = result.with(label.name().text(), label.value());
                     }
                     return result;
                 });

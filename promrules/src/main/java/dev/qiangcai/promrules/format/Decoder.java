@@ -4,9 +4,8 @@ import dev.qiangcai.yaml.Excerpt;
 import dev.qiangcai.yaml.Sort;
 import dev.qiangcai.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,15 +45,17 @@ final class Decoder {
     private List<Pair> pairs(Tree.Mapping mapping) {
         var fields = new Fields();
         new Merge(complaints, budget).entries(mapping, fields);
-        Map<String, Pair> pairs = new LinkedHashMap<>();
-        fields.names()
-                .forEach((name, key) -> fields.field(name)
-                        .flatMap(this::text)
-                        .ifPresent(value -> pairs.put(
-                                name, new Pair(((Tree.Scalar) key.target()).text(), value, Optional.empty()))));
-        return pairs.values().stream()
-                .sorted((a, b) -> a.name().spot().start() - b.name().spot().start())
+        return fields.names().entrySet().stream()
+                .flatMap(named -> pair((Tree.Scalar) named.getValue().target(), fields.raw(named.getKey())).stream())
+                .sorted(Comparator.comparingInt(pair -> pair.name().spot().start()))
                 .toList();
+    }
+
+    /// A label that is null is there, and empty.
+    private Optional<Pair> pair(Tree.Scalar name, Tree value) {
+        return value.target().nothing()
+                ? Optional.of(new Pair(name.text(), ((Tree.Scalar) value.target()).text(), "", Optional.empty()))
+                : text(value).map(text -> new Pair(name.text(), text, text.text(), Optional.empty()));
     }
 
     /// The items that are not null.

@@ -3,6 +3,7 @@ package dev.qiangcai.promrules.format;
 import dev.qiangcai.yaml.Tree;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The fields of a mapping that is read as one of Prometheus's types, by name.
@@ -24,6 +25,11 @@ final class Fields {
     Optional<Tree> field(String name) {
         return Optional.ofNullable(values.get(name))
                 .filter(value -> !value.target().nothing());
+    }
+
+    /// What stands behind a name that was put, null or not.
+    Tree raw(String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     Map<String, Tree> names() {

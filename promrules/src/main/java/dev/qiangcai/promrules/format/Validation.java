@@ -73,7 +73,7 @@ final class Validation {
             if (template instanceof GoTemplate.Broken(var fault)) {
                 complaints.add(
                         Flaw.TEMPLATE,
-                        pair.value()
+                        pair.written()
                                 .region(
                                         fault.at().start(),
                                         Math.max(fault.at().end(), fault.at().start() + 1)),
