@@ -3,10 +3,12 @@ package dev.qiangcai.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.qiangcai.binary.Binary.Images;
 import dev.qiangcai.binary.Binary.JavaArchive;
 import dev.qiangcai.binary.Binary.JavaClass;
 import dev.qiangcai.binary.Binary.Program;
 import dev.qiangcai.binary.Binary.Unknown;
+import dev.qiangcai.binary.image.ImageForge;
 import dev.qiangcai.binary.jvm.Compiled;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,9 @@ class BinaryTest {
         assertThat(Binary.read(Files.write(folder.resolve("a"), one))).isInstanceOf(JavaClass.class);
         assertThat(Binary.read(Files.write(folder.resolve("b"), Compiled.jar(Map.of("Sample.class", one)))))
                 .isInstanceOf(JavaArchive.class);
+        var image =
+                ImageForge.docker(new ImageForge.Layer().file("bin/app", one).bytes());
+        assertThat(Binary.read(Files.write(folder.resolve("d"), image))).isInstanceOf(Images.class);
         assertThat(Binary.read(Files.writeString(folder.resolve("c.so"), "text")))
                 .isInstanceOf(Unknown.class);
     }

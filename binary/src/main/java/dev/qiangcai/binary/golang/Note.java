@@ -38,7 +38,7 @@ record Note(ElfFile file, long offset, ByteBuffer note) {
         var head = file.bytes().at(start, Math.min(SCAN, place.get().size()));
         // The note begins at an address that 16 divides.
         for (int at = (int) (-place.get().address() & 15); at <= head.limit() - SIZE; at += 16) {
-            if (head.slice(at, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+            if (head.get(at) == MAGIC[0] && head.slice(at, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
                 return Optional.of(new Note(file, start + at, head.slice(at, SIZE)));
             }
         }

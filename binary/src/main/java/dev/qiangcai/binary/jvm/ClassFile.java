@@ -39,7 +39,6 @@ public record ClassFile(int major, int minor, Set<Part> parts) {
     /// Empty for a file of another kind.
     ///
     /// @throws dev.qiangcai.binary.bytes.Malformed when it begins as one and does not go on as one
-    /// @throws dev.qiangcai.binary.bytes.TooMuch when it is larger than any class
     public static Optional<ClassFile> of(Bytes bytes) throws IOException {
         if (bytes.size() < 8) {
             return Optional.empty();

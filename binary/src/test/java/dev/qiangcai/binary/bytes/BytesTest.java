@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.qiangcai.binary.elf.ElfFile;
 import dev.qiangcai.binary.elf.ElfForge;
 import dev.qiangcai.binary.golang.GoBuild;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,23 @@ class BytesTest {
         assertThat(GoBuild.of(elf)).isEmpty();
         assertThat(elf.facts().libraries()).containsExactly("libc.so.6");
         assertThat(read).hasValueLessThan(64 << 10);
+    }
+
+    @Test
+    void limits_that_cannot_be_kept_are_refused() {
+        assertThatThrownBy(() -> Limits.USUAL.withDepth(0)).hasMessageContaining("every limit must be 1 or more");
+        assertThatThrownBy(() -> Limits.USUAL.withFile(Integer.MAX_VALUE)).hasMessageContaining("a file must be");
+    }
+
+    @Test
+    void a_stream_is_kept_whether_it_gives_little_or_much() throws IOException {
+        for (int size : new int[] {0, 10, 5 << 20}) {
+            var all = new byte[size];
+            Arrays.fill(all, (byte) 7);
+            try (var kept = Bytes.kept("stream", new ByteArrayInputStream(all))) {
+                assertThat(kept.stream().readAllBytes()).isEqualTo(all);
+            }
+        }
     }
 
     @Test
