@@ -1,5 +1,7 @@
 package dev.qiangcai.guard;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qiangcai.guard.carriers.CarrierEvent;
 import dev.qiangcai.guard.carriers.CarrierSettings;
 import dev.qiangcai.guard.carriers.Carriers;
@@ -10,7 +12,6 @@ import dev.qiangcai.guard.limits.LimitsWatch;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.load.LimiterSettings;
 import dev.qiangcai.guard.logs.GuardedStreams;
-import dev.qiangcai.guard.logs.LogSettings;
 import dev.qiangcai.guard.memory.LiveMemory;
 import dev.qiangcai.guard.telemetry.Subject;
 import dev.qiangcai.guard.telemetry.Telemetry;
@@ -31,14 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 public final class Guard implements AutoCloseable {
-    /// A property, since two class loaders may each have this class.
-    private static final String STANDING = "dev.qiangcai.guard";
-
     /// So many rounds go by between two looks at the container while less than half of its memory is in use.
     private static final int CALM_ROUNDS = 3;
 
     private final GuardSettings settings;
-    private final boolean alone;
+    private final Vanguard vanguard;
     private final Notices notices;
     private final Parts parts;
     private final Telemetry telemetry;
@@ -48,9 +46,9 @@ public final class Guard implements AutoCloseable {
     private volatile @Nullable LiveMemory memory;
     private int rounds; // the keeper's own
 
-    private Guard(GuardSettings settings, Notices notices) {
+    private Guard(GuardSettings settings, Vanguard vanguard, Notices notices) {
         this.settings = settings;
-        this.alone = System.getProperties().putIfAbsent(STANDING, "on") == null;
+        this.vanguard = vanguard;
         this.notices = notices;
         this.parts = new Parts(notices);
         this.telemetry = Telemetry.open(new Seen(), settings.jmx(), settings.jfr());
@@ -62,9 +60,14 @@ public final class Guard implements AutoCloseable {
     }
 
     static Guard start(GuardSettings settings, Notices notices) {
-        var guard = new Guard(settings, notices);
-        if (guard.alone) {
-            guard.openLogs();
+        return behind(Vanguard.of(settings), settings, notices);
+    }
+
+    /// Brings up the rest.
+    static Guard behind(Vanguard vanguard, GuardSettings settings, Notices notices) {
+        var guard = new Guard(settings, vanguard, notices);
+        if (vanguard.alone()) {
+            guard.takeLogs();
             notices.queue();
             guard.keeper.start();
         } else {
@@ -98,22 +101,21 @@ public final class Guard implements AutoCloseable {
     /// Leaves the JVM as it was found, as far as nobody else has changed it since.
     @Override
     public void close() {
-        if (!alone) {
+        if (!vanguard.alone()) {
             return;
         }
         keeper.end();
         notices.flush();
         parts.close();
-        System.getProperties().remove(STANDING);
+        vanguard.leave();
     }
 
-    /// Before all else: whoever logs takes hold of the streams early.
-    private void openLogs() {
+    private void takeLogs() {
         if (settings.logs()) {
             parts.open("logs", new Parts.Opening() {
                 @Override
-                public AutoCloseable open() {
-                    var streams = GuardedStreams.install(LogSettings.usual());
+                public AutoCloseable open() throws Exception {
+                    var streams = requireNonNull(vanguard.streams());
                     figures.streams(streams);
                     return streams;
                 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// has begun, what takes more work; then it makes its rounds, one a second.
 final class Keeper extends Thread {
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration HEAD_START = Duration.ofSeconds(1);
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private final Runnable beside;
     private final Runnable late;

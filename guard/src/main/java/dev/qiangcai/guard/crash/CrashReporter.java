@@ -56,7 +56,11 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     private CrashReporter stand() {
         clerk.open();
         worker.start();
-        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            Runtime.getRuntime().addShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            return this; // a short application was over first
+        }
         takePlace();
         return this;
     }

@@ -58,7 +58,7 @@ final class Options {
     private void heap() {
         if (wishes.user().values().keySet().stream().noneMatch(HEAP::contains)) {
             words.add("-Xmx" + budget.heap().flag());
-            if (!wishes.user().has("InitialHeapSize") && steady()) {
+            if (!wishes.user().has("InitialHeapSize") && whole()) {
                 words.add("-Xms" + budget.heap().flag());
             }
         }
@@ -85,7 +85,12 @@ final class Options {
         }
     }
 
-    /// Collectors that grow the heap only by collecting it whole get it at once; it is not touched before it is used.
+    /// Collectors that grow the heap by collecting it get it at once: in a container it is set aside for them anyway, and
+    /// it is not touched before it is used. The others give memory back, down to what they began with.
+    private boolean whole() {
+        return steady() || budget.collector() == Collector.G1;
+    }
+
     private boolean steady() {
         return budget.collector() == Collector.SERIAL || budget.collector() == Collector.PARALLEL;
     }

@@ -10,9 +10,14 @@ import java.util.logging.SimpleFormatter;
 final class BoundedHandler extends Handler {
     private final BoundedLog log;
 
-    BoundedHandler(BoundedLog log) {
+    private BoundedHandler(BoundedLog log) {
         this.log = log;
         setFormatter(new SimpleFormatter());
+    }
+
+    /// A method, and named as what it makes is used: so the log itself is verified without loading `java.util.logging`.
+    static Handler into(BoundedLog log) {
+        return new BoundedHandler(log);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.logging.Handler;
@@ -36,8 +36,8 @@ public final class BoundedLog implements AutoCloseable {
     private final LineQueue queue;
     private final Optional<Budget> budget;
     private final List<LineStream> streams = new CopyOnWriteArrayList<>();
-    private final LongAdder written = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
     private volatile boolean closed;
     private boolean midline; // the writer's own
@@ -81,7 +81,7 @@ public final class BoundedLog implements AutoCloseable {
 
     /// A handler for `java.util.logging`, with the JDK's usual format. Records are formatted by the thread that logs.
     public Handler handler() {
-        return new BoundedHandler(this);
+        return BoundedHandler.into(this);
     }
 
     /// One line, with its end.
@@ -91,9 +91,9 @@ public final class BoundedLog implements AutoCloseable {
         }
         if (closed || (budget.isPresent() && !budget.get().spend(line.length))) {
             queue.lose(new LineQueue.Loss(1, line.length));
-            dropped.increment();
+            dropped.incrementAndGet();
         } else {
-            dropped.add(queue.offer(line));
+            dropped.addAndGet(queue.offer(line));
         }
     }
 
@@ -104,12 +104,12 @@ public final class BoundedLog implements AutoCloseable {
 
     /// How many lines have been left out so far.
     public long dropped() {
-        return dropped.sum();
+        return dropped.get();
     }
 
     /// How many lines have been written so far.
     public long written() {
-        return written.sum();
+        return written.get();
     }
 
     /// Waits until all that was written so far has reached the sink, at most as long as the settings allow.
@@ -172,10 +172,10 @@ public final class BoundedLog implements AutoCloseable {
         }
         try {
             if (put(batch.bytes())) {
-                written.add(batch.lines());
+                written.addAndGet(batch.lines());
             } else {
                 queue.lose(new LineQueue.Loss(batch.lines(), batch.bytes().length));
-                dropped.add(batch.lines());
+                dropped.addAndGet(batch.lines());
             }
         } finally {
             queue.done();

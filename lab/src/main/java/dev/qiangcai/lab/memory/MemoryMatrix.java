@@ -30,12 +30,14 @@ import java.util.Random;
 /// `keep=FILE` keeps the rows and leaves out those that are there, and `minutes=8` stops after that time, so that a
 /// long
 /// matrix can be run in turns. Cells run one at a time, in one shuffled order, so that a part covers something of all.
-/// A row whose guard comes out below 93 % of the best is tried
+/// A large heap is measured longer than a small one, since it is collected less often. A row whose guard comes out below 93 % of the best is tried
 /// twice more, both of them, and medians count: a single short span is a noisy figure.
 public final class MemoryMatrix {
     private static final List<String> COLUMNS = List.of(Row.GUARD, "default", "75 %", "90 %");
     private static final double DOUBTFUL = 0.93;
     private static final int ORDER = 7;
+    /// So much more of a limit is measured for one span more.
+    private static final int MIB_A_SPAN = 1024;
     /// The heap that counts for the load where the guard refuses the limit.
     private static final double REFUSED_HEAP = 0.4;
 
@@ -130,16 +132,20 @@ public final class MemoryMatrix {
         var needs = trained(cell);
         try {
             var flags = cell.flags(Target.own(), needs);
-            var load = cell.workload().load(cell.limit(), flags.budget().heap(), span);
+            var load = cell.workload().load(cell.limit(), flags.budget().heap(), span(cell));
             var settings = settings(cell);
             settings.put(Row.GUARD, new Setting.Guarded(flags));
             return again(tried(cell, flags.budget().heap(), load, settings), load, settings);
         } catch (NotEnough refusal) {
             var heap = cell.limit().times(REFUSED_HEAP);
-            var row = tried(cell, heap, cell.workload().load(cell.limit(), heap, span), settings(cell));
+            var row = tried(cell, heap, cell.workload().load(cell.limit(), heap, span(cell)), settings(cell));
             row.fates().put(Row.GUARD, new Fate.Refused(refusal.needed()));
             return row;
         }
+    }
+
+    private Duration span(Cell cell) {
+        return span.plus(span.multipliedBy(cell.limit().count() >> 20).dividedBy(MIB_A_SPAN));
     }
 
     /// What cannot fit was trained with what can: nobody trains a disaster.

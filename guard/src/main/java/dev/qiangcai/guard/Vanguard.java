@@ -1,0 +1,54 @@
+package dev.qiangcai.guard;
+
+import dev.qiangcai.guard.logs.GuardedStreams;
+import dev.qiangcai.guard.logs.LogSettings;
+import org.jspecify.annotations.Nullable;
+
+/// What must stand before the application's first line: this JVM's one place for a guard, and the guarded streams, since
+/// whoever logs takes hold of the streams early. All else may come up beside the application, so that this is all that
+/// the agent makes it wait for; therefore few classes, no lambda, and nothing that is said.
+final class Vanguard {
+    /// A property, since two class loaders may each have this class.
+    private static final String STANDING = "dev.qiangcai.guard";
+
+    private final boolean alone = System.getProperties().putIfAbsent(STANDING, "on") == null;
+    private @Nullable GuardedStreams streams;
+    private @Nullable Throwable trouble;
+
+    static Vanguard of(GuardSettings settings) {
+        var vanguard = new Vanguard();
+        if (vanguard.alone && settings.logs()) {
+            vanguard.guardStreams();
+        }
+        return vanguard;
+    }
+
+    private void guardStreams() {
+        try {
+            streams = GuardedStreams.install(LogSettings.usual());
+        } catch (RuntimeException | LinkageError odd) {
+            trouble = odd;
+        }
+    }
+
+    /// Whether no other guard stands in this JVM.
+    boolean alone() {
+        return alone;
+    }
+
+    /// The streams that were guarded, or what kept them from it; null where nobody wanted it.
+    @Nullable GuardedStreams streams() throws Exception {
+        if (trouble instanceof Exception odd) {
+            throw odd;
+        }
+        if (trouble instanceof LinkageError odd) {
+            throw odd;
+        }
+        return streams;
+    }
+
+    /// Gives the place up.
+    void leave() {
+        System.getProperties().remove(STANDING);
+    }
+}
