@@ -11,7 +11,6 @@ import dev.qiangcai.guard.limits.Limits;
 import dev.qiangcai.guard.limits.LimitsWatch;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.load.LimiterSettings;
-import dev.qiangcai.guard.logs.GuardedStreams;
 import dev.qiangcai.guard.memory.LiveMemory;
 import dev.qiangcai.guard.telemetry.Subject;
 import dev.qiangcai.guard.telemetry.Telemetry;

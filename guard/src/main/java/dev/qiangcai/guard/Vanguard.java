@@ -4,7 +4,8 @@ import dev.qiangcai.guard.logs.GuardedStreams;
 import dev.qiangcai.guard.logs.LogSettings;
 import org.jspecify.annotations.Nullable;
 
-/// What must stand before the application's first line: this JVM's one place for a guard, and the guarded streams, since
+/// What must stand before the application's first line: this JVM's one place for a guard, and the guarded streams,
+/// since
 /// whoever logs takes hold of the streams early. All else may come up beside the application, so that this is all that
 /// the agent makes it wait for; therefore few classes, no lambda, and nothing that is said.
 final class Vanguard {
@@ -37,7 +38,8 @@ final class Vanguard {
     }
 
     /// The streams that were guarded, or what kept them from it; null where nobody wanted it.
-    @Nullable GuardedStreams streams() throws Exception {
+    @Nullable
+    GuardedStreams streams() throws Exception {
         if (trouble instanceof Exception odd) {
             throw odd;
         }

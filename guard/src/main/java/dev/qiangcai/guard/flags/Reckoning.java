@@ -48,9 +48,10 @@ final class Reckoning {
                 new Part(Use.RESERVE, reserve(), Origin.COMPUTED));
     }
 
-    /// How much one compilation may take before it is given up. Without a bound, one large method took 26 MiB.
+    /// How much one compilation may take before it is given up. Most take less than 8 MiB; without a bound, one large
+    /// method took 26.
     Bytes compilation() {
-        return Bytes.mib(Math.max(8, Math.min(64, limit.inMib() / 16 / optimizers())));
+        return Bytes.mib(Math.max(8, Math.min(32, limit.inMib() / 32 / optimizers())));
     }
 
     private Part metaspace() {
@@ -61,7 +62,7 @@ final class Reckoning {
         var measured = wishes.needs().bytes(METASPACE);
         if (measured.isPresent()) {
             return new Part(
-                    Use.METASPACE, measured.get().times(1.25).plus(Bytes.mib(2)).up(), origin(METASPACE));
+                    Use.METASPACE, measured.get().times(1.2).plus(Bytes.mib(1)).up(), origin(METASPACE));
         }
         var classes = wishes.needs().classes(limit);
         var own = Math.max(0, classes.amount() - ARCHIVED);
@@ -82,7 +83,7 @@ final class Reckoning {
         var measured = wishes.needs().bytes(CODE);
         if (measured.isPresent()) {
             return new Part(
-                    Use.CODE, measured.get().times(1.5).plus(Bytes.mib(3)).up(), origin(CODE));
+                    Use.CODE, measured.get().times(1.3).plus(Bytes.mib(2)).up(), origin(CODE));
         }
         var classes = wishes.needs().classes(limit);
         var reckoned = CODE_PER_CLASS

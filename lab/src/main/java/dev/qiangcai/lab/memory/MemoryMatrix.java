@@ -30,7 +30,8 @@ import java.util.Random;
 /// `keep=FILE` keeps the rows and leaves out those that are there, and `minutes=8` stops after that time, so that a
 /// long
 /// matrix can be run in turns. Cells run one at a time, in one shuffled order, so that a part covers something of all.
-/// A large heap is measured longer than a small one, since it is collected less often. A row whose guard comes out below 93 % of the best is tried
+/// A large heap is measured longer than a small one, since it is collected less often. A row whose guard comes out
+/// below 93 % of the best is tried
 /// twice more, both of them, and medians count: a single short span is a noisy figure.
 public final class MemoryMatrix {
     private static final List<String> COLUMNS = List.of(Row.GUARD, "default", "75 %", "90 %");
