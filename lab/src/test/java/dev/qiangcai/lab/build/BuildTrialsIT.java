@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One trial of most variants, as short as can be: yes and no are asserted, times are not.
+@Tag("trial")
 class BuildTrialsIT {
     @TempDir
     Path folder;

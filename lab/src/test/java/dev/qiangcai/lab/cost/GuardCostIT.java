@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class GuardCostIT {
                 .allSatisfy(comparison -> assertThat(names).contains(comparison.off(), comparison.on()));
     }
 
+    @Tag("trial")
     @Test
     void a_round_beside_the_agent_measures_every_cost() throws Exception {
         var bench = new Bench(JDK, folder, Duration.ofMillis(200), true, 7);

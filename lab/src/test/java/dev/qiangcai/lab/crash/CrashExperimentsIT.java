@@ -10,6 +10,7 @@ import dev.qiangcai.lab.trial.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class CrashExperimentsIT {
         return variant.trial().run(bench);
     }
 
+    @Tag("trial")
     @ParameterizedTest
     @CsvSource({
         "all-guard, 500, 16384",
@@ -43,6 +45,7 @@ class CrashExperimentsIT {
         assertThat(sample.figures().get(Words.MILLIS)).isPositive();
     }
 
+    @Tag("trial")
     @Test
     void a_go_program_that_panics_leaves_the_more_the_more_it_is_asked_for() throws IOException, InterruptedException {
         assumeTrue(GoToolchain.obstacle().isEmpty(), "there is no Go here");

@@ -8,11 +8,13 @@ import dev.qiangcai.lab.trial.Claim.Platform;
 import dev.qiangcai.lab.trial.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// One tiny trial of some variants of every kind; what they measure so is worth nothing.
+@Tag("trial")
 class LoggingIT {
     @TempDir
     Path folder;

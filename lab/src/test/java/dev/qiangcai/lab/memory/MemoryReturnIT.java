@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class MemoryReturnIT {
         assertThat(each.claim().cure().in(Locale.CHINESE)).isNotBlank();
     }
 
+    @Tag("trial")
     @Test
     void zgc_keeps_what_it_was_given_unless_it_is_told_to_return_it() throws Exception {
         var jvm = new JvmMemoryReturn();
@@ -50,6 +52,7 @@ class MemoryReturnIT {
         assertThat(returned.figures().keySet()).contains(ReturnMetrics.WAVE, ReturnMetrics.OPERATION);
     }
 
+    @Tag("trial")
     @Test
     void go_returns_what_is_asked_for_with_1_and_not_with_0() throws Exception {
         var go = new GoMemoryReturn();

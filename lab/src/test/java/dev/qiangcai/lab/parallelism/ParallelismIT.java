@@ -7,9 +7,11 @@ import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("trial")
 class ParallelismIT {
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import dev.qiangcai.lab.trial.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +28,13 @@ class SheddingExperimentsIT {
                 .getValue();
     }
 
+    @Tag("trial")
     @Test
     void three_times_the_capacity_is_shed_down_to_what_can_be_done() throws IOException, InterruptedException {
         assertThat(figure(new Shedding(), "limiter-3x", "shed share")).isBetween(0.1, 0.99);
     }
 
+    @Tag("trial")
     @Test
     void a_stalled_reader_stops_the_plain_service_and_not_the_guarded_one() throws IOException, InterruptedException {
         assertThat(figure(new StalledStderr(), "plain-stalled", "answered in time"))
