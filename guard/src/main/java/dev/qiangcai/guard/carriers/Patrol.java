@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 /// a
 /// crowded machine waking up costs ten times what a look does.
 final class Patrol implements AutoCloseable {
-    /// Four of 10 ms, and three looks in vain: what hogs hold up is rescued within a tenth of a second.
-    private static final int TICKS_WHEN_CALM = 4;
+    /// Three of 10 ms, then three looks in vain, and two more where twice the carriers do not do: what hogs hold up is
+    /// rescued within a tenth of a second.
+    private static final int TICKS_WHEN_CALM = 3;
 
     private final Scheduler scheduler;
     private final Course course;

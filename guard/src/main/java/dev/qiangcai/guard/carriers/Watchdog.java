@@ -16,6 +16,9 @@ final class Watchdog {
 
     private static final int LONG_PATIENCE = 30;
 
+    /// And while raised carriers were not enough: what holds them up is known by then.
+    private static final int SHORT_PATIENCE = 2;
+
     private final NudgedScheduler scheduler;
     private final Course course;
     private final Canary canary;
@@ -41,7 +44,7 @@ final class Watchdog {
         var reading = scheduler.read();
         course.look(nanos);
         judge(nanos);
-        var alarm = canary.alarm(reading, patience, nanos);
+        var alarm = canary.alarm(reading, relief.needed() ? SHORT_PATIENCE : patience, nanos);
         if (alarm) {
             alarmed(reading, nanos);
         } else {
