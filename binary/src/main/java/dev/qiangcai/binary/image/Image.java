@@ -16,7 +16,7 @@ public final class Image {
     private final Bytes archive;
     private final Limits limits;
     private final Description description;
-    private final List<Bytes> layers;
+    private final List<Layer> layers;
 
     /// What an image says of itself before a layer is read.
     ///
@@ -35,7 +35,7 @@ public final class Image {
         void see(ImageFile file, Bytes contents) throws IOException;
     }
 
-    Image(Bytes archive, Limits limits, Description description, List<Bytes> layers) {
+    Image(Bytes archive, Limits limits, Description description, List<Layer> layers) {
         this.archive = archive;
         this.limits = limits;
         this.description = description;
@@ -47,8 +47,14 @@ public final class Image {
     }
 
     /// The files as a container sees them. Each call reads all layers.
+    ///
+    /// @throws dev.qiangcai.binary.bytes.Malformed when a layer is not what the image was made of
     public Tree tree() throws IOException {
-        return Layers.tree(layers, new Budget(limits, archive));
+        var checking = new Budget(limits, archive);
+        for (var layer : layers) {
+            layer.check(checking);
+        }
+        return Layers.tree(layers.stream().map(Layer::bytes).toList(), new Budget(limits, archive));
     }
 
     /// Shows the wanted files' contents, layer by layer, each layer read once. Files in pieces are not shown.
@@ -73,7 +79,7 @@ public final class Image {
 
     private void visit(int layer, Map<Origin, List<ImageFile>> wanted, Budget budget, Visitor visitor)
             throws IOException {
-        try (var tar = new Tar(layers.get(layer), budget)) {
+        try (var tar = new Tar(layers.get(layer).bytes(), budget)) {
             int number = 0;
             for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
                 var files = wanted.getOrDefault(new Origin(layer, number++), List.of());

@@ -113,7 +113,7 @@ public final class ImageArchive implements AutoCloseable {
         }
         try (var stream = Unpacking.of(bytes, new Budget(limits, bytes))) {
             var head = stream.readNBytes(HEAD);
-            return tar(ByteBuffer.wrap(head)) && FIRST.matcher(name(head)).matches();
+            return tar(ByteBuffer.wrap(head)) && usual(name(head));
         } catch (Malformed none) {
             return false;
         }
@@ -121,6 +121,11 @@ public final class ImageArchive implements AutoCloseable {
 
     private static boolean tar(ByteBuffer head) {
         return head.remaining() == HEAD && head.getLong(MAGIC_AT) >>> 24 == MAGIC;
+    }
+
+    /// Whether archives of images hold files of such a name, and hardly any other archive does.
+    static boolean usual(String name) {
+        return FIRST.matcher(name).matches();
     }
 
     private static String name(byte[] head) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the images of an archive: by Docker's list, `manifest.json`, or else by OCI's, `index.json`.
 final class Index {
@@ -32,7 +33,14 @@ final class Index {
             for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
                 add(entry.get());
             }
+            if (tar.cut() && !listed() && files.keySet().stream().anyMatch(ImageArchive::usual)) {
+                throw archive.malformed(archive.size(), "it ends before its list of images");
+            }
         }
+    }
+
+    private boolean listed() {
+        return files.containsKey(DOCKER) || files.containsKey(OCI);
     }
 
     /// Empty for an archive of something else.
@@ -99,8 +107,19 @@ final class Index {
         if (images.size() == MOST_IMAGES) {
             throw archive.malformed(0, "it lists more than " + MOST_IMAGES + " images");
         }
-        var description = new Image.Description(names, Json.configuration(Json.of(configuration)), layers.size());
-        images.add(new Image(archive, budget.limits(), description, layers));
+        var document = Json.of(configuration);
+        var description = new Image.Description(names, Json.configuration(document), layers.size());
+        var digests = Json.texts(document.path("rootfs").path("diff_ids"));
+        images.add(new Image(archive, budget.limits(), description, layers(layers, digests)));
+    }
+
+    /// The configuration lists the digests of all layers in their order, or none.
+    private static List<Layer> layers(List<Bytes> layers, List<String> digests) {
+        return IntStream.range(0, layers.size())
+                .mapToObj(at -> new Layer(
+                        layers.get(at),
+                        digests.size() == layers.size() ? Optional.of(digests.get(at)) : Optional.empty()))
+                .toList();
     }
 
     private static List<String> names(JsonNode descriptor) {

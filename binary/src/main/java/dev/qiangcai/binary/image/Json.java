@@ -22,6 +22,7 @@ final class Json {
         if (document.size() > LARGEST) {
             throw document.malformed(LARGEST, "no document of an image has " + document.size() + " bytes");
         }
+        Digest.check(document);
         try (var stream = document.stream()) {
             return MAPPER.readTree(stream);
         } catch (JsonProcessingException unclear) {

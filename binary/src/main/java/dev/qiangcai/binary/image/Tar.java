@@ -31,6 +31,7 @@ final class Tar implements AutoCloseable {
     private final InputStream stream;
     private long position;
     private long next;
+    private boolean cut;
 
     Tar(Bytes archive, Budget budget) throws IOException {
         this.archive = archive;
@@ -51,15 +52,22 @@ final class Tar implements AutoCloseable {
         }
     }
 
+    /// Whether it ended without the blocks of zeros that end an archive.
+    boolean cut() {
+        return cut;
+    }
+
     /// The contents of the entry read last; to be read before the next one is.
     InputStream contents(TarEntry entry) {
         return new Window(entry.size());
     }
 
     private Optional<TarEntry> entry() throws IOException {
+        long begun = position;
         // Not closed: that would close the stream below it.
         var header = new TarArchiveInputStream(new Window(LONGEST_HEADERS), "UTF-8").getNextEntry();
         if (header == null) {
+            cut = position - begun < BLOCK;
             return Optional.empty();
         }
         if (header.isPaxGNU1XSparse() || header.getSize() < 0) {

@@ -15,6 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -186,6 +190,58 @@ class ImageArchiveTest {
         assertThatThrownBy(() -> open(unclear))
                 .isInstanceOf(Malformed.class)
                 .hasMessageContaining("image.tar!/manifest.json is damaged at byte");
+    }
+
+    @Test
+    void an_archive_that_ends_before_its_list_is_told_from_one_of_another_kind() throws IOException {
+        var blob = new Layer().file("blobs/sha256/0", "x").bytes();
+        assertThatThrownBy(() -> ImageArchive.of(Bytes.of("image.tar", Arrays.copyOf(blob, 1024)), Limits.USUAL))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("image.tar is damaged at byte 1024: it ends before its list of images");
+        var other = new Layer().file("notes.txt", "x").bytes();
+        assertThat(ImageArchive.of(Bytes.of("other.tar", Arrays.copyOf(other, 1024)), Limits.USUAL))
+                .isEmpty();
+    }
+
+    @Test
+    void a_layer_that_is_not_the_one_of_its_name_is_refused() throws IOException {
+        var digest = "ab".repeat(32);
+        var archive = new Layer()
+                .file("c.json", "{}")
+                .file("blobs/sha256/" + digest, new Layer().file("a", "1").bytes())
+                .file("manifest.json", "[{\"Config\":\"c.json\",\"Layers\":[\"blobs/sha256/" + digest + "\"]}]")
+                .bytes();
+        assertThatThrownBy(() -> paths(open(archive)))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("image.tar!/blobs/sha256/" + digest + " is damaged at byte 0")
+                .hasMessageContaining("the image was made of sha256:" + digest);
+    }
+
+    @Test
+    void layers_are_compared_with_the_digests_that_the_configuration_lists() throws IOException {
+        var layer = new Layer().file("a", "1").bytes();
+        var right = "sha256:" + HexFormat.of().formatHex(sha256(layer));
+        assertThat(paths(open(listing(right, layer)))).containsExactly("a");
+        assertThat(paths(open(listing(right, ImageForge.gzip(layer))))).containsExactly("a");
+        assertThatThrownBy(() -> paths(open(listing("sha256:" + "0".repeat(64), layer))))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("its contents have the digest " + right);
+    }
+
+    private static byte[] listing(String digest, byte[] layer) throws IOException {
+        return new Layer()
+                .file("c.json", "{\"rootfs\":{\"diff_ids\":[\"" + digest + "\"]}}")
+                .file("0/layer.tar", layer)
+                .file("manifest.json", "[{\"Config\":\"c.json\",\"Layers\":[\"0/layer.tar\"]}]")
+                .bytes();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
