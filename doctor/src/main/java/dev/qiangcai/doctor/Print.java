@@ -17,11 +17,7 @@ public final class Print {
         var source = diagnosis.texts().get(finding.place().file());
         var line = source == null
                 ? ""
-                : source.text()
-                        .lines()
-                        .skip(finding.place().region().line() - 1L)
-                        .findFirst()
-                        .orElse("");
+                : source.page().line(finding.place().region().line()).orElse("");
         return hash(finding.card().id() + "\n" + finding.place().file() + "\n" + line.strip() + "\n"
                 + finding.story().message());
     }

@@ -1,6 +1,7 @@
 package dev.qiangcai.yaml;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The whole text of a file.
 public final class Page implements Ground {
@@ -33,12 +34,22 @@ public final class Page implements Ground {
     public Region region(int start, int end) {
         var from = Math.clamp(start, 0, text.length());
         var to = Math.clamp(end, from, text.length());
-        var first = line(from);
-        var last = to > from ? line(to - 1) : first;
+        var first = lineAt(from);
+        var last = to > from ? lineAt(to - 1) : first;
         return new Region(first + 1, column(first, from), last + 1, column(last, to));
     }
 
-    private int line(int at) {
+    /// A line without what ends it, counted from 1; empty where there is none.
+    public Optional<String> line(int number) {
+        if (number < 1 || number > lines.length || lines[number - 1] >= text.length()) {
+            return Optional.empty();
+        }
+        int end = number < lines.length ? lines[number] - 1 : text.length();
+        boolean windows = end > lines[number - 1] && text.charAt(end - 1) == '\r';
+        return Optional.of(text.substring(lines[number - 1], windows ? end - 1 : end));
+    }
+
+    private int lineAt(int at) {
         var found = Arrays.binarySearch(lines, at);
         return found >= 0 ? found : -found - 2;
     }

@@ -18,6 +18,9 @@ record Note(String rule, String reason, int line, Place place) {
     static final String MARK = "qiangcai:ignore";
 
     /// Signs that may close a comment behind the reason.
+    /// So many notes may stand one above the other.
+    private static final int MOST_TOGETHER = 100;
+
     private static final List<String> CLOSINGS = List.of("-->", "*/", "#}", "}}");
 
     Note {
@@ -55,12 +58,12 @@ record Note(String rule, String reason, int line, Place place) {
         if (!comment(text.substring(text.lastIndexOf('\n', at - 1) + 1, at))) {
             return line;
         }
-        var lines = text.lines().skip(line).toList();
-        var below = 0;
-        while (below < lines.size() && lines.get(below).contains(MARK)) {
+        int below = line + 1;
+        while (below <= line + MOST_TOGETHER
+                && source.page().line(below).filter(it -> it.contains(MARK)).isPresent()) {
             below++;
         }
-        return line + below + 1;
+        return below;
     }
 
     /// Whether nothing but the beginning of a comment stands there.

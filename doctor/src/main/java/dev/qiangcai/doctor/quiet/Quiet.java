@@ -36,11 +36,11 @@ public final class Quiet {
         var notes = diagnosis.texts().values().stream()
                 .flatMap(source -> Note.of(source).stream())
                 .toList();
+        var reasoned = notes.stream().filter(note -> !note.reason().isEmpty()).collect(Collectors.groupingBy(Aim::of));
         var used = new HashSet<Note>();
         var left = new ArrayList<Finding>();
         for (var finding : diagnosis.findings()) {
-            var silencing =
-                    notes.stream().filter(note -> silences(note, finding)).toList();
+            var silencing = reasoned.getOrDefault(Aim.of(finding), List.of());
             used.addAll(silencing);
             if (silencing.isEmpty()) {
                 left.add(finding);
@@ -52,11 +52,16 @@ public final class Quiet {
         return diagnosis.with(left);
     }
 
-    private static boolean silences(Note note, Finding finding) {
-        return !note.reason().isEmpty()
-                && note.rule().equals(finding.card().id())
-                && note.place().file().equals(finding.place().file())
-                && note.line() == finding.place().region().line();
+    /// What a note silences.
+    private record Aim(String rule, String file, int line) {
+        static Aim of(Note note) {
+            return new Aim(note.rule(), note.place().file(), note.line());
+        }
+
+        static Aim of(Finding finding) {
+            var place = finding.place();
+            return new Aim(finding.card().id(), place.file(), place.region().line());
+        }
     }
 
     private void judge(Note note, boolean used, List<Finding> findings) {

@@ -21,7 +21,7 @@ record Snippet(int line, String text, String mark) {
 
     static Optional<Snippet> of(Source source, Place place) {
         var region = place.region();
-        var line = source.text().lines().skip(region.line() - 1L).findFirst();
+        var line = source.page().line(region.line());
         return line.filter(text -> !text.isBlank()).map(text -> {
             var letters = text.codePoints().toArray();
             var start = Math.min(region.column() - 1, letters.length);
