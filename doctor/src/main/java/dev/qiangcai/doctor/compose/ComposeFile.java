@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// A Compose file.
 record ComposeFile(Branch branch) implements Subject {
-    private static final int MOST_SERVICES = 1_000;
+    static final int MOST_SERVICES = 1_000;
 
     @Override
     public Place at() {

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.compose;
 
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.source.Source;
@@ -19,10 +20,13 @@ public final class ComposeReader implements Reader {
         var text = source.text();
         if (text.contains("services:") && !text.contains("{{") && (named(source) || !text.contains("apiVersion:"))) {
             var quiet = named(source) ? notebook : new Quiet(notebook);
-            Documents.of(source, quiet).stream()
-                    .filter(ComposeReader::compose)
-                    .forEach(file -> notebook.note(new ComposeFile(file)));
+            Documents.of(source, quiet).stream().filter(ComposeReader::compose).forEach(file -> note(file, notebook));
         }
+    }
+
+    private static void note(Branch file, Notebook notebook) {
+        Cut.SERVICES.tell(notebook, file.place(), file.twigs("services").size(), ComposeFile.MOST_SERVICES);
+        notebook.note(new ComposeFile(file));
     }
 
     private static boolean named(Source source) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The environment of a service: files of variables first, then what the service extends, then its own.
 final class Environment {
     /// More than any process is given.
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Service service;
     private final Map<String, EnvFile> files;
@@ -37,7 +37,7 @@ final class Environment {
         for (var branch : service.chain().reversed()) {
             branch.at("environment").ifPresent(environment -> own(environment).forEach(settings::add));
         }
-        return settings.subList(0, Math.min(MOST, settings.size()));
+        return settings;
     }
 
     private Stream<Setting> file(Branch entry) {

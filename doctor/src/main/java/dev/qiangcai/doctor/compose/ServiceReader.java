@@ -7,6 +7,7 @@ import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.EnvFile;
 import dev.qiangcai.doctor.shell.Shell;
@@ -47,7 +48,9 @@ final class ServiceReader {
         var box = new Launch.Box(grants.limits(), grants.requests(), image.map(interpolation::of), true);
         var title = new Launch.Title(
                 "compose service " + service.name().value(), service.name().place());
-        var environment = new Environment(service, files, interpolation).settings();
+        var said = new Environment(service, files, interpolation).settings();
+        Cut.VARIABLES.tell(notebook, title.at(), said.size(), Environment.MOST);
+        var environment = said.subList(0, Math.min(Environment.MOST, said.size()));
         var launch = new Launch(title, role(), environment, List.of(), box);
         var home = new Container.Home(Container.Form.COMPOSE, title, traits(built));
         var command = new Draft.Command(words("entrypoint"), words("command"));

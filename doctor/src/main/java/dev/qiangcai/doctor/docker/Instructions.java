@@ -16,7 +16,7 @@ final class Instructions {
             Pattern.compile("(?i)(onbuild\\s+)?(run|copy|add)\\s.*", Pattern.DOTALL);
 
     /// The longest Dockerfiles that people write have some hundred.
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private final Source source;
     private final String text;
@@ -53,7 +53,7 @@ final class Instructions {
     }
 
     private void all() {
-        while (at < text.length() && found.size() < MOST) {
+        while (at < text.length() && found.size() <= MOST) {
             if (passedOver(at, end())) {
                 next();
             } else {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Follows the instructions of one stage.
 final class StageBuilder {
     /// Each stage takes over all of the one beneath, so somebody could multiply them.
-    private static final int MOST_VARIABLES = 1_000;
+    static final int MOST_VARIABLES = 1_000;
 
     private final Stage.Name name;
     private final Written base;
@@ -26,6 +26,7 @@ final class StageBuilder {
     private Optional<List<Written>> command = Optional.empty();
     private boolean commandIsOwn;
     private boolean posix = true;
+    private int unset;
 
     /// @param globals the arguments before the first stage
     StageBuilder(Stage.Name name, Written base, Map<String, Setting> globals) {
@@ -72,6 +73,11 @@ final class StageBuilder {
         return posix ? builds : List.of();
     }
 
+    /// How many variables it would hold, were there no limit.
+    int variablesSaid() {
+        return environment.size() + unset;
+    }
+
     List<Setting> variables() {
         return List.copyOf(variables.values());
     }
@@ -87,6 +93,8 @@ final class StageBuilder {
         if (environment.size() < MOST_VARIABLES) {
             settings.forEach(setting -> put(environment, setting));
             settings.forEach(setting -> put(variables, setting));
+        } else {
+            unset += settings.size();
         }
     }
 

@@ -5,10 +5,12 @@ import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.Purpose;
 import dev.qiangcai.doctor.script.Started;
+import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,11 @@ final class StageReader {
     }
 
     void read(List<Instruction> instructions) {
+        Cut.INSTRUCTIONS.tell(notebook, Place.of(source.name()), instructions.size(), Instructions.MOST);
+        int wanted = (int) instructions.stream()
+                .filter(instruction -> instruction.name().equals("FROM"))
+                .count();
+        Cut.STAGES.tell(notebook, Place.of(source.name()), wanted, MOST_STAGES);
         for (var instruction : instructions) {
             if (instruction.name().equals("FROM") && stages.size() < MOST_STAGES) {
                 finish();
@@ -90,6 +97,8 @@ final class StageReader {
     private void finish() {
         building.ifPresent(builder -> {
             var stage = builder.stage();
+            Cut.VARIABLES.tell(
+                    notebook, stage.name().from().place(), builder.variablesSaid(), StageBuilder.MOST_VARIABLES);
             stages.add(stage);
             byName.put(stage.name().text().toLowerCase(Locale.ROOT), stage);
             builder.runs().forEach(run -> builds(run, builder));

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param namespace where it counts; empty where that is not said
 /// @param entries each with the place of its value
 record ConfigMap(String name, String namespace, Place at, List<Setting> entries) implements Subject {
-    private static final int MOST_ENTRIES = 1_000;
+    static final int MOST_ENTRIES = 1_000;
 
     ConfigMap {
         entries = List.copyOf(entries);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The environment of one container, put together from its manifest and the ConfigMaps it names.
 final class Environment {
     /// More than any process is given.
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Workload workload;
     private final Branch container;

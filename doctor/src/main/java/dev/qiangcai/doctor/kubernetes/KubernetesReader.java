@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.kubernetes;
 
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.source.Source;
@@ -48,6 +49,7 @@ public final class KubernetesReader implements Reader {
     private static void note(Branch object, Notebook notebook) {
         var kind = object.value("kind");
         if (kind.equals("ConfigMap")) {
+            Cut.ENTRIES.tell(notebook, object.place(), object.twigs("data").size(), ConfigMap.MOST_ENTRIES);
             notebook.note(ConfigMap.of(object));
         } else if (kind.equals("LimitRange")) {
             notebook.note(new LimitRange(object));

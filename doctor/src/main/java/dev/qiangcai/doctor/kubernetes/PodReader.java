@@ -9,6 +9,7 @@ import dev.qiangcai.doctor.facts.Right;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.tree.Branch;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ final class PodReader {
 
     private void each(String list, boolean ends) {
         var containers = workload.pod().items("spec", list);
+        Cut.CONTAINERS.tell(notebook, workload.at(), containers.size(), MOST_CONTAINERS);
         for (var container : containers.subList(0, Math.min(MOST_CONTAINERS, containers.size()))) {
             if (container.mapping()) {
                 note(container, ends && !container.value("restartPolicy").equals("Always"));
@@ -51,6 +53,7 @@ final class PodReader {
 
     private void note(Branch container, boolean ends) {
         var settings = Environment.of(workload, container, cluster.maps());
+        Cut.VARIABLES.tell(notebook, container.place(), container.items("env").size(), Environment.MOST);
         var image = container.text("image").filter(PodReader::real);
         var box = new Launch.Box(Grants.limits(container), Grants.requests(container), image, true);
         var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);

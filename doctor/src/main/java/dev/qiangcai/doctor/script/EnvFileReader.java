@@ -2,8 +2,10 @@ package dev.qiangcai.doctor.script;
 
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,9 @@ public final class EnvFileReader implements Reader {
 
     @Override
     public void read(Source source, Notebook notebook) {
-        notebook.note(new EnvFile(source, settings(source)));
+        var settings = settings(source);
+        Cut.VARIABLES.tell(notebook, Place.of(source.name()), settings.size(), MOST);
+        notebook.note(new EnvFile(source, settings.subList(0, Math.min(MOST, settings.size()))));
     }
 
     /// The variables of a file in that form.
@@ -37,7 +41,7 @@ public final class EnvFileReader implements Reader {
         var settings = new ArrayList<Setting>();
         var text = source.text();
         var matcher = LINE.matcher(text);
-        for (var start = 0; start < text.length() && settings.size() < MOST; ) {
+        for (var start = 0; start < text.length() && settings.size() <= MOST; ) {
             var line = text.indexOf('\n', start);
             var end = line < 0 ? text.length() : line;
             matcher.region(start, end);
