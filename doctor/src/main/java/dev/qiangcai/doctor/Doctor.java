@@ -3,32 +3,28 @@ package dev.qiangcai.doctor;
 import dev.qiangcai.doctor.container.Containers;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.golang.GoRules;
+import dev.qiangcai.doctor.image.ImageReader;
 import dev.qiangcai.doctor.javabuild.JavaBuildRules;
 import dev.qiangcai.doctor.jvm.JvmRules;
 import dev.qiangcai.doctor.pipeline.Pipelines;
 import dev.qiangcai.doctor.program.Programs;
 import dev.qiangcai.doctor.prometheus.PrometheusRules;
 import dev.qiangcai.doctor.quiet.Quiet;
-import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
-import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.RuleSet;
 import dev.qiangcai.doctor.rule.Scene;
-import dev.qiangcai.doctor.source.Contents;
-import dev.qiangcai.doctor.source.Library;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.source.Walk;
 import dev.qiangcai.doctor.source.WalkSettings;
-import dev.qiangcai.guard.words.Sentence;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +71,8 @@ public final class Doctor {
     /// Looks at these texts together: what one says counts for the others.
     public Diagnosis examine(List<Source> sources) {
         var notes = new Notes();
-        sources.parallelStream().forEach(source -> read(source, notes));
+        var reading = new Reading(sets, notes);
+        sources.parallelStream().forEach(reading::text);
         return judge(notes, sources.size());
     }
 
@@ -91,51 +88,26 @@ public final class Doctor {
     ///
     /// @param settings where names are told from, and what is passed over
     public Diagnosis examine(List<Path> paths, WalkSettings settings) {
+        return examine(new Rounds(paths, List.of(), settings), Progress.UNHEARD);
+    }
+
+    /// Looks at files and images together.
+    public Diagnosis examine(Rounds rounds, Progress progress) {
         var notes = new Notes();
-        var files = new Walk(settings, notes::fault).files(paths);
-        var library = new Library(notes::fault);
-        files.parallelStream().forEach(file -> read(file, library, notes));
-        return judge(notes, files.size());
-    }
-
-    /// What is no text by its first bytes is not read as one, whatever its name says: programs have names as scripts
-    /// do.
-    private void read(Contents contents, Library library, Notes notes) {
-        if (!binary(contents, notes) && readers(contents.name()).findAny().isPresent()) {
-            library.read(contents).filter(source -> read(source, notes)).ifPresent(library::keep);
+        var reading = new Reading(sets, notes);
+        var walk = new Walk(rounds.settings(), notes::fault);
+        var files = walk.files(rounds.paths());
+        var looked = new AtomicInteger();
+        int all = files.size() + rounds.images().size();
+        files.parallelStream().forEach(file -> {
+            reading.file(file);
+            progress.looked(looked.incrementAndGet(), all);
+        });
+        for (var image : rounds.images()) {
+            new ImageReader(notes, reading).read(image, walk.name(image));
+            progress.looked(looked.incrementAndGet(), all);
         }
-    }
-
-    /// Says whether there is no more to be read of the file.
-    private boolean binary(Contents contents, Notes notes) {
-        try {
-            var head = contents.bytes(BinaryReader.HEAD);
-            var reading = sets.stream()
-                    .flatMap(set -> set.binaries().stream())
-                    .filter(reader -> reader.reads(contents.name(), head))
-                    .toList();
-            reading.forEach(reader -> reader.read(contents, notes));
-            return !reading.isEmpty();
-        } catch (IOException e) {
-            notes.fault(
-                    Place.of(contents.name()),
-                    Sentence.of("dev.qiangcai.doctor.words", "unreadable", String.valueOf(e.getMessage())));
-            return true;
-        }
-    }
-
-    /// Says whether the text is one that somebody reads.
-    private boolean read(Source source, Notes notes) {
-        var reading = readers(source.name()).toList();
-        if (!reading.isEmpty()) {
-            notes.keep(source);
-            reading.forEach(reader -> reader.read(source, notes));
-        }
-        return !reading.isEmpty();
-    }
-
-    private Stream<Reader> readers(String name) {
-        return sets.stream().flatMap(set -> set.readers().stream()).filter(reader -> reader.reads(name));
+        return judge(notes, all);
     }
 
     private Diagnosis judge(Notes notes, int files) {
@@ -144,7 +116,7 @@ public final class Doctor {
         }
         var findings = new ArrayList<Finding>();
         rules().forEach(rule -> apply(rule, notes, findings));
-        var sorted = once(findings).sorted(ORDER).toList();
+        var sorted = once(findings).map(Doctor::mendable).sorted(ORDER).toList();
         return new Diagnosis(sorted, notes.faults(), files, notes.texts(sorted));
     }
 
@@ -154,6 +126,11 @@ public final class Doctor {
                 .collect(Collectors.toMap(Culprit::of, Function.identity(), Doctor::worse, LinkedHashMap::new))
                 .values()
                 .stream();
+    }
+
+    /// In an archive nothing can be mended.
+    private static Finding mendable(Finding finding) {
+        return finding.edits().stream().anyMatch(edit -> edit.place().archived()) ? finding.mendedBy() : finding;
     }
 
     private static Finding worse(Finding one, Finding other) {

@@ -111,8 +111,8 @@ final class Assembly {
     /// The image that a Dockerfile makes, as a container of its own.
     void image(Dockerfile file) {
         var stage = file.stages().getLast();
-        var title = new Launch.Title(file.source().base(), stage.name().from().place());
-        var role = Role.of(file.source().base(), stage.name().text());
+        var title = new Launch.Title(file.title(), stage.name().from().place());
+        var role = file.role();
         var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.of(stage.base()), true);
         var launch = new Launch(title, role == Role.BUILD ? Role.SERVICE : role, stage.environment(), List.of(), box);
         Map<Right, Written> rights =
@@ -120,7 +120,8 @@ final class Assembly {
         var follower = new Follower(shelf, file, stage);
         var programs = follower.started(stage.environment(), words(stage, Draft.Command.OF_THE_IMAGE));
         followed.addAll(follower.followed());
-        var home = new Container.Home(Container.Form.DOCKERFILE, title, traits(follower, stage));
+        var form = file.made() ? Container.Form.IMAGE : Container.Form.DOCKERFILE;
+        var home = new Container.Home(form, title, traits(follower, stage));
         var container = new Container(launch, home, rights);
         if (started.contains(file)) {
             notebook.note(whole(container, programs));

@@ -74,7 +74,7 @@ final class Confinement {
 
     private static boolean lasting(Container container) {
         var form = container.home().form();
-        return form != Form.DOCKERFILE
+        return !form.image()
                 && Stream.of(Trait.PATCH, Trait.WINDOWS, Trait.ENDS).noneMatch(container::has)
                 && (form == Form.KUBERNETES || container.serves());
     }

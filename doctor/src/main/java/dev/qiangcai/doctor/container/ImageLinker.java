@@ -23,11 +23,18 @@ final class ImageLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         var dockerfiles = known.all(Dockerfile.class).toList();
         var scripts = known.all(Script.class).toList();
+        // What an image's command does not start there, may be there for nothing.
+        var images = dockerfiles.stream()
+                .filter(Dockerfile::made)
+                .map(file -> file.source().folder())
+                .toList();
         var assembly = new Assembly(new Shelf(dockerfiles, scripts), notebook);
         known.all(Draft.class).toList().forEach(assembly::container);
         dockerfiles.forEach(assembly::image);
+        var followed = assembly.followed();
         scripts.stream()
-                .filter(script -> !assembly.followed().contains(script))
+                .filter(script -> !followed.contains(script))
+                .filter(script -> images.stream().noneMatch(script.source().name()::startsWith))
                 .forEach(script -> alone(script, notebook));
         known.all(EnvFile.class).toList().forEach(file -> variables(file, notebook));
     }

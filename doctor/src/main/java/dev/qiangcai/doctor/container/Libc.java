@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public record Libc(String name, int major, int minor) {
     public static final String GLIBC = "glibc";
     public static final String MUSL = "musl";
+    public static final String NONE = "none";
 
     private static final List<Row> ROWS = rows();
 

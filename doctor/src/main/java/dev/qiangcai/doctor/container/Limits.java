@@ -57,7 +57,7 @@ final class Limits {
     }
 
     private static boolean started(Container container) {
-        return container.home().form() != Form.DOCKERFILE && !container.has(Trait.PATCH);
+        return !container.home().form().image() && !container.has(Trait.PATCH);
     }
 
     private static Finding at(Container container, Card card) {

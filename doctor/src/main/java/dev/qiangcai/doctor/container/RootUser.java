@@ -43,6 +43,7 @@ final class RootUser {
         }
         return switch (container.home().form()) {
             case DOCKERFILE -> Stream.of(unsaid(container, card, "found-unsaid"));
+            case IMAGE -> Stream.of(unsaid(container, card, "found-image"));
             case KUBERNETES -> Stream.of(unsaid(container, card, "found-unsure").as(Severity.INFO));
             // What the image says of it is judged where the image is made.
             case COMPOSE -> Stream.empty();

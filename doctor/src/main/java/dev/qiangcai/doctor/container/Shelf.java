@@ -21,16 +21,29 @@ final class Shelf {
     private final Map<String, Dockerfile> byFile = new HashMap<>();
     private final Map<String, List<Dockerfile>> byImage = new HashMap<>();
     private final Map<String, List<Script>> byName = new HashMap<>();
+    private final Map<String, Script> scripts = new HashMap<>();
 
     Shelf(List<Dockerfile> dockerfiles, List<Script> scripts) {
         for (var file : dockerfiles) {
             byFile.put(file.source().name(), file);
-            images(file.source())
+            images(file)
                     .forEach(name -> byImage.computeIfAbsent(name, _ -> new ArrayList<>())
                             .add(file));
         }
-        scripts.forEach(script -> byName.computeIfAbsent(script.source().base(), _ -> new ArrayList<>())
-                .add(script));
+        for (var script : scripts) {
+            this.scripts.put(script.source().name(), script);
+            byName.computeIfAbsent(script.source().base(), _ -> new ArrayList<>())
+                    .add(script);
+        }
+    }
+
+    /// What an image is called that is there, or is made from that file.
+    private static Stream<String> images(Dockerfile file) {
+        return file.made()
+                ? Stream.of(ImageName.of(file.stages().getLast().name().from().value())
+                                .last())
+                        .filter(name -> !name.isEmpty())
+                : images(file.source());
     }
 
     /// What an image is called that is made in a folder `shop`, or from `shop.Dockerfile` or `Dockerfile.shop`.
@@ -52,7 +65,8 @@ final class Shelf {
     }
 
     private Optional<Dockerfile> called(Written image) {
-        return only(byImage.getOrDefault(ImageName.of(image.value()).last(), List.of()));
+        var named = byImage.getOrDefault(ImageName.of(image.value()).last(), List.of());
+        return only(named.stream().filter(Dockerfile::made).toList()).or(() -> only(named));
     }
 
     private static <T> Optional<T> only(List<T> found) {
@@ -61,6 +75,25 @@ final class Shelf {
 
     /// The script in the repository that a command in an image means.
     Optional<Script> script(String command, Dockerfile dockerfile, Stage stage) {
+        return stage.copies().stream()
+                .flatMap(copy -> exact(copy, command).stream())
+                .flatMap(path ->
+                        Optional.ofNullable(scripts.get(dockerfile.source().folder() + path)).stream())
+                .findFirst()
+                .or(() -> likely(command, dockerfile, stage));
+    }
+
+    /// What a command means of one copy, where the copy says where each file goes.
+    private static Optional<String> exact(Copy copy, String command) {
+        if (copy.target().equals(command) && copy.sources().size() == 1) {
+            return Optional.of(copy.sources().getFirst().replaceFirst("^\\./", ""));
+        }
+        return copy.target().equals("/") && copy.sources().equals(List.of(".")) && command.startsWith("/")
+                ? Optional.of(command.substring(1))
+                : Optional.empty();
+    }
+
+    private Optional<Script> likely(String command, Dockerfile dockerfile, Stage stage) {
         var base = command.substring(command.lastIndexOf('/') + 1);
         var folder = dockerfile.source().folder();
         var found = stage.copies().stream()

@@ -1,7 +1,6 @@
 package dev.qiangcai.doctor.container;
 
 import dev.qiangcai.doctor.facts.Container;
-import dev.qiangcai.doctor.facts.Container.Form;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Card;
@@ -21,7 +20,7 @@ final class WholeKit {
 
     private static Stream<Finding> judge(Container container, Card card) {
         var launch = container.launch();
-        return container.home().form() == Form.DOCKERFILE
+        return container.home().form().image()
                         && launch.role() == Role.SERVICE
                         && !launch.command().isEmpty()
                 ? launch.box().image().filter(image -> KnownImages.kit(image.value())).stream()

@@ -54,7 +54,7 @@ final class StageReader {
         }
         finish();
         if (!stages.isEmpty()) {
-            notebook.note(new Dockerfile(source, stages));
+            notebook.note(Dockerfile.of(source, stages));
         }
     }
 

@@ -33,9 +33,17 @@ public record Container(Launch launch, Home home, Map<Right, Written> rights) im
 
     /// The kind of file that describes a container.
     public enum Form {
+        /// How an image is made.
         DOCKERFILE,
+        /// An image that is there already.
+        IMAGE,
         COMPOSE,
-        KUBERNETES
+        KUBERNETES;
+
+        /// Whether it describes an image, so that nothing is said yet of how much of a machine a container of it gets.
+        public boolean image() {
+            return this == DOCKERFILE || this == IMAGE;
+        }
     }
 
     /// What the rules need to know of a container beside its rights.

@@ -41,6 +41,11 @@ final class OptionFileReader implements Reader {
     }
 
     @Override
+    public boolean inImages() {
+        return true;
+    }
+
+    @Override
     public void read(Source source, Notebook notebook) {
         var words = new ArrayList<Written>();
         var start = 0;

@@ -2,7 +2,6 @@ package dev.qiangcai.doctor.program;
 
 import dev.qiangcai.binary.jvm.ClassFile.Part;
 import dev.qiangcai.binary.jvm.Jar.Nested;
-import dev.qiangcai.doctor.jvm.start.Release;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
@@ -44,10 +43,11 @@ final class Jars {
     }
 
     private static Stream<Finding> newer(Cargo.OfJar cargo, Card card) {
-        var jre = Release.ofImage(cargo.base().value());
+        var jre = cargo.aim().java();
         var wanted = wanted(cargo.load());
         return jre.isPresent() && wanted.isPresent() && wanted.getAsInt() > jre.get()
-                ? Stream.of(cargo.found(card, wanted.getAsInt(), cargo.base().value(), jre.get()))
+                ? Stream.of(
+                        cargo.found(card, wanted.getAsInt(), cargo.aim().image().value(), jre.get()))
                 : Stream.empty();
     }
 

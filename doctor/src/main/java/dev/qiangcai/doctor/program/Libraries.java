@@ -23,15 +23,23 @@ final class Libraries {
                 new ProgramRule<>(
                         Programs.card("go-binary-libc", Severity.ERROR).measuredBy("portability/go"),
                         Cargo.OfProgram.class,
-                        Libraries::foreign),
+                        (cargo, card) -> foreign(cargo, card, cargo.load().go().isPresent())),
+                new ProgramRule<>(
+                        Programs.card("elf-foreign-libc", Severity.ERROR),
+                        Cargo.OfProgram.class,
+                        (cargo, card) -> foreign(
+                                cargo,
+                                card,
+                                cargo.load().go().isEmpty()
+                                        && cargo.load().elf().interpreter().isPresent())),
                 new ProgramRule<>(Programs.card("elf-glibc-floor", Severity.INFO), Program.class, Libraries::floor));
     }
 
-    private static Stream<Finding> foreign(Cargo.OfProgram cargo, Card card) {
-        var needed = cargo.load().go().isPresent() ? needed(cargo.load().elf()) : Optional.<Libc>empty();
-        var there = Libc.of(cargo.base());
+    private static Stream<Finding> foreign(Cargo.OfProgram cargo, Card card, boolean meant) {
+        var needed = meant ? needed(cargo.load().elf()) : Optional.<Libc>empty();
+        var there = cargo.aim().libc();
         return needed.isPresent() && there.isPresent() && !there.get().runs(needed.get())
-                ? Stream.of(cargo.found(card, needed.get(), cargo.base().value(), there.get()))
+                ? Stream.of(cargo.found(card, needed.get(), cargo.aim().image().value(), there.get()))
                 : Stream.empty();
     }
 
@@ -43,6 +51,7 @@ final class Libraries {
 
     private static Stream<Finding> floor(Program program, Card card) {
         return program.elf().glibcFloor().stream()
+                .filter(_ -> !program.housed())
                 .filter(floor -> floor.compareTo(COMMON) > 0)
                 .map(floor -> Finding.at(card, program.at(), card.say("found", floor)));
     }

@@ -19,6 +19,11 @@ record Program(Place at, Elf elf, Optional<GoBuild> go) implements Subject {
         Objects.requireNonNull(go, "go");
     }
 
+    /// Whether it lies in an image, and so beside the C library that it will find.
+    boolean housed() {
+        return at.archived();
+    }
+
     /// Whether its name says that it is for somebody who tests or looks for a fault.
     boolean trial() {
         var role = Role.of(at.file().substring(at.file().lastIndexOf('/') + 1));

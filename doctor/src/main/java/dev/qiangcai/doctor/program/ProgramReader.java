@@ -6,7 +6,6 @@ import dev.qiangcai.binary.bytes.Limits;
 import dev.qiangcai.binary.elf.Target.Use;
 import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Notebook;
-import dev.qiangcai.doctor.source.Contents;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
@@ -23,9 +22,6 @@ final class ProgramReader implements BinaryReader {
     private static final List<String> JARS = List.of(".jar", ".war", ".ear");
     private static final Set<Use> RUN = Set.of(Use.PROGRAM, Use.SHARED);
 
-    /// The largest file in memory: only one that lies on no disk is held there.
-    private static final int MOST = 256 << 20;
-
     @Override
     public boolean reads(String name, byte[] head) {
         return begins(head, ELF) || (begins(head, ZIP) && JARS.stream().anyMatch(name::endsWith));
@@ -36,19 +32,13 @@ final class ProgramReader implements BinaryReader {
     }
 
     @Override
-    public void read(Contents contents, Notebook notebook) {
-        var at = Place.of(contents.name());
-        try (var bytes = open(contents)) {
-            note(Binary.of(bytes.part(contents.name(), 0, bytes.size()), Limits.USUAL), at, notebook);
+    public void read(Bytes file, Notebook notebook) {
+        var at = Place.of(file.name());
+        try {
+            note(Binary.of(file, Limits.USUAL), at, notebook);
         } catch (IOException e) {
             notebook.fault(at, Sentence.of(Programs.WORDS, "unreadable", String.valueOf(e.getMessage())));
         }
-    }
-
-    private static Bytes open(Contents contents) throws IOException {
-        return contents.path().isPresent()
-                ? Bytes.open(contents.path().get())
-                : Bytes.of(contents.name(), contents.bytes(MOST));
     }
 
     private static void note(Binary binary, Place at, Notebook notebook) {

@@ -1,6 +1,6 @@
 package dev.qiangcai.doctor.rule;
 
-import dev.qiangcai.doctor.source.Contents;
+import dev.qiangcai.binary.bytes.Bytes;
 
 /// Reads one kind of file that is no text. It keeps nothing between two files and may be asked by many threads.
 public interface BinaryReader {
@@ -14,5 +14,7 @@ public interface BinaryReader {
     boolean reads(String name, byte[] head);
 
     /// Takes down what the file says; one that is broken is a fault.
-    void read(Contents contents, Notebook notebook);
+    ///
+    /// @param file under the name that the owner knows it by; whoever opened it closes it
+    void read(Bytes file, Notebook notebook);
 }

@@ -9,6 +9,11 @@ public interface Reader {
     /// @param name the whole name, with `/`
     boolean reads(String name);
 
+    /// Whether such a file is read where it lies in an image, too: because what is started there may use it.
+    default boolean inImages() {
+        return false;
+    }
+
     /// Takes down what the file says. A file that turns out to be of another kind is passed over in silence; one that
     /// is
     /// broken is a fault.

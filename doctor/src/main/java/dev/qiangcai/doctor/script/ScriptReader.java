@@ -26,6 +26,11 @@ public final class ScriptReader implements Reader {
     }
 
     @Override
+    public boolean inImages() {
+        return true;
+    }
+
+    @Override
     public void read(Source source, Notebook notebook) {
         if (shell(source.base()) || SHEBANG.matcher(source.text()).lookingAt()) {
             notebook.note(new Script(source));

@@ -1,27 +1,22 @@
 package dev.qiangcai.doctor.source;
 
+import dev.qiangcai.binary.bytes.Bytes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 
-/// A file on a disk.
-record DiskFile(String name, Path file, long size) implements Contents {
-    DiskFile {
+/// A file on a disk that has not been opened yet.
+///
+/// @param name as it is told to the owner, with `/`
+public record DiskFile(String name, Path path) {
+    public DiskFile {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(path, "path");
     }
 
-    @Override
-    public byte[] bytes(int most) throws IOException {
-        try (var stream = Files.newInputStream(file)) {
-            return stream.readNBytes(most);
-        }
-    }
-
-    @Override
-    public Optional<Path> path() {
-        return Optional.of(file);
+    /// Its bytes, to be closed by whoever opened it.
+    public Bytes open() throws IOException {
+        var bytes = Bytes.open(path);
+        return bytes.part(name, 0, bytes.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.source;
 
+import dev.qiangcai.binary.bytes.Bytes;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public final class Library {
     /// A longer text is not read.
     public static final int LONGEST = 8 << 20;
 
+    /// So much of a long file tells whether it is a text.
+    private static final int HEAD = 8 << 10;
+
     private static final long MOST = 160 << 20;
     private static final String WORDS = "dev.qiangcai.doctor.words";
 
@@ -24,28 +28,24 @@ public final class Library {
         this.faults = faults;
     }
 
-    /// A file's text; empty where it is none, or cannot be read.
-    public Optional<Source> read(Contents contents) {
-        if (contents.size() > LONGEST) {
-            return refused(contents, Sentence.of(WORDS, "too-long", contents.size() >> 20, LONGEST >> 20));
+    /// A file's text; empty where it is none, or is refused.
+    public Optional<Source> read(Bytes file) throws IOException {
+        if (file.size() > LONGEST && Text.of(file.at(0, HEAD).array()).isEmpty()) {
+            return Optional.empty();
         }
-        if (kept.get() + contents.size() > MOST) {
-            return refused(contents, Sentence.of(WORDS, "too-much", MOST >> 20));
+        if (file.size() > LONGEST) {
+            return refused(file, Sentence.of(WORDS, "too-long", file.size() >> 20, LONGEST >> 20));
         }
-        try {
-            return Text.of(contents.bytes(LONGEST)).map(text -> Source.of(contents.name(), text));
-        } catch (IOException e) {
-            return refused(contents, Sentence.of(WORDS, "unreadable", String.valueOf(e.getMessage())));
+        if (kept.get() + file.size() > MOST) {
+            return refused(file, Sentence.of(WORDS, "too-much", MOST >> 20));
         }
+        var source = Text.of(file.at(0, file.size()).array()).map(text -> Source.of(file.name(), text));
+        source.ifPresent(text -> kept.addAndGet(text.text().length()));
+        return source;
     }
 
-    /// Counts a text that is kept.
-    public void keep(Source source) {
-        kept.addAndGet(source.text().length());
-    }
-
-    private Optional<Source> refused(Contents contents, Sentence why) {
-        faults.accept(Place.of(contents.name()), why);
+    private Optional<Source> refused(Bytes file, Sentence why) {
+        faults.accept(Place.of(file.name()), why);
         return Optional.empty();
     }
 }

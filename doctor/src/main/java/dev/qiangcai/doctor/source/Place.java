@@ -22,6 +22,11 @@ public record Place(String file, Region region) implements Comparable<Place> {
         return new Place(file, new Region(1, 1, 1, 1));
     }
 
+    /// Whether it lies within an archive, where nothing can be mended: its file's name is `ARCHIVE!/path`.
+    public boolean archived() {
+        return file.contains("!/");
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

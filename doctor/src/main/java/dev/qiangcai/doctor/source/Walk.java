@@ -31,7 +31,7 @@ public final class Walk {
     private final Path here;
     private final List<PathMatcher> excluded;
     private final BiConsumer<Place, Sentence> faults;
-    private final List<Contents> found = new ArrayList<>();
+    private final List<DiskFile> found = new ArrayList<>();
 
     private record Made(String folder, Set<String> beside) {}
 
@@ -45,7 +45,7 @@ public final class Walk {
     }
 
     /// All files below these paths; a path that is a file is one itself, whatever its name.
-    public List<Contents> files(List<Path> paths) {
+    public List<DiskFile> files(List<Path> paths) {
         for (var path : paths) {
             walk(path);
         }
@@ -104,7 +104,7 @@ public final class Walk {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !passed(file)) {
-                found.add(new DiskFile(name(file), file, attributes.size()));
+                found.add(new DiskFile(name(file), file));
             }
             if (found.size() < MOST_FILES) {
                 return FileVisitResult.CONTINUE;

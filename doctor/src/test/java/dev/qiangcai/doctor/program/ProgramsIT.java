@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.qiangcai.doctor.Doctor;
+import dev.qiangcai.doctor.Progress;
+import dev.qiangcai.doctor.Rounds;
+import dev.qiangcai.doctor.image.ImageForge;
+import dev.qiangcai.doctor.image.ImageForge.Tar;
 import dev.qiangcai.doctor.source.WalkSettings;
 import java.io.File;
 import java.io.IOException;
@@ -75,6 +79,30 @@ class ProgramsIT {
     void a_build_for_the_debugger_is_known_by_its_flags() throws IOException, InterruptedException {
         build(PLAIN, "0", "-gcflags=all=-N -l", "-ldflags=-s -w");
         assertThat(found()).containsExactly("go-binary-debug-build shop:1:1");
+    }
+
+    @Test
+    void an_image_is_held_against_the_c_library_that_lies_in_it() throws IOException, InterruptedException {
+        assumeTrue(installed("gcc"), "no gcc on the PATH: apt-get install gcc");
+        build(WITH_C, "1");
+        var program = Files.readAllBytes(folder.resolve("shop"));
+        assertThat(image(new Tar().file("app/shop", program).file("lib/ld-musl-x86_64.so.1", "")))
+                .containsExactlyInAnyOrder("go-binary-libc", "go-binary-unstripped");
+        assertThat(image(new Tar()
+                        .file("app/shop", program)
+                        .file("lib64/ld-linux-x86-64.so.2", "")
+                        .file("lib/libc.so.6", "GNU C Library (Debian GLIBC 2.99-1) stable release version 2.99.")))
+                .containsExactly("go-binary-unstripped");
+    }
+
+    private List<String> image(Tar layer) throws IOException {
+        var archive = folder.resolve("image.tar");
+        Files.write(archive, ImageForge.oci("{\"User\":\"1\",\"Entrypoint\":[\"/app/shop\"]}", layer.bytes()));
+        var rounds = new Rounds(List.of(), List.of(archive), new WalkSettings(folder, List.of()));
+        return Doctor.usual().examine(rounds, Progress.UNHEARD).findings().stream()
+                .filter(finding -> finding.place().file().equals("image.tar!/app/shop"))
+                .map(finding -> finding.card().id())
+                .toList();
     }
 
     @Test

@@ -68,7 +68,8 @@ class ProgramsTest {
     private static Cargo.OfProgram into(String image, Elf elf) {
         var from = Source.of("Dockerfile", "FROM " + image);
         var base = Written.of(from, 5, from.text().length());
-        return new Cargo.OfProgram(program("bin/shop", elf, Optional.of(build("CGO_ENABLED", "1"))), base);
+        return new Cargo.OfProgram(
+                program("bin/shop", elf, Optional.of(build("CGO_ENABLED", "1"))), Cargo.Aim.of(base));
     }
 
     private static List<Finding> found(Subject subject) {
@@ -146,6 +147,22 @@ class ProgramsTest {
         assertThat(ids(into("debian:12", musl()))).containsExactly("go-binary-libc");
         assertThat(ids(into("alpine:3.20", musl()))).isEmpty();
         assertThat(ids(into("scratch", elf("", false)))).isEmpty();
+    }
+
+    @Test
+    void a_program_of_another_language_needs_its_c_library_too() {
+        var from = Source.of("Dockerfile", "FROM debian:12");
+        var base = Written.of(from, 5, from.text().length());
+        var tool = program("bin/tool", musl(), Optional.empty());
+        assertThat(ids(new Cargo.OfProgram(tool, Cargo.Aim.of(base)))).containsExactly("elf-foreign-libc");
+        var library = program("lib/libtool.so", elf("GLIBC_2.99", false), Optional.empty());
+        assertThat(ids(new Cargo.OfProgram(library, Cargo.Aim.of(base)))).isEmpty();
+    }
+
+    @Test
+    void what_lies_in_an_image_is_held_against_that_image_only() {
+        assertThat(ids(program("shop.tar!/bin/tool", elf("GLIBC_2.38", false), Optional.empty())))
+                .isEmpty();
     }
 
     @ParameterizedTest

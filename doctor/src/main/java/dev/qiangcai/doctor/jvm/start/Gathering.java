@@ -74,7 +74,11 @@ final class Gathering {
     }
 
     private Optional<Integer> release() {
-        return launch.box().image().map(Written::value).flatMap(Release::ofImage);
+        return launch.box()
+                .image()
+                .map(Written::value)
+                .flatMap(Release::ofImage)
+                .or(() -> Release.of(launch.environment()));
     }
 
     private Options commanded(Started program, List<Written> arguments) {

@@ -1,5 +1,7 @@
 package dev.qiangcai.doctor.jvm.start;
 
+import dev.qiangcai.doctor.facts.Setting;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,15 @@ public final class Release {
             }
         }
         return Optional.empty();
+    }
+
+    /// By the variable with which images of Java say it, as in `jdk-21.0.5+11`, `jdk8u432-b06`, `17.0.2`.
+    public static Optional<Integer> of(List<Setting> environment) {
+        return environment.stream()
+                .filter(setting -> setting.name().equals("JAVA_VERSION"))
+                .map(setting -> setting.value().value())
+                .reduce((earlier, later) -> later)
+                .flatMap(version -> parse(version.replaceFirst("^jdk-?", "").replaceFirst("\\+.*$", "")));
     }
 
     /// As in `21`, `21.0.5_11`, `8u342`, `1.8.0`; empty where it is none.
