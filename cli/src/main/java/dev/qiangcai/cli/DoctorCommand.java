@@ -33,6 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--env")
     private boolean env;
 
+    @Option(names = "--image", paramLabel = "FILE")
+    private List<Path> images = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "text|json|sarif|github|junit")
     private DoctorFormat format = DoctorFormat.TEXT;
 
@@ -85,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private DoctorOrder.Target target() {
-        var wanted = (pid == null ? 0 : 1) + (env ? 1 : 0) + (paths.isEmpty() ? 0 : 1);
+        var wanted = (pid == null ? 0 : 1) + (env ? 1 : 0) + (paths.isEmpty() && images.isEmpty() ? 0 : 1);
         if (wanted > 1) {
             throw new BadOption(Terminal.sentence("doctor.oneTarget"));
         }
@@ -94,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         return env
                 ? new DoctorOrder.Environment()
-                : new DoctorOrder.Files(paths.isEmpty() ? List.of(Path.of("")) : paths);
+                : new DoctorOrder.Files(paths.isEmpty() && images.isEmpty() ? List.of(Path.of("")) : paths, images);
     }
 
     /// Tells what a rule is about, and where its figure comes from.

@@ -17,9 +17,11 @@ record DoctorOrder(Target target, DoctorFormat format, Quieting quieting, Ending
     /// What is looked at.
     sealed interface Target {}
 
-    record Files(List<Path> paths) implements Target {
+    /// @param images archives of container images
+    record Files(List<Path> paths, List<Path> images) implements Target {
         Files {
             paths = List.copyOf(paths);
+            images = List.copyOf(images);
         }
     }
 

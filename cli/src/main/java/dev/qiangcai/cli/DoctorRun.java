@@ -2,6 +2,7 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.Doctor;
+import dev.qiangcai.doctor.Rounds;
 import dev.qiangcai.doctor.config.Config;
 import dev.qiangcai.doctor.config.ConfigReader;
 import dev.qiangcai.doctor.live.Live;
@@ -11,6 +12,7 @@ import dev.qiangcai.doctor.quiet.Quiet;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Severity;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.doctor.source.Walk;
 import dev.qiangcai.doctor.source.WalkSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,9 +57,11 @@ final class DoctorRun {
 
     private Diagnosis seen(WalkSettings settings) {
         return switch (order.target()) {
-            case DoctorOrder.Files(var paths) -> {
+            case DoctorOrder.Files(var paths, var images) -> {
                 check(paths);
-                yield doctor.examine(paths, settings);
+                try (var counter = Counter.of(desk.terminal())) {
+                    yield doctor.examine(new Rounds(paths, images, settings), counter);
+                }
             }
             case DoctorOrder.Running(var pid) -> doctor.examine(Live.process(pid));
             case DoctorOrder.Environment() -> doctor.examine(Live.environment(System.getenv()));
@@ -101,7 +105,20 @@ final class DoctorRun {
         }
     }
 
+    /// Whether an image that the owner names could not be looked at: nobody may take that for an image without faults.
+    private boolean closed(Diagnosis diagnosis) {
+        var walk = new Walk(new WalkSettings(HERE, List.of()), (_, _) -> {});
+        return order.target() instanceof DoctorOrder.Files files
+                && files.images().stream()
+                        .map(walk::name)
+                        .anyMatch(name -> diagnosis.faults().stream()
+                                .anyMatch(fault -> fault.place().file().equals(name)));
+    }
+
     private ExitCode end(Diagnosis diagnosis, Config config) {
+        if (closed(diagnosis)) {
+            return ExitCode.USAGE;
+        }
         var least = order.ending()
                 .failOn()
                 .map(DoctorCommand.FailOn::severity)

@@ -88,6 +88,19 @@ class DoctorCommandTest {
     }
 
     @Test
+    void an_image_that_cannot_be_read_is_never_taken_for_one_without_faults() throws IOException {
+        var text =
+                Files.writeString(repository.resolve("shop.tar"), "no archive").toString();
+        var alone = Spoken.run(state, Locale.ENGLISH, "doctor", "--image", text);
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.out()).contains("This is no archive of images", "docker save");
+        var beside = doctor(
+                "--image", text, "--image", repository.resolve("none.tar").toString());
+        assertThat(beside.code()).isEqualTo(2);
+        assertThat(beside.out()).contains("go-mod-mod", "no archive of images", "There is no such file");
+    }
+
+    @Test
     void a_path_that_is_not_there_is_named() {
         var spoken = Spoken.run(state, Locale.ENGLISH, "doctor", "no-such-folder");
         assertThat(spoken.code()).isEqualTo(2);
