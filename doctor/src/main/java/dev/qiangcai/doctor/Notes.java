@@ -8,6 +8,7 @@ import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.guard.words.Sentence;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class Notes implements Notebook, Linker.Known {
     private final ConcurrentLinkedQueue<Subject> subjects = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Diagnosis.Fault> faults = new ConcurrentLinkedQueue<>();
+
+    /// Those that were taken in order before, with their places. Only [#ordered] knows it.
+    private final List<Map.Entry<Place, Subject>> placed = new ArrayList<>();
 
     private List<Subject> ordered = List.of();
     private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
@@ -42,12 +46,12 @@ final class Notes implements Notebook, Linker.Known {
 
     /// Places are reckoned anew whenever they are asked for, so they are compared once, not at every question.
     private synchronized List<Subject> ordered() {
-        if (ordered.size() != subjects.size()) {
-            ordered = subjects.stream()
-                    .map(subject -> Map.entry(subject.at(), subject))
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .toList();
+        if (!subjects.isEmpty()) {
+            for (var next = subjects.poll(); next != null; next = subjects.poll()) {
+                placed.add(Map.entry(next.at(), next));
+            }
+            placed.sort(Map.Entry.comparingByKey());
+            ordered = placed.stream().map(Map.Entry::getValue).toList();
         }
         return ordered;
     }

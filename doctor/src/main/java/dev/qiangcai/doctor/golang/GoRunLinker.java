@@ -7,8 +7,10 @@ import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tells Go programs from others: by variables that only Go's run time reads, or by an image that Go was built in.
 final class GoRunLinker implements Linker {
@@ -17,7 +19,8 @@ final class GoRunLinker implements Linker {
 
     @Override
     public void link(Known known, Notebook notebook) {
-        var files = known.all(Dockerfile.class).toList();
+        var files = known.all(Dockerfile.class)
+                .collect(Collectors.groupingBy(file -> file.source().name()));
         var modules = known.all(GoMod.class).toList();
         var launches = known.all(Launch.class).toList();
         for (var launch : launches) {
@@ -29,10 +32,9 @@ final class GoRunLinker implements Linker {
     }
 
     /// The image with Go in it that the program was built in.
-    private static Optional<Written> builder(Launch launch, List<Dockerfile> files) {
+    private static Optional<Written> builder(Launch launch, Map<String, List<Dockerfile>> files) {
         var image = launch.box().image();
-        return image.flatMap(base -> files.stream()
-                .filter(file -> file.source().name().equals(base.file()))
+        return image.flatMap(base -> files.getOrDefault(base.file(), List.of()).stream()
                 .flatMap(file -> file.stages().stream())
                 .map(Stage::base)
                 .filter(GoImage::is)

@@ -7,14 +7,18 @@ import java.util.Set;
 
 /// All objects that the files hold.
 ///
+/// @param maps by their names
 /// @param tagged images whose tag is said by a kustomization
 /// @param workloads by their kind and name
 record Cluster(
-        List<ConfigMap> maps, List<LimitRange> ranges, Set<String> tagged, Map<String, List<Workload>> workloads) {
+        Map<String, List<ConfigMap>> maps,
+        List<LimitRange> ranges,
+        Set<String> tagged,
+        Map<String, List<Workload>> workloads) {
     private static final int MOST_PATCHES = 50;
 
     Cluster {
-        maps = List.copyOf(maps);
+        maps = Map.copyOf(maps);
         ranges = List.copyOf(ranges);
         tagged = Set.copyOf(tagged);
         workloads = Map.copyOf(workloads);

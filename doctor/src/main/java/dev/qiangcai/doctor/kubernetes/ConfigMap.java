@@ -28,8 +28,8 @@ record ConfigMap(String name, String namespace, Place at, List<Setting> entries)
                 object.value("metadata", "name"), object.value("metadata", "namespace"), object.place(), entries);
     }
 
-    /// Whether a pod of that namespace means this one by that name.
-    boolean meant(String wanted, String from) {
-        return name.equals(wanted) && (namespace.isEmpty() || from.isEmpty() || namespace.equals(from));
+    /// Whether a pod of that namespace means this one when it says its name.
+    boolean meant(String from) {
+        return namespace.isEmpty() || from.isEmpty() || namespace.equals(from);
     }
 }

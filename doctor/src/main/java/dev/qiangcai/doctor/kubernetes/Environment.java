@@ -4,7 +4,6 @@ import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.tree.Branch;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,17 @@ final class Environment {
 
     private final Workload workload;
     private final Branch container;
-    private final List<ConfigMap> maps;
+    private final Map<String, List<ConfigMap>> maps;
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
-    private Environment(Workload workload, Branch container, List<ConfigMap> maps) {
+    private Environment(Workload workload, Branch container, Map<String, List<ConfigMap>> maps) {
         this.workload = workload;
         this.container = container;
         this.maps = maps;
     }
 
     /// What is set, the variables `$(NAME)` within it replaced.
-    static Map<String, Setting> of(Workload workload, Branch container, List<ConfigMap> maps) {
+    static Map<String, Setting> of(Workload workload, Branch container, Map<String, List<ConfigMap>> maps) {
         var environment = new Environment(workload, container, maps);
         container.items("envFrom").forEach(environment::whole);
         container.items("env").stream().limit(MOST).forEach(environment::single);
@@ -86,12 +85,9 @@ final class Environment {
 
     private List<ConfigMap> named(Optional<Branch> reference) {
         var name = reference.map(branch -> branch.value("name")).orElse("");
-        var found = new ArrayList<ConfigMap>();
-        maps.stream()
-                .filter(map -> map.meant(name, workload.namespace()))
-                .limit(1)
-                .forEach(found::add);
-        return found;
+        var called = maps.getOrDefault(name, List.of());
+        var namespace = called.isEmpty() ? "" : workload.namespace();
+        return called.stream().filter(map -> map.meant(namespace)).limit(1).toList();
     }
 
     private void put(Setting setting) {

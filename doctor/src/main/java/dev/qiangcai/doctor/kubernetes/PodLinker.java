@@ -14,7 +14,7 @@ public final class PodLinker implements Linker {
                 Stream.concat(
                                 known.all(ConfigMap.class),
                                 known.all(Kustomization.class).flatMap(Kustomization::maps))
-                        .toList(),
+                        .collect(Collectors.groupingBy(ConfigMap::name)),
                 known.all(LimitRange.class).toList(),
                 known.all(Kustomization.class).flatMap(Kustomization::tagged).collect(Collectors.toSet()),
                 workloads.stream()
