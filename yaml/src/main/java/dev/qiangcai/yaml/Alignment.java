@@ -13,20 +13,37 @@ final class Alignment {
     private final int end;
     private final Excerpt.Style style;
     private final int[] places;
+    private final int[] ends;
     private int at;
     private int reached;
 
-    Alignment(String text, Spot source, Excerpt.Style style) {
+    private Alignment(String text, Spot source, Excerpt.Style style) {
         this.text = text;
         this.written = source.ground().text();
         this.start = source.start();
         this.end = source.end();
         this.style = style;
         this.places = new int[text.length() + 1];
+        this.ends = new int[text.length() + 1];
     }
 
-    /// The place of each character in the ground's text, and of the end.
-    int[] places() {
+    static Alignment of(String text, Spot source, Excerpt.Style style) {
+        var alignment = new Alignment(text, source, style);
+        alignment.align();
+        return alignment;
+    }
+
+    /// Where a character of the text, or its end, stands in the ground's text.
+    int start(int unit) {
+        return places[unit];
+    }
+
+    /// Where the way in which that character is written ends: behind the last sign of an escape.
+    int end(int unit) {
+        return Math.max(ends[unit], places[unit] + 1);
+    }
+
+    private void align() {
         var aligned = switch (style) {
             case PLAIN -> flow(start, end);
             case SINGLE_QUOTED, DOUBLE_QUOTED -> flow(start + 1, end - 1);
@@ -35,7 +52,6 @@ final class Alignment {
         if (!aligned) {
             Arrays.fill(places, reached, places.length, start);
         }
-        return places;
     }
 
     private boolean flow(int from, int to) {
@@ -95,6 +111,7 @@ final class Alignment {
 
     private boolean step(int wide, int units) {
         for (var i = 0; i < units; i++) {
+            ends[reached] = at + wide;
             places[reached++] = at;
         }
         at += wide;

@@ -23,12 +23,14 @@ final class Composer {
     private final Iterator<Event> events;
     private final Ground ground;
     private final Units units;
+    private final Lenient lenient;
 
     /// What an anchor stands for; nothing yet while it is being read.
     private final Map<String, Optional<Tree>> anchors = new HashMap<>();
 
-    Composer(Iterator<Event> events, Ground ground, Units units) {
+    Composer(Iterator<Event> events, Ground ground, Units units, Lenient lenient) {
         this.events = events;
+        this.lenient = lenient;
         this.ground = ground;
         this.units = units;
     }
@@ -78,7 +80,7 @@ final class Composer {
             case PLAIN -> Excerpt.Style.PLAIN;
         };
         return new Tree.Scalar(
-                new Excerpt(event.getValue(), bare(spot(event, event)), style),
+                new Excerpt(lenient.bare(event.getValue()), bare(spot(event, event)), style),
                 event.getTag().map(Composer::brief));
     }
 

@@ -9,7 +9,7 @@ public final class Excerpt implements Ground {
     private final String text;
     private final Spot source;
     private final Style style;
-    private Optional<int[]> places = Optional.empty();
+    private Optional<Alignment> alignment = Optional.empty();
 
     /// How a scalar is written.
     public enum Style {
@@ -42,18 +42,18 @@ public final class Excerpt implements Ground {
 
     @Override
     public Region region(int start, int end) {
-        var there = places();
+        var there = alignment();
         var from = Math.clamp(start, 0, text.length());
         var to = Math.clamp(end, from, text.length());
-        var first = there[from];
-        return source.ground().region(first, to > from ? there[to - 1] + 1 : first);
+        var first = there.start(from);
+        return source.ground().region(first, to > from ? there.end(to - 1) : first);
     }
 
-    private int[] places() {
-        if (places.isEmpty()) {
-            places = Optional.of(new Alignment(text, source, style).places());
+    private Alignment alignment() {
+        if (alignment.isEmpty()) {
+            alignment = Optional.of(Alignment.of(text, source, style));
         }
-        return places.get();
+        return alignment.get();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -35,22 +35,39 @@ public final class YamlReader {
             var message = "longer than " + LONGEST + " characters: not read";
             return new Documents(List.of(), Optional.of(new Fault(message, new Spot(ground, 0, 0))));
         }
+        return read(ground, new Lenient(ground.text()));
+    }
+
+    private static Documents read(Ground ground, Lenient text) {
         var documents = new ArrayList<Tree>();
         var units = new Units(ground.text());
         try {
-            var events = new Parse(settings())
-                    .parseString(withoutMark(ground.text()))
-                    .iterator();
+            var events = new Parse(settings()).parseString(text.text()).iterator();
             while (events.hasNext()) {
-                if (events.next().getEventId() == Event.ID.DocumentStart) {
-                    documents.add(new Composer(events, ground, units).document());
+                if (events.next() instanceof DocumentStartEvent start) {
+                    checkVersion(start, ground, units);
+                    documents.add(new Composer(events, ground, units, text).document());
                 }
             }
             return new Documents(documents, Optional.empty());
         } catch (Unreadable e) {
             return new Documents(documents, Optional.of(e.fault()));
         } catch (YamlEngineException e) {
+            if (e instanceof MarkedYamlEngineException marked && text.mask(index(marked, units))) {
+                return read(ground, text);
+            }
             return new Documents(documents, Optional.of(fault(e, ground, units)));
+        }
+    }
+
+    /// Go's `yaml.v3` knows one version only.
+    private static void checkVersion(DocumentStartEvent start, Ground ground, Units units) {
+        var other = start.getSpecVersion()
+                .filter(version -> version.getMajor() != 1 || version.getMinor() != 1)
+                .isPresent();
+        if (other) {
+            var at = start.getStartMark().map(mark -> units.at(mark.getIndex())).orElse(0);
+            throw new Unreadable("found incompatible YAML document", spot(ground, at));
         }
     }
 
@@ -58,23 +75,17 @@ public final class YamlReader {
         return LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
     }
 
-    /// A byte order mark takes a place but has no meaning; a line break there has none either.
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
-    }
-
     private static Fault fault(YamlEngineException e, Ground ground, Units units) {
         return switch (e) {
-            case MarkedYamlEngineException marked -> {
-                var at = marked.getProblemMark()
-                        .map(mark -> units.at(mark.getIndex()))
-                        .orElse(0);
-                yield new Fault(marked.getProblem(), spot(ground, at));
-            }
+            case MarkedYamlEngineException marked -> new Fault(marked.getProblem(), spot(ground, index(marked, units)));
             case ReaderException reader ->
                 new Fault("control characters are not allowed", spot(ground, units.at(reader.getPosition())));
             default -> new Fault(String.valueOf(e.getMessage()), spot(ground, 0));
         };
+    }
+
+    private static int index(MarkedYamlEngineException e, Units units) {
+        return e.getProblemMark().map(mark -> units.at(mark.getIndex())).orElse(0);
     }
 
     private static Spot spot(Ground ground, int at) {
