@@ -46,7 +46,7 @@ final class Durations {
 
     private double seconds(Token token) {
         try {
-            return Literals.duration(token.text());
+            return Lapse.parse(token.text()).toMillis() / 1000.0;
         } catch (IllegalArgumentException e) {
             mistakes.add(String.valueOf(e.getMessage()), token.at());
             return 0;
@@ -71,16 +71,28 @@ final class Durations {
             return words.at(Kind.LEFT_PAREN) ? arithmetic(0, context, expected) : primary(context, expected);
         }
         var sign = words.take();
-        return signed(sign, primary(context, expected));
+        return switch (words.peek().kind()) {
+            // Parentheses behind a sign are no experiment.
+            case LEFT_PAREN -> signed(sign, parenthesized(context, expected));
+            case STEP, RANGE, MAX_OF, MIN_OF -> {
+                var call = call(context, expected);
+                var all = sign.at().to(call.at());
+                experimental(all);
+                yield new DurationArithmetic(sign.kind().text, List.of(call), all);
+            }
+            case ADD, SUB -> signed(sign, sign(context, expected));
+            default -> signed(sign, literal(context, expected));
+        };
     }
 
+    /// What is left of an operator is judged when the operator's right side is known, as by Prometheus's parser.
     private Expr arithmetic(int power, String context, String expected) {
         var left = sign(context, expected);
         while (words.peek().kind().power() > power && arithmetic(words.peek().kind())) {
             var operator = words.take();
-            experimental(left);
             var own = operator.kind().power();
             var right = arithmetic(operator.kind() == Kind.POW ? own - 1 : own, context, expected);
+            experimental(left.at());
             if (right instanceof NumberLiteral divisor && divisor.value() == 0 && operator.kind() == Kind.DIV) {
                 mistakes.add("division by zero", operator.at());
             }
@@ -107,59 +119,69 @@ final class Durations {
 
     private Expr signed(Token sign, Expr inner) {
         var all = sign.at().to(inner.at());
-        return inner instanceof NumberLiteral number
-                ? bounded(new NumberLiteral(
-                        sign.kind() == Kind.SUB ? -number.value() : number.value(), number.duration(), all))
-                : new DurationArithmetic(sign.kind().text, List.of(inner), all);
+        if (inner instanceof NumberLiteral number) {
+            var value = sign.kind() == Kind.SUB ? -number.value() : number.value();
+            return bounded(new NumberLiteral(value, number.duration(), all), sign.at());
+        }
+        return sign.kind() == Kind.SUB ? new DurationArithmetic(sign.kind().text, List.of(inner), all) : inner;
     }
 
     private Expr primary(String context, String expected) {
-        var token = words.peek();
-        return switch (token.kind()) {
-            case STEP, RANGE -> {
-                words.take();
-                words.take(Kind.LEFT_PAREN, context, expected);
-                var close = words.take(Kind.RIGHT_PAREN, context, expected);
-                var call = new DurationArithmetic(
-                        token.kind().text, List.of(), token.at().to(close.at()));
-                experimental(call);
+        return switch (words.peek().kind()) {
+            case STEP, RANGE, MAX_OF, MIN_OF -> {
+                var call = call(context, expected);
+                experimental(call.at());
                 yield call;
             }
-            case MAX_OF, MIN_OF -> {
-                words.take();
-                words.take(Kind.LEFT_PAREN, "", "");
-                var left = arithmetic(0, "", "");
-                words.take(Kind.COMMA, "", "");
-                var right = arithmetic(0, "", "");
-                var close = words.take(Kind.RIGHT_PAREN, "", "");
-                var call = new DurationArithmetic(
-                        token.kind().text, List.of(left, right), token.at().to(close.at()));
-                experimental(call);
-                yield call;
+            case LEFT_PAREN -> {
+                var inner = parenthesized(context, expected);
+                experimental(inner.parts().getFirst().at());
+                yield inner;
             }
-            case LEFT_PAREN -> paren(context, expected);
             default -> bounded(literal(context, expected));
         };
     }
 
-    private Expr paren(String context, String expected) {
+    private DurationArithmetic call(String context, String expected) {
+        var name = words.take();
+        words.take(Kind.LEFT_PAREN, context, expected);
+        if (name.kind() == Kind.STEP || name.kind() == Kind.RANGE) {
+            var close = words.take(Kind.RIGHT_PAREN, context, expected);
+            return new DurationArithmetic(name.kind().text, List.of(), name.at().to(close.at()));
+        }
+        var left = arithmetic(0, context, expected);
+        words.take(Kind.COMMA, context, expected);
+        var right = arithmetic(0, context, expected);
+        words.take(Kind.RIGHT_PAREN, context, expected);
+        // Prometheus takes a call of two for as long as its arguments.
+        return new DurationArithmetic(
+                name.kind().text, List.of(left, right), left.at().to(right.at()));
+    }
+
+    /// Parentheses count for the place of a number only, as in Prometheus.
+    private DurationArithmetic parenthesized(String context, String expected) {
         var open = words.take();
         var inner = arithmetic(0, context, expected);
-        var close = words.take(Kind.RIGHT_PAREN, "", "");
-        experimental(inner);
-        return new DurationArithmetic("()", List.of(inner), open.at().to(close.at()));
+        var close = words.take(Kind.RIGHT_PAREN, context, expected);
+        var at = inner instanceof NumberLiteral ? open.at().to(close.at()) : inner.at();
+        return new DurationArithmetic("()", List.of(inner), at);
     }
 
     private NumberLiteral bounded(NumberLiteral literal) {
+        return bounded(literal, literal.at());
+    }
+
+    private NumberLiteral bounded(NumberLiteral literal, Span at) {
         if (Math.abs(literal.value()) > LONGEST_SECONDS) {
-            mistakes.add("duration out of range", literal.at());
+            mistakes.add("duration out of range", at);
+            return new NumberLiteral(0, literal.duration(), literal.at());
         }
         return literal;
     }
 
-    private void experimental(Expr duration) {
+    private void experimental(Span at) {
         if (!features.durations()) {
-            mistakes.add("experimental duration expression is not enabled", duration.at());
+            mistakes.add("experimental duration expression is not enabled", at);
         }
     }
 }

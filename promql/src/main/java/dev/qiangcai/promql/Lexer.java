@@ -122,7 +122,6 @@ final class Lexer {
         }
         bracket = true;
         colon = false;
-        duration = false;
         opening = true;
         return text.token(Kind.LEFT_BRACKET);
     }
@@ -161,9 +160,11 @@ final class Lexer {
 
     private Token durationColon() {
         if (!duration) {
+            text.begin();
             throw text.broken("unexpected colon before duration in duration expression");
         }
         if (colon) {
+            text.begin();
             throw text.broken("unexpected repeated colon in duration expression");
         }
         colon = true;

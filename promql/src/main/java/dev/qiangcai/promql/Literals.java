@@ -2,17 +2,9 @@ package dev.qiangcai.promql;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// What numbers, durations and strings stand for.
+/// What numbers and strings stand for.
 final class Literals {
-    private static final Pattern DURATION =
-            Pattern.compile("(?:(\\d+)y)?(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
-    private static final Pattern UNKNOWN_UNIT = Pattern.compile("(?!(?:ms|[ywdhms])(?![a-z]))[a-z]+");
-    private static final long[] UNIT_MILLIS = {31_536_000_000L, 604_800_000, 86_400_000, 3_600_000, 60_000, 1_000, 1};
-    private static final BigInteger LONGEST_MILLIS = BigInteger.valueOf(Long.MAX_VALUE / 1_000_000);
-
     private Literals() {}
 
     /// A number as Go reads it: underscores between digits, hexadecimal and octal integers, `Inf` and `NaN`.
@@ -62,30 +54,6 @@ final class Literals {
             before = Character.digit(digits.charAt(i), 16) >= 0;
         }
         return true;
-    }
-
-    /// A duration's seconds.
-    ///
-    /// @throws IllegalArgumentException with Prometheus's message where it is none, or too long for 64 bits of
-    ///     nanoseconds
-    static double duration(String text) {
-        var parts = DURATION.matcher(text);
-        if (!parts.matches()) {
-            var unknown = UNKNOWN_UNIT.matcher(text);
-            throw new IllegalArgumentException(
-                    unknown.find()
-                            ? "unknown unit " + GoText.quoted(unknown.group()) + " in duration " + GoText.quoted(text)
-                            : "not a valid duration string: " + GoText.quoted(text));
-        }
-        var millis = BigInteger.ZERO;
-        for (var i = 0; i < UNIT_MILLIS.length; i++) {
-            var count = Optional.ofNullable(parts.group(i + 1)).orElse("0");
-            millis = millis.add(new BigInteger(count).multiply(BigInteger.valueOf(UNIT_MILLIS[i])));
-        }
-        if (millis.compareTo(LONGEST_MILLIS) > 0) {
-            throw new IllegalArgumentException("duration out of range");
-        }
-        return millis.doubleValue() / 1_000;
     }
 
     /// A string without its quotes, its escapes resolved. The lexer has checked them.

@@ -3,6 +3,8 @@ package dev.qiangcai.promql;
 import dev.qiangcai.promql.Expr.MatrixSelector;
 import dev.qiangcai.promql.Expr.Subquery;
 import dev.qiangcai.promql.Expr.VectorSelector;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -113,7 +115,11 @@ final class Postfix {
         if (!(Math.abs(seconds) < 0x1p63)) {
             var shown = Double.isNaN(seconds)
                     ? "NaN"
-                    : Double.isInfinite(seconds) ? (seconds > 0 ? "+Inf" : "-Inf") : String.format("%f", seconds);
+                    : Double.isInfinite(seconds)
+                            ? (seconds > 0 ? "+Inf" : "-Inf")
+                            : new BigDecimal(seconds)
+                                    .setScale(6, RoundingMode.HALF_EVEN)
+                                    .toPlainString();
             mistakes.add("timestamp out of bounds for @ modifier: " + shown, expr.at());
         }
         return new Moment(Double.toString(seconds), literal.at());

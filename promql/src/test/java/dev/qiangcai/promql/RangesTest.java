@@ -64,8 +64,13 @@ class RangesTest {
                 "1 @ 2 -> @ modifier must be preceded by an instant vector selector or range vector selector or a subquery -> 0",
                 "x[5m][5m:1m] -> subquery is only allowed on instant vector, got matrix instead -> 0",
                 "x[5m:1m:1m] -> unexpected colon ':' -> 7",
-                "x[:5m] -> unexpected colon before duration in duration expression -> 2",
+                "x[:5m] -> unexpected colon before duration in duration expression -> 3",
                 "x[[5m] -> unexpected character in duration expression: '[' -> 2",
+                "x[1.5m] -> unknown unit \".\" in duration \"1.5m\" -> 2",
+                "x[5m:1m][:1m] -> unexpected \":\" in subquery or range selector, expected number, duration, step(), or range() -> 9",
+                "x offset min_of(5s,) -> unexpected \")\" in offset, expected number, duration, step(), or range() -> 19",
+                "x offset -9e18 -> duration out of range -> 9",
+                "x @ 9223372036854775808 -> timestamp out of bounds for @ modifier: 9223372036854775808.000000 -> 0",
                 "x[5m foo] -> unexpected character: 'f', expected ':' -> 5"
             })
     void a_broken_range_is_told_where_it_breaks(String expression, String message, int start) {
@@ -84,13 +89,32 @@ class RangesTest {
                 "x[(5m)]",
                 "x[max_of(step(), 5m)]",
                 "x[5m:step()]",
-                "x offset -(5m)",
                 "x[2 ^ 3]",
                 "x[10m % 3m]"
             })
     void arithmetic_in_durations_waits_for_its_switch(String expression) {
         assertThat(EVERYTHING.parse(expression).errors()).isEmpty();
         assertThat(refused(expression).message()).isEqualTo("experimental duration expression is not enabled");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '^',
+            value = {
+                "x[2m / range()] -> 7 -> 14",
+                "x[2m * (10 + 5)] -> 8 -> 10",
+                "x offset -step() -> 9 -> 16",
+                "x offset min_of(10s, 20s) -> 16 -> 24"
+            })
+    void the_switch_is_asked_for_where_prometheus_asks_first(String expression, int start, int end) {
+        assertThat(refused(expression).at()).isEqualTo(new Span(start, end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x offset -(5m)", "x offset +(5)", "x offset -+5m"})
+    void parentheses_behind_the_sign_of_an_offset_are_no_experiment(String expression) {
+        assertThat(Expressions.STABLE.parse(expression).errors()).isEmpty();
     }
 
     @ParameterizedTest
