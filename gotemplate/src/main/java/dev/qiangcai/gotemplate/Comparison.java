@@ -71,8 +71,13 @@ final class Comparison {
             case Value.Whole _, Value.Octet _ -> Kin.WHOLE;
             case Value.Real _ -> Kin.REAL;
             case Value.Text _, Value.Html _ -> Kin.TEXT;
-            case Value.Nothing _, Value.Dictionary _, Value.Alert _, Value.Samples _, Value.Timely _, Value.Boxed _ ->
-                Kin.NONE;
+            case Value.Nothing _,
+                    Value.Dictionary _,
+                    Value.Alert _,
+                    Value.Samples _,
+                    Value.Found _,
+                    Value.Timely _,
+                    Value.Boxed _ -> Kin.NONE;
         };
     }
 

@@ -120,7 +120,8 @@ final class Expander {
 
     private static List<Turn> turns(Node.Pipe pipe, Value over) {
         return switch (over) {
-            case Value.Nothing _, Value.Samples _ -> List.of();
+            case Value.Nothing _ -> List.of();
+            case Value.Samples(var some) -> some ? List.of(new Turn(new Value.Whole(0), new Value.Found())) : List.of();
             case Value.Dictionary dictionary ->
                 dictionary.entries().keySet().stream()
                         .map(key -> new Turn(new Value.Text(key), dictionary.at(key)))

@@ -1,5 +1,7 @@
 package dev.qiangcai.gotemplate;
 
+import java.util.Map;
+
 /// What stands behind a dot: a field of the alert, or what a map holds under that name.
 final class Fields {
     private Fields() {}
@@ -20,14 +22,23 @@ final class Fields {
                 }
                 yield dictionary.at(name);
             }
-            case Value.Alert(var fields)
-            when fields.containsKey(name) -> {
-                if (called) {
-                    throw new Failing(name + " has arguments but cannot be invoked as function");
-                }
-                yield fields.get(name);
-            }
-            default -> throw new Failing("can't evaluate field " + name + " in type " + receiver.type());
+            case Value.Alert(var fields) -> field(fields, receiver, name, called);
+            case Value.Found _ -> field(Value.Found.FIELDS, receiver, name, called);
+            default -> throw unknown(receiver, name);
         };
+    }
+
+    private static Value field(Map<String, Value> fields, Value receiver, String name, boolean called) {
+        if (!fields.containsKey(name)) {
+            throw unknown(receiver, name);
+        }
+        if (called) {
+            throw new Failing(name + " has arguments but cannot be invoked as function");
+        }
+        return fields.get(name);
+    }
+
+    private static Failing unknown(Value receiver, String name) {
+        return new Failing("can't evaluate field " + name + " in type " + receiver.type());
     }
 }

@@ -68,7 +68,7 @@ public sealed interface GoTemplate {
             return uses().stream().filter(use -> use.what() == What.LABEL).toList();
         }
 
-        /// What a receiver of that alert would read, where queries find nothing.
+        /// What a receiver of that alert would read.
         public Expansion expand(Sample sample) {
             var expander = new Expander(templates, name, sample);
             try {
@@ -85,7 +85,16 @@ public sealed interface GoTemplate {
             var message = "template: " + name + ":" + Lines.number(whole, start) + ":" + Lines.column(whole, start)
                     + ": executing " + GoText.quoted(scope.template()) + " at <" + GoSource.of(scope.at()) + ">: "
                     + reason;
-            return new Fault(message, reason, inText(scope.at().span()));
+            return new Fault(message, reason, inText(whole(scope.at())));
+        }
+
+        /// Go counts from a field of a variable, and shows all of it.
+        private static Span whole(Node at) {
+            return switch (at) {
+                case Node.Variable variable -> variable.all();
+                case Node.Field field -> field.all();
+                default -> at.span();
+            };
         }
 
         /// The template as it was given.

@@ -23,10 +23,7 @@ final class Indexing {
         return switch (of) {
             case Value.Text(var text) -> octet(text, index);
             case Value.Html(var text) -> octet(text, index);
-            case Value.Samples _ -> {
-                place(index, 0);
-                throw new Failing("reflect: slice index out of range");
-            }
+            case Value.Samples(var some) -> sample(some ? 1 : 0, index);
             case Value.Dictionary dictionary -> dictionary.at(key(index));
             case Value.Boxed(var inner) -> {
                 if (inner instanceof Value.Nothing) {
@@ -41,8 +38,16 @@ final class Indexing {
                     Value.Real _,
                     Value.Complex _,
                     Value.Alert _,
+                    Value.Found _,
                     Value.Timely _ -> throw new Failing("can't index item of type " + of.type());
         };
+    }
+
+    private static Value sample(int found, Value index) {
+        if (place(index, found) == found) {
+            throw new Failing("reflect: slice index out of range");
+        }
+        return new Value.Found();
     }
 
     private static Value octet(String text, Value index) {
@@ -86,7 +91,10 @@ final class Indexing {
         return switch (item) {
             case Value.Text(var text) -> new Value.Text(part(text, indexes));
             case Value.Html(var text) -> new Value.Html(part(text, indexes));
-            case Value.Samples _ -> {
+            case Value.Samples(var some) -> {
+                if (some) {
+                    throw new Untellable("it slices what a query found");
+                }
                 indexes.forEach(index -> place(index.unboxed(), 0));
                 yield item;
             }
@@ -112,7 +120,7 @@ final class Indexing {
             case Value.Text(var text) -> GoText.bytes(text);
             case Value.Html(var text) -> GoText.bytes(text);
             case Value.Dictionary map -> map.entries().size();
-            case Value.Samples _ -> 0;
+            case Value.Samples(var some) -> some ? 1 : 0;
             case Value.Nothing _ ->
                 throw new Failing(
                         of instanceof Value.Boxed

@@ -19,6 +19,8 @@ import java.util.function.IntUnaryOperator;
 
 /// The functions that Prometheus adds.
 final class ServerFunctions {
+    private static final Value LABEL = new Value.Text(Value.Found.ANY_LABEL);
+
     private ServerFunctions() {}
 
     static Map<String, Signature> all() {
@@ -32,18 +34,26 @@ final class ServerFunctions {
     }
 
     private static void queries(Map<String, Signature> all) {
-        all.put("query", of(List.of(TEXT), (_, _) -> new Value.Samples()));
-        all.put("sortByLabel", of(List.of(TEXT, SAMPLES), (_, _) -> new Value.Samples()));
-        all.put("first", of(List.of(SAMPLES), (_, _) -> {
-            throw new Failing("first() called on vector with no elements");
-        }));
-        all.put("label", of(List.of(TEXT, SAMPLE), ServerFunctions::ofNoSample));
-        all.put("value", of(List.of(SAMPLE), ServerFunctions::ofNoSample));
-        all.put("strvalue", of(List.of(SAMPLE), ServerFunctions::ofNoSample));
+        all.put("query", of(List.of(TEXT), (sample, _) -> new Value.Samples(sample.finds())));
+        all.put("sortByLabel", of(List.of(TEXT, SAMPLES), (_, given) -> given.get(1)));
+        all.put("first", of(List.of(SAMPLES), (_, given) -> first(given.getFirst())));
+        all.put("label", of(List.of(TEXT, SAMPLE), (_, given) -> of(given.get(1), LABEL)));
+        all.put("value", of(List.of(SAMPLE), (_, given) -> of(given.getFirst(), Value.Found.VALUE)));
+        all.put("strvalue", of(List.of(SAMPLE), (_, given) -> of(given.getFirst(), LABEL)));
     }
 
-    /// No query finds a sample, so that only `nil` can be given for one.
-    private static Value ofNoSample(Sample sample, List<Value> given) {
+    private static Value first(Value samples) {
+        if (samples instanceof Value.Samples(var some) && some) {
+            return new Value.Found();
+        }
+        throw new Failing("first() called on vector with no elements");
+    }
+
+    /// Something of a sample; `nil` may be given for one.
+    private static Value of(Value sample, Value what) {
+        if (sample instanceof Value.Found) {
+            return what;
+        }
         throw new Failing("runtime error: invalid memory address or nil pointer dereference");
     }
 
@@ -83,13 +93,15 @@ final class ServerFunctions {
     private static void server(Map<String, Signature> all) {
         all.put(
                 "externalURL",
-                of(List.of(), (sample, _) -> new Value.Text(sample.externalUrl().toString())));
+                of(
+                        List.of(),
+                        (sample, _) -> new Value.Text(sample.server().url().toString())));
         all.put(
                 "pathPrefix",
                 of(
                         List.of(),
                         (sample, _) -> new Value.Text(
-                                Objects.requireNonNullElse(sample.externalUrl().getPath(), ""))));
+                                Objects.requireNonNullElse(sample.server().url().getPath(), ""))));
     }
 
     private static Value named(List<Value> given) {
@@ -97,7 +109,7 @@ final class ServerFunctions {
         for (var i = 0; i < given.size(); i++) {
             entries.put("arg" + i, given.get(i));
         }
-        return new Value.Dictionary(entries, true);
+        return new Value.Dictionary(entries, true, "");
     }
 
     private static String letters(String text, IntUnaryOperator letter) {

@@ -43,7 +43,13 @@ final class Shown {
                         .collect(Collectors.joining(" ", "map[", "]"));
             case Value.Alert(var fields) ->
                 fields.values().stream().map(this::inner).collect(Collectors.joining(" ", "{", "}"));
-            case Value.Samples _ -> "[]";
+            case Value.Samples(var some) -> {
+                if (some) {
+                    throw new Untellable("it shows where a sample stands in memory");
+                }
+                yield "[]";
+            }
+            case Value.Found _ -> throw new Untellable("it shows where a sample stands in memory");
             case Value.Timely(var type) -> throw new Untellable("it shows a " + type);
             case Value.Boxed(var boxed) -> inner(boxed);
         };

@@ -41,7 +41,7 @@ record Signature(List<Parameter> fixed, Optional<Parameter> rest, Act act) {
             return switch (this) {
                 case TEXT -> value instanceof Value.Text;
                 case ANY, REFLECTED -> true;
-                case SAMPLE -> false;
+                case SAMPLE -> value instanceof Value.Found;
                 case SAMPLES -> value instanceof Value.Samples;
             };
         }

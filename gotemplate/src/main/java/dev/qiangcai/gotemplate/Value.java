@@ -26,7 +26,8 @@ sealed interface Value {
     record Complex(double real, double imaginary) implements Value {}
 
     /// A map by texts, in the order in which Go walks it; where it is open, its values are of any type.
-    record Dictionary(Map<String, Value> entries, boolean open) implements Value {
+    /// What is not in it is that text, or nothing where it is open.
+    record Dictionary(Map<String, Value> entries, boolean open, String missing) implements Value {
         public Dictionary {
             entries = new TreeMap<>(entries);
         }
@@ -34,12 +35,11 @@ sealed interface Value {
         static Dictionary of(Map<String, String> texts) {
             var entries = new TreeMap<String, Value>();
             texts.forEach((key, text) -> entries.put(key, new Text(text)));
-            return new Dictionary(entries, false);
+            return new Dictionary(entries, false, "");
         }
 
-        /// What stands under that key; Go's zero where nothing does.
         Value at(String key) {
-            var zero = open ? new Nothing() : new Text("");
+            var zero = open ? new Nothing() : new Text(missing);
             var value = entries.getOrDefault(key, zero);
             return open ? new Boxed(value) : value;
         }
@@ -50,15 +50,24 @@ sealed interface Value {
         static Alert of(Sample sample) {
             var fields = new LinkedHashMap<String, Value>();
             fields.put("Labels", Dictionary.of(sample.labels()));
-            fields.put("ExternalLabels", Dictionary.of(sample.externalLabels()));
-            fields.put("ExternalURL", new Text(sample.externalUrl().toString()));
+            fields.put("ExternalLabels", Dictionary.of(sample.server().externalLabels()));
+            fields.put("ExternalURL", new Text(sample.server().url().toString()));
             fields.put("Value", new Real(sample.value()));
             return new Alert(fields);
         }
     }
 
-    /// What a query found: nothing.
-    record Samples() implements Value {}
+    /// What a query found: one sample, or none.
+    record Samples(boolean some) implements Value {}
+
+    /// A sample that a query found. It is 1, and so is each of its labels, that it may be taken for a number.
+    record Found() implements Value {
+        static final String ANY_LABEL = "1";
+        static final Value VALUE = new Real(1);
+
+        static final Map<String, Value> FIELDS =
+                Map.of("Labels", new Dictionary(Map.of(), false, ANY_LABEL), "Value", VALUE);
+    }
 
     /// A time or a duration; what it would show is not known here.
     record Timely(String type) implements Value {}
@@ -85,6 +94,7 @@ sealed interface Value {
             case Alert _ ->
                 "struct { Labels map[string]string; ExternalLabels map[string]string; ExternalURL string; Value float64 }";
             case Samples _ -> "template.queryResult";
+            case Found _ -> "*template.sample";
             case Timely(var type) -> type;
             case Boxed _ -> "interface {}";
         };
@@ -93,7 +103,8 @@ sealed interface Value {
     /// Whether `if` takes it for true: it is there, and neither empty nor zero.
     default boolean truth() {
         return switch (this) {
-            case Nothing _, Samples _ -> false;
+            case Nothing _ -> false;
+            case Samples(var some) -> some;
             case Text(var text) -> !text.isEmpty();
             case Html(var text) -> !text.isEmpty();
             case Bool(var value) -> value;
@@ -102,7 +113,7 @@ sealed interface Value {
             case Real(var value) -> value != 0;
             case Complex(var real, var imaginary) -> real != 0 || imaginary != 0;
             case Dictionary map -> !map.entries().isEmpty();
-            case Alert _, Timely _ -> true;
+            case Alert _, Found _, Timely _ -> true;
             case Boxed(var inner) -> inner.truth();
         };
     }

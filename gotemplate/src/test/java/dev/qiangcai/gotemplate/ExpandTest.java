@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpandTest {
     private static final Sample SAMPLE = new Sample(
             Map.of("job", "node", "instance", "host.example:9100"),
-            Map.of("site", "north"),
             1234.5,
-            URI.create("http://prometheus.example:9090/prefix"),
-            Instant.ofEpochSecond(1_700_000_000));
+            new Sample.Server(Map.of("site", "north"), URI.create("http://prometheus.example:9090/prefix")),
+            Instant.ofEpochSecond(1_700_000_000),
+            false);
 
     @ParameterizedTest
     @CsvSource(
@@ -93,7 +93,7 @@ class ExpandTest {
                 "{{ toUpper 1 }}, expected string; found 1, 11",
                 "{{ index `abc` 5 }}, error calling index: index out of range: 5, 3",
                 "{{ index (query `x`) 0 }}, error calling index: reflect: slice index out of range, 3",
-                "{{ $labels.job.name }}, can't evaluate field name in type string, 10",
+                "{{ $labels.job.name }}, can't evaluate field name in type string, 3",
                 "{{ template `nope` }}, ^template \"nope\" not defined^, 12",
                 "{{ lt 1 $value }}, error calling lt: incompatible types for comparison, 3",
                 "{{ printf }}, wrong number of args for printf: want at least 1 got 0, 3",
@@ -106,6 +106,35 @@ class ExpandTest {
         var fault = failed(text);
         assertThat(fault.reason()).isEqualTo(reason);
         assertThat(fault.at().start()).isEqualTo(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "{{ query `x` | first | value | humanize }}, 1",
+                "{{ range query `x` }}{{ .Labels.job }} is {{ .Value }};{{ end }}, 1 is 1;",
+                "^{{ range $i, $s := query `x` }}{{ $i }}{{ label `job` $s }}{{ strvalue $s }}{{ end }}^, 011",
+                "{{ with query `x` | sortByLabel `job` }}{{ (index . 0).Value }} of {{ len . }}{{ end }}, 1 of 1",
+                "{{ if query `x` }}some{{ else }}none{{ end }}, some"
+            })
+    void what_a_query_finds_is_1_with_labels_that_are_1(String text, String expanded) {
+        assertThat(parsed(text).expand(SAMPLE.finding())).isEqualTo(new Expanded(expanded));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "{{ range query `x` }}{{ .Name }}{{ end }}, can't evaluate field Name in type *template.sample",
+                "{{ (index (query `x`) 1).Value }}, error calling index: reflect: slice index out of range",
+                "{{ value (query `x`) }}, wrong type for value; expected *template.sample; got template.queryResult"
+            })
+    void what_go_fails_at_when_something_is_found_fails_here(String text, String reason) {
+        assertThat(parsed(text).expand(SAMPLE.finding()))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.fault().reason()).isEqualTo(reason));
     }
 
     @Test
@@ -152,6 +181,10 @@ class ExpandTest {
     }
 
     private static Expansion expand(String text) {
-        return ((Parsed) GoTemplate.parse("A", text)).expand(SAMPLE);
+        return parsed(text).expand(SAMPLE);
+    }
+
+    private static Parsed parsed(String text) {
+        return (Parsed) GoTemplate.parse("A", text);
     }
 }

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoAgreementIT {
     private static final Sample SAMPLE = new Sample(
             Map.of("job", "node", "instance", "host.example:9100"),
-            Map.of("cluster", "one"),
             1234.5,
-            URI.create("http://prometheus.example/prefix"),
-            Instant.ofEpochSecond(1_700_000_000));
+            new Sample.Server(Map.of("cluster", "one"), URI.create("http://prometheus.example/prefix")),
+            Instant.ofEpochSecond(1_700_000_000),
+            false);
     /// What only Prometheus does, and the oracle does not.
     private static final Pattern NOT_GOS =
             Pattern.compile("humanizeDuration|humanizeTimestamp|toTime|toDuration|stripPort|stripDomain|parseDuration");
