@@ -3,10 +3,8 @@ package dev.qiangcai.cli;
 import dev.qiangcai.doctor.Doctor;
 import dev.qiangcai.doctor.rule.Severity;
 import dev.qiangcai.promql.Features;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -112,11 +110,13 @@ final class DoctorCommand implements Callable<Integer> {
             @Parameters(paramLabel = "FILE", arity = "0..*") @Nullable List<Path> files,
             @Option(names = "--format", paramLabel = "text|json", defaultValue = "text") RulesFormat format,
             @Option(names = "--server", paramLabel = "FILE") @Nullable Path server,
-            @Option(names = "--metadata", paramLabel = "FILE") @Nullable Path metadata) {
+            @Option(names = "--metadata", paramLabel = "FILE") @Nullable Path metadata,
+            @Option(names = "--config", paramLabel = "FILE") @Nullable Path file) {
+        var doctor = Doctor.usual();
         if (files == null || files.isEmpty()) {
-            return new RuleGuide(desk.terminal(), Doctor.usual()).list().number();
+            return new RuleGuide(desk.terminal(), doctor).list().number();
         }
-        var judge = new RuleFiles(desk.terminal());
+        var judge = new RuleFiles(desk.terminal(), DoctorConfig.of(Optional.ofNullable(file), doctor));
         if (server != null) {
             judge.server(server);
         }
@@ -137,9 +137,7 @@ final class DoctorCommand implements Callable<Integer> {
     int promql(@Parameters(paramLabel = "FILE") String file, @Option(names = "--all-features") boolean all)
             throws IOException {
         var expressions = new Expressions(all ? Features.ALL : Features.STABLE);
-        try (var in = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file))) {
+        try (var in = new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
             return (expressions.judge(in, desk.terminal().out()) ? ExitCode.DONE : ExitCode.NOT_DONE).number();
         } catch (NoSuchFileException e) {
             throw new BadOption(Terminal.sentence("doctor.noPath", file));

@@ -4,22 +4,17 @@ import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.Doctor;
 import dev.qiangcai.doctor.Rounds;
 import dev.qiangcai.doctor.config.Config;
-import dev.qiangcai.doctor.config.ConfigReader;
 import dev.qiangcai.doctor.live.Live;
 import dev.qiangcai.doctor.mend.Mending;
 import dev.qiangcai.doctor.quiet.Baseline;
 import dev.qiangcai.doctor.quiet.Quiet;
-import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Severity;
-import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.source.Walk;
 import dev.qiangcai.doctor.source.WalkSettings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Has files looked at, takes out what the owner lives with, tells the rest, and mends what was asked for.
@@ -37,7 +32,7 @@ final class DoctorRun {
     }
 
     ExitCode run() {
-        var config = config();
+        var config = DoctorConfig.of(order.quieting().config(), doctor);
         var baseline = order.quieting().baseline().map(Baseline::read);
         var excluded = Stream.concat(config.exclude().stream(), order.quieting().exclude().stream())
                 .toList();
@@ -73,21 +68,6 @@ final class DoctorRun {
             if (!Files.exists(path.toAbsolutePath())) {
                 throw new BadOption(Terminal.sentence("doctor.noPath", path));
             }
-        }
-    }
-
-    private Config config() {
-        var usual = Path.of(Config.NAME);
-        var file = order.quieting().config().or(() -> Files.exists(usual) ? Optional.of(usual) : Optional.empty());
-        return file.map(this::config).orElse(Config.NONE);
-    }
-
-    private Config config(Path file) {
-        try {
-            var rules = doctor.cards().stream().map(Card::id).collect(Collectors.toSet());
-            return ConfigReader.read(Source.of(file.toString(), Files.readString(file)), rules);
-        } catch (IOException e) {
-            throw new BadOption(Terminal.sentence("doctor.noConfig", file, String.valueOf(e.getMessage())));
         }
     }
 

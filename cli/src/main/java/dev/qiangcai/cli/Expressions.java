@@ -1,20 +1,23 @@
 package dev.qiangcai.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.qiangcai.promql.Features;
 import dev.qiangcai.promql.ParseError;
 import dev.qiangcai.promql.Promql;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 
 /// Judges expressions, one JSON object a line in and one out: `{"expr": …}` gives `{expr, valid, type, errors}`, whose
-/// places
-/// are bytes of UTF-8 from 0.
+/// places are bytes of UTF-8 from 0. A line that is none gets an answer too, with `expr` null and the line's number.
 final class Expressions {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int LONGEST = 4 << 20;
 
     private final Promql promql;
 
@@ -23,34 +26,48 @@ final class Expressions {
     }
 
     /// Says whether every line could be read; what is wrong with an expression is an answer.
-    boolean judge(BufferedReader in, PrintWriter out) throws IOException {
+    boolean judge(InputStream in, PrintWriter out) throws IOException {
+        var lines = new ByteLines(in, LONGEST);
         var read = true;
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            if (!line.isBlank()) {
-                var answer = answer(line);
-                read &= !answer.has("error");
+        var number = 0;
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            number++;
+            if (!(line.get() instanceof ByteLines.Line.Text(var text) && text.isBlank())) {
+                var answer = answer(line.get(), number);
+                read &= !answer.path("expr").isNull();
                 out.println(answer);
+                out.flush();
             }
         }
-        out.flush();
         return read;
     }
 
-    private ObjectNode answer(String line) {
-        var node = MAPPER.createObjectNode();
+    private ObjectNode answer(ByteLines.Line line, int number) {
+        return switch (line) {
+            case ByteLines.Line.Text(var text) -> answer(text, number);
+            case ByteLines.Line.TooLong(var longest) -> unread("the line is longer than " + longest + " bytes", number);
+            case ByteLines.Line.NotUtf8() -> unread("the line is not UTF-8", number);
+        };
+    }
+
+    private ObjectNode answer(String line, int number) {
         try {
             var asked = MAPPER.readTree(line).path("expr");
-            return asked.isTextual()
-                    ? judged(asked.asText(), node)
-                    : node.put("valid", false).put("error", "no text under expr");
+            return asked.isTextual() ? judged(asked.asText()) : unread("no text under expr", number);
         } catch (JsonProcessingException e) {
-            return node.put("valid", false).put("error", "no JSON: " + e.getOriginalMessage());
+            return unread("no JSON: " + e.getOriginalMessage(), number);
         }
     }
 
-    private ObjectNode judged(String expression, ObjectNode node) {
+    private static ObjectNode unread(String why, int number) {
+        var node = MAPPER.createObjectNode().putNull("expr").put("valid", false).putNull("type");
+        node.putArray("errors").addObject().put("message", why).put("start", 0).put("end", 0);
+        return node.put("line", number);
+    }
+
+    private ObjectNode judged(String expression) {
         var parsed = promql.parse(expression);
-        node.put("expr", expression).put("valid", parsed.valid());
+        var node = MAPPER.createObjectNode().put("expr", expression).put("valid", parsed.valid());
         parsed.type().ifPresentOrElse(type -> node.put("type", type.text()), () -> node.putNull("type"));
         var errors = node.putArray("errors");
         for (ParseError error : parsed.errors()) {

@@ -1,11 +1,17 @@
 package dev.qiangcai.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.qiangcai.doctor.Diagnosis;
+import dev.qiangcai.doctor.config.Config;
+import dev.qiangcai.doctor.prometheus.PrometheusRules;
+import dev.qiangcai.doctor.quiet.Quiet;
+import dev.qiangcai.doctor.rule.Finding;
+import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.promrules.Problem;
 import dev.qiangcai.promrules.PromRules;
 import dev.qiangcai.promrules.Report;
 import dev.qiangcai.promrules.Settings;
-import dev.qiangcai.promrules.Severity;
 import dev.qiangcai.promrules.Source;
 import dev.qiangcai.promrules.server.Metadata;
 import dev.qiangcai.promrules.server.Scrapes;
@@ -15,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Judges Prometheus rule files: for people line by line, for programs one JSON object a file.
 final class RuleFiles {
@@ -22,10 +29,12 @@ final class RuleFiles {
     private static final long LONGEST = 16 << 20;
 
     private final Terminal terminal;
+    private final Config config;
     private Settings settings = Settings.DEFAULT;
 
-    RuleFiles(Terminal terminal) {
+    RuleFiles(Terminal terminal, Config config) {
         this.terminal = terminal;
+        this.config = config;
     }
 
     /// With the intervals of that `prometheus.yml`.
@@ -40,57 +49,89 @@ final class RuleFiles {
 
     ExitCode check(List<Path> files, boolean json) {
         var sources = files.stream()
-                .map(file -> new Source(file.toString(), text(file)))
+                .map(file -> Source.of(file.toString(), bytes(file)))
                 .toList();
         var reports = new PromRules(settings).check(sources);
+        var heard = config.apply(quiet(reports, sources));
         for (var report : reports) {
+            var findings = heard.findings().stream()
+                    .filter(finding -> finding.place().file().equals(report.name()))
+                    .toList();
             if (json) {
-                terminal.out().println(json(report));
+                terminal.out().println(json(report, findings));
             } else {
-                tell(report);
+                tell(report, findings);
             }
         }
-        var fine = reports.stream()
-                .flatMap(report -> report.problems().stream())
-                .allMatch(problem -> problem.severity() == Severity.INFO);
-        return fine ? ExitCode.DONE : ExitCode.NOT_DONE;
+        return heard.hurts(Severity.WARNING) ? ExitCode.NOT_DONE : ExitCode.DONE;
     }
 
-    private static String json(Report report) {
+    /// What is left when the notes in the files are heard. The notes themselves are judged where all rules are asked.
+    private static Diagnosis quiet(List<Report> reports, List<Source> sources) {
+        var findings = reports.stream()
+                .flatMap(report -> PrometheusRules.findings(report).stream())
+                .toList();
+        var texts = sources.stream()
+                .map(source -> dev.qiangcai.doctor.source.Source.of(source.name(), source.text()))
+                .collect(Collectors.toMap(source -> source.name(), source -> source, (one, same) -> one));
+        var rules = PrometheusRules.rules().rules().stream()
+                .map(rule -> rule.card())
+                .collect(Collectors.toSet());
+        var heard = new Quiet(List.copyOf(rules)).apply(new Diagnosis(findings, List.of(), reports.size(), texts));
+        return heard.with(heard.findings().stream()
+                .filter(finding -> rules.contains(finding.card()))
+                .toList());
+    }
+
+    private static String json(Report report, List<Finding> findings) {
         var node = MAPPER.createObjectNode().put("file", report.name()).put("valid", report.valid());
-        var findings = node.putArray("findings");
-        for (var problem : report.problems()) {
-            findings.addObject()
-                    .put("rule", problem.rule())
-                    .put("severity", word(problem))
-                    .put("line", problem.at().line())
-                    .put("column", problem.at().column())
-                    .put("message", problem.message());
+        var array = node.putArray("findings");
+        for (var finding : findings) {
+            array.addObject()
+                    .put("rule", finding.card().id())
+                    .put("severity", word(finding))
+                    .put("line", finding.place().region().line())
+                    .put("column", finding.place().region().column())
+                    .put("message", finding.story().message().toString());
         }
         return node.toString();
     }
 
-    private void tell(Report report) {
-        for (var problem : report.problems()) {
-            var at = problem.at();
+    private void tell(Report report, List<Finding> findings) {
+        for (var finding : findings) {
             terminal.out()
-                    .println(report.name() + ":" + at.line() + ":" + at.column() + " " + word(problem) + " "
-                            + problem.rule() + "\n  " + problem.message());
-            problem.remedy().ifPresent(remedy -> terminal.out().println("  → " + remedy));
+                    .println(finding.place() + " " + word(finding) + " "
+                            + finding.card().id() + "\n  "
+                            + finding.story().message().in(terminal.language()));
+            terminal.out().println("  → " + remedy(report, finding).in(terminal.language()));
         }
         terminal.say(report.valid() ? "doctor.rules.valid" : "doctor.rules.invalid", report.name());
     }
 
-    private static String word(Problem problem) {
-        return problem.severity().name().toLowerCase(Locale.ROOT);
+    /// What to do about just this; a field that another program knows has a remedy of its own.
+    private static Sentence remedy(Report report, Finding finding) {
+        return report.problems().stream()
+                .filter(problem -> problem.at().equals(finding.place().region())
+                        && problem.rule().equals(finding.card().id()))
+                .map(Problem::remedy)
+                .findFirst()
+                .orElse(finding.card().remedy());
+    }
+
+    private static String word(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(Path file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LONGEST) {
                 throw new BadOption(Terminal.sentence("doctor.rules.long", file, LONGEST >> 20));
             }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new BadOption(Terminal.sentence("doctor.rules.unreadable", file, String.valueOf(e.getMessage())));
         }

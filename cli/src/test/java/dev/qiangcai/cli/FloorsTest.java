@@ -38,7 +38,7 @@ class FloorsTest {
         "market, market",
         "lab, binary guard",
         "yaml, yaml",
-        "promrules, promql gotemplate yaml",
+        "promrules, guard promql gotemplate yaml",
         "doctor, guard yaml promql promrules gotemplate binary",
         "buyer, shop guard"
     })

@@ -3,13 +3,15 @@ package dev.qiangcai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.promql.Features;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,17 +62,62 @@ class RuleFilesTest {
     }
 
     @Test
-    void expressions_are_judged_line_by_line_with_places_in_bytes() throws IOException {
-        var lines = "{\"expr\": \"sum(up)\"}\n\n{\"expr\": \"\\\"抢\\\" +\"}\nno json\n{\"expr\": 1}\n";
+    void a_finding_is_silenced_by_a_note_or_the_configuration_under_its_own_name() throws IOException {
+        var noted =
+                rules("up{job=~\"api\"} == 0 or x > 0 # qiangcai:ignore regex-needless generated", "--format", "json");
+        assertThat(noted.out()).contains("\"valid\":true", "\"findings\":[]");
+        var config = Files.writeString(folder.resolve("doctor.yaml"), "rules: {regex-needless: error}");
+        var graded = rules("up{job=~\"api\"} == 0", "--format", "json", "--config", config.toString());
+        assertThat(graded.code()).isEqualTo(1);
+        assertThat(graded.out()).contains("\"valid\":true", "\"rule\":\"regex-needless\"", "\"severity\":\"error\"");
+        Files.writeString(config, "rules: {promql-syntax: off}");
+        var off = rules("up = 0", "--format", "json", "--config", config.toString());
+        assertThat(off.out()).contains("\"valid\":false", "\"findings\":[]");
+    }
+
+    @Test
+    void every_check_is_explained_under_its_own_name() {
+        var explained = Spoken.run(state, Locale.CHINESE, "doctor", "explain", "template-fails");
+        assertThat(explained.code()).isZero();
+        assertThat(explained.out()).contains("告警触发时失败的模板");
+        assertThat(Spoken.run(state, Locale.ENGLISH, "doctor", "rules").out())
+                .contains("template-fails", "promql-syntax", "container-root-user");
+    }
+
+    private static List<String> answers(byte[] lines, boolean fine) throws IOException {
         var out = new StringWriter();
-        var read = new Expressions(Features.STABLE)
-                .judge(new BufferedReader(new StringReader(lines)), new PrintWriter(out));
-        assertThat(read).isFalse();
-        var answers = out.toString().lines().toList();
-        assertThat(answers).hasSize(4);
-        assertThat(answers.get(0)).isEqualTo("{\"expr\":\"sum(up)\",\"valid\":true,\"type\":\"vector\",\"errors\":[]}");
-        assertThat(answers.get(1)).contains("\"valid\":false", "\"type\":null", "\"start\":7");
+        var read = new Expressions(Features.STABLE).judge(new ByteArrayInputStream(lines), new PrintWriter(out));
+        assertThat(read).isEqualTo(fine);
+        return out.toString().lines().toList();
+    }
+
+    @Test
+    void expressions_are_judged_line_by_line_with_places_in_bytes() throws IOException {
+        var lines = "{\"expr\": \"sum(up)\"}\n\n{\"expr\": \"\\\"抢\\\" +\"}\n{\"expr\": \"\"}";
+        assertThat(answers(lines.getBytes(StandardCharsets.UTF_8), true))
+                .containsExactly(
+                        "{\"expr\":\"sum(up)\",\"valid\":true,\"type\":\"vector\",\"errors\":[]}",
+                        "{\"expr\":\"\\\"抢\\\" +\",\"valid\":false,\"type\":null,\"errors\":[{\"message\":"
+                                + "\"unexpected end of input\",\"start\":7,\"end\":7}]}",
+                        "{\"expr\":\"\",\"valid\":false,\"type\":null,\"errors\":[{\"message\":"
+                                + "\"no expression found in input\",\"start\":0,\"end\":0}]}");
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_answered_and_the_next_ones_are_judged() throws IOException {
+        var lines = new ByteArrayOutputStream();
+        lines.writeBytes(
+                "no json\n{\"expr\": 1}\n{\"expr\": \"up\"} {}\n{\"expr\": \"".getBytes(StandardCharsets.UTF_8));
+        lines.write(0xFF);
+        lines.writeBytes("\"}\n".getBytes(StandardCharsets.UTF_8));
+        lines.writeBytes(new byte[5 << 20]);
+        lines.writeBytes("\n{\"expr\": \"up\"}".getBytes(StandardCharsets.UTF_8));
+        var answers = answers(lines.toByteArray(), false);
+        assertThat(answers).hasSize(6).last().asString().contains("\"valid\":true");
+        assertThat(answers.get(0)).contains("no JSON", "\"expr\":null", "\"line\":1");
+        assertThat(answers.get(1)).contains("no text under expr");
         assertThat(answers.get(2)).contains("no JSON");
-        assertThat(answers.get(3)).contains("no text under expr");
+        assertThat(answers.get(3)).contains("not UTF-8");
+        assertThat(answers.get(4)).contains("longer than 4194304 bytes", "\"line\":5");
     }
 }

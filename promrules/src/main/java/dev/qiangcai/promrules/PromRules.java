@@ -1,14 +1,16 @@
 package dev.qiangcai.promrules;
 
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.promrules.check.Card;
 import dev.qiangcai.promrules.check.Checks;
 import dev.qiangcai.promrules.check.Finding;
 import dev.qiangcai.promrules.format.Complaint;
+import dev.qiangcai.promrules.format.Flaw;
 import dev.qiangcai.promrules.format.RuleFile;
 import dev.qiangcai.promrules.format.RuleReader;
 import dev.qiangcai.yaml.Region;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,10 +27,21 @@ public final class PromRules {
     private static final Comparator<Region> IN_ORDER =
             Comparator.comparingInt(Region::line).thenComparingInt(Region::column);
 
+    /// The bundle that holds what is said of problems.
+    public static final String WORDS = Card.WORDS;
+
     private final Settings settings;
 
     public PromRules(Settings settings) {
         this.settings = settings;
+    }
+
+    /// Every kind of problem that there is.
+    public static List<Problem.Kind> kinds() {
+        return Stream.concat(
+                        Stream.of(Flaw.values()).map(flaw -> new Problem.Kind(flaw.id(), Severity.ERROR)),
+                        Checks.cards().stream().map(card -> new Problem.Kind(card.id(), severity(card.sure()))))
+                .toList();
     }
 
     /// Judges one file by itself.
@@ -57,16 +70,21 @@ public final class PromRules {
     }
 
     private static Problem problem(Complaint complaint) {
-        return new Problem(
-                complaint.flaw().id(), Severity.ERROR, complaint.at(), complaint.message(), complaint.remedy());
+        var id = complaint.flaw().id();
+        var remedy = complaint.owner().map(owner -> say(id, "owned", owner)).orElseGet(() -> say(id, "remedy"));
+        return new Problem(id, Severity.ERROR, complaint.at(), say(id, "found", complaint.message()), remedy);
     }
 
     private static Problem problem(Finding finding) {
-        return new Problem(
-                finding.card().id(),
-                finding.sure() ? Severity.WARNING : Severity.INFO,
-                finding.at(),
-                finding.message(),
-                Optional.of(finding.card().remedy()));
+        var id = finding.card().id();
+        return new Problem(id, severity(finding.sure()), finding.at(), finding.message(), say(id, "remedy"));
+    }
+
+    private static Severity severity(boolean sure) {
+        return sure ? Severity.WARNING : Severity.INFO;
+    }
+
+    private static Sentence say(String id, String what, Object... facts) {
+        return Sentence.of(WORDS, id + "." + what, facts);
     }
 }

@@ -3,6 +3,7 @@ package dev.qiangcai.promrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.promrules.format.Form;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class PromRulesTest {
         assertThat(report.valid()).isFalse();
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.rule()).isEqualTo("promql-syntax");
-            assertThat(problem.message())
+            assertThat(problem.message().toString())
                     .isEqualTo("could not parse expression: 2:11: parse error: expected type range vector in call to"
                             + " function \"rate\", got instant vector");
             assertThat(List.of(
@@ -86,7 +87,21 @@ class PromRulesTest {
                             problem.at().line(),
                             problem.at().column(),
                             problem.at().endColumn()))
-                    .containsExactly(22, 28, 32);
+                    .containsExactly(22, 28, 33);
         });
+    }
+
+    @Test
+    void what_is_no_text_is_refused_where_it_stands() {
+        var bytes = "groups: []\n# caf_\n".getBytes(StandardCharsets.ISO_8859_1);
+        bytes[bytes.length - 2] = (byte) 0xE9;
+        var report = rules.check(List.of(Source.of("latin.yml", bytes))).getFirst();
+        assertThat(report.valid()).isFalse();
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.at().line()).isEqualTo(2));
+        var wide = "groups: []".getBytes(StandardCharsets.UTF_16);
+        assertThat(rules.check(List.of(Source.of("wide.yml", wide))).getFirst().valid())
+                .isTrue();
     }
 }

@@ -2,7 +2,6 @@ package dev.qiangcai.doctor.prometheus;
 
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
-import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.promrules.PromRules;
 import dev.qiangcai.promrules.Report;
 import dev.qiangcai.promrules.Settings;
@@ -23,7 +22,6 @@ final class ProblemLinker implements Linker {
     }
 
     private static void note(Report report, Notebook notebook) {
-        report.problems()
-                .forEach(problem -> notebook.note(new RuleProblem(new Place(report.name(), problem.at()), problem)));
+        report.problems().forEach(problem -> notebook.note(RuleProblem.in(report.name(), problem)));
     }
 }

@@ -1,14 +1,20 @@
 package dev.qiangcai.doctor.prometheus;
 
 import dev.qiangcai.doctor.rule.Card;
+import dev.qiangcai.doctor.rule.Finding;
+import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.RuleSet;
 import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.promrules.PromRules;
+import dev.qiangcai.promrules.Report;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The set of rules for Prometheus rule files. Each problem keeps the name that `doctor rules FILE` gives it, in
-/// brackets.
+/// The set of rules for Prometheus rule files: one for each kind of problem that [PromRules] finds, under the same id.
 public final class PrometheusRules {
-    private static final String WORDS = "dev.qiangcai.doctor.words";
+    private static final List<Telling> TELLING = PromRules.kinds().stream()
+            .map(kind -> new Telling(Card.of(kind.id(), severity(kind.severity()), PromRules.WORDS)))
+            .toList();
 
     private PrometheusRules() {}
 
@@ -17,13 +23,24 @@ public final class PrometheusRules {
                 "prometheus",
                 List.of(new RuleFileReader()),
                 List.of(new ProblemLinker()),
-                List.of(
-                        told("prometheus-rule-refused", Severity.ERROR, dev.qiangcai.promrules.Severity.ERROR),
-                        told("prometheus-rule-broken", Severity.WARNING, dev.qiangcai.promrules.Severity.WARNING),
-                        told("prometheus-rule-doubtful", Severity.INFO, dev.qiangcai.promrules.Severity.INFO)));
+                List.<Rule<?>>copyOf(TELLING));
     }
 
-    private static Telling told(String id, Severity severity, dev.qiangcai.promrules.Severity kind) {
-        return new Telling(Card.of(id, severity, WORDS), kind);
+    /// What was found in one file, judged by itself.
+    public static List<Finding> findings(Report report) {
+        var findings = new ArrayList<Finding>();
+        for (var problem : report.problems()) {
+            var seen = RuleProblem.in(report.name(), problem);
+            TELLING.forEach(telling -> telling.look(seen, findings::add));
+        }
+        return findings;
+    }
+
+    static Severity severity(dev.qiangcai.promrules.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case INFO -> Severity.INFO;
+        };
     }
 }

@@ -11,4 +11,8 @@ record RuleProblem(Place at, Problem problem) implements Subject {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(problem, "problem");
     }
+
+    static RuleProblem in(String file, Problem problem) {
+        return new RuleProblem(new Place(file, problem.at()), problem);
+    }
 }

@@ -3,11 +3,10 @@ package dev.qiangcai.doctor.prometheus;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
-import dev.qiangcai.promrules.Severity;
 import java.util.function.Consumer;
 
-/// Tells the problems of one severity.
-record Telling(Card card, Severity kind) implements Rule<RuleProblem> {
+/// Tells the problems of one kind.
+record Telling(Card card) implements Rule<RuleProblem> {
     @Override
     public Class<RuleProblem> looksAt() {
         return RuleProblem.class;
@@ -16,8 +15,9 @@ record Telling(Card card, Severity kind) implements Rule<RuleProblem> {
     @Override
     public void look(RuleProblem seen, Consumer<Finding> findings) {
         var problem = seen.problem();
-        if (problem.severity() == kind) {
-            findings.accept(Finding.at(card, seen.at(), card.say("found", problem.rule(), problem.message())));
+        if (problem.rule().equals(card.id())) {
+            findings.accept(
+                    Finding.at(card, seen.at(), problem.message()).as(PrometheusRules.severity(problem.severity())));
         }
     }
 }

@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 
 /// Finds alerts that fire when Prometheus itself has just started.
 final class AbsentAtOnce implements Check {
-    private static final Card CARD = new Card(
-            "absent-at-once",
-            "After a start Prometheus evaluates rules before it has scraped everything. What is not there yet is absent.",
-            "Give the alert a `for` of two scrape intervals or more, or ask `absent_over_time`.");
+    private static final Card CARD = Card.doubtful("absent-at-once");
 
     @Override
     public Card card() {
@@ -26,8 +23,7 @@ final class AbsentAtOnce implements Check {
                         && subject.alerting()
                         && !waits
                         && call.function().name().equals("absent")
-                ? Stream.of(subject.finding(
-                        CARD, false, call.at(), "`absent` without `for` fires when Prometheus has just started"))
+                ? Stream.of(subject.finding(CARD, call.at(), CARD.found()))
                 : Stream.empty();
     }
 }

@@ -13,11 +13,7 @@ import java.util.stream.Stream;
 
 /// Finds alerts without a condition.
 final class AlwaysFires implements Check {
-    private static final Card CARD = new Card(
-            "alert-always-fires",
-            "An alert fires for every series of its expression, whatever its value. Without a comparison it fires as long"
-                    + " as the series exist, and a comparison with `bool` answers 0 or 1 and drops nothing.",
-            "Compare with a threshold (`> 0`), and leave `bool` out.");
+    private static final Card CARD = Card.sure("alert-always-fires");
 
     /// How far the expressions of recorded metrics are followed.
     private static final int FARTHEST = 8;
@@ -40,20 +36,20 @@ final class AlwaysFires implements Check {
         }
         return switch (verdict(subject.tree(), subject.world(), new HashSet<>())) {
             case CONDITION -> Stream.empty();
-            case UNKNOWN -> Stream.of(finding(subject, false, "it fires whenever the metric exists"));
-            case NONE -> Stream.of(finding(subject, true, reason(subject.tree())));
+            case UNKNOWN -> Stream.of(finding(subject, "existence").doubtful());
+            case NONE -> Stream.of(finding(subject, reason(subject.tree())));
         };
     }
 
-    private static Finding finding(Subject subject, boolean sure, String reason) {
-        return subject.finding(CARD, sure, subject.tree().at(), "the alert has no condition: " + reason);
+    private static Finding finding(Subject subject, String reason) {
+        return subject.finding(CARD, subject.tree().at(), CARD.found(CARD.say(reason)));
     }
 
     private static String reason(Expr tree) {
         return Selection.bare(tree) instanceof Binary binary
                         && binary.matching().bool()
-                ? "a comparison with `bool` answers 0 or 1, and the alert fires for both"
-                : "it fires as long as there are series, whatever their values";
+                ? "bool"
+                : "series";
     }
 
     /// An alert that always fires on purpose, to show that alerts arrive, has no series in its expression.

@@ -19,6 +19,7 @@ public final class Checks {
             new LabelLost(),
             new TemplateLabel(),
             new TemplateQuery(),
+            new TemplateFails(),
             new ValueInLabel(),
             new JoinNeverMatches(),
             new MatchersContradict(),

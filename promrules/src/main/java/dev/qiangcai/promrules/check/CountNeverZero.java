@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 
 /// Finds comparisons that wait for a count of nothing.
 final class CountNeverZero implements Check {
-    private static final Card CARD = new Card(
-            "count-never-zero",
-            "`count` of no series gives no answer, not 0, so a comparison with 0 chooses nothing, ever.",
-            "Ask `absent(...)`, or make the nothing a 0: `(count(...) or vector(0)) == 0`.");
+    private static final Card CARD = Card.sure("count-never-zero");
 
     @Override
     public Card card() {
@@ -24,8 +21,7 @@ final class CountNeverZero implements Check {
         return subject.all(Binary.class)
                 .filter(Selection::comparison)
                 .filter(binary -> counts(binary.left()) && never(binary))
-                .map(binary -> subject.finding(
-                        CARD, true, binary.at(), "never true: a count of no series gives no answer, not 0"));
+                .map(binary -> subject.finding(CARD, binary.at(), CARD.found()));
     }
 
     private static boolean counts(Expr expr) {

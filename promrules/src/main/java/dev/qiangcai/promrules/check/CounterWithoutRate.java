@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 
 /// Finds counters whose bare count is read.
 final class CounterWithoutRate implements Check {
-    private static final Card CARD = new Card(
-            "counter-without-rate",
-            "A counter counts from the start of its process. Its value says how long the process runs, not what happens"
-                    + " now, and falls to 0 with a restart.",
-            "Take `rate(...[5m])` or `increase(...[5m])`.");
+    private static final Card CARD = Card.sure("counter-without-rate");
 
     /// Whoever only asks whether the series is there does not care for the value.
     private static final Set<String> INDIFFERENT =
@@ -43,11 +39,11 @@ final class CounterWithoutRate implements Check {
         var known = type.filter("counter"::equals).isPresent();
         var guessed = type.isEmpty() && name.endsWith("_total") && !name.contains(":");
         return known || (guessed && subject.world().recorded(name).isEmpty())
-                ? Optional.of(subject.finding(
-                        CARD,
-                        known,
-                        selector.at(),
-                        "`" + name + "` " + (known ? "is" : "looks like") + " a counter, and its bare count is used"))
+                ? Optional.of(
+                        known
+                                ? subject.finding(CARD, selector.at(), CARD.found(name))
+                                : subject.finding(CARD, selector.at(), CARD.say("likely", name))
+                                        .doubtful())
                 : Optional.empty();
     }
 

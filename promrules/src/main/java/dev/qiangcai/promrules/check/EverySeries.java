@@ -8,11 +8,7 @@ import java.util.stream.Stream;
 
 /// Finds selectors that choose every series of the server.
 final class EverySeries implements Check {
-    private static final Card CARD = new Card(
-            "every-series",
-            "A selector without a name whose patterns fit anything reads all series that the server has, at each"
-                    + " evaluation.",
-            "Name a metric, or a label with a value.");
+    private static final Card CARD = Card.sure("every-series");
     private static final Set<String> ANYTHING = Set.of(".+", ".*", "^.+$", "^.*$", "(.+)", "(.*)");
     private static final Set<String> ON_ALL = Set.of("__name__", "job", "instance");
 
@@ -25,7 +21,7 @@ final class EverySeries implements Check {
     public Stream<Finding> judge(Subject subject) {
         return subject.all(VectorSelector.class)
                 .filter(selector -> selector.name().isEmpty() && anything(selector.matchers()))
-                .map(selector -> subject.finding(CARD, true, selector.at(), "chooses every series of the server"));
+                .map(selector -> subject.finding(CARD, selector.at(), CARD.found()));
     }
 
     private static boolean anything(List<Matcher> matchers) {

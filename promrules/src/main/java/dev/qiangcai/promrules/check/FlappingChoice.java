@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 
 /// Finds alerts on whichever series are the greatest at the moment.
 final class FlappingChoice implements Check {
-    private static final Card CARD = new Card(
-            "flapping-choice",
-            "`topk` and its like choose other series at each evaluation, and each is another alert: none of them lasts.",
-            "Compare all series with a threshold.");
+    private static final Card CARD = Card.doubtful("flapping-choice");
     private static final Set<String> CHOICES = Set.of("topk", "bottomk", "limitk", "limit_ratio");
 
     @Override
@@ -22,11 +19,7 @@ final class FlappingChoice implements Check {
         return subject.alerting()
                 ? subject.all(Aggregate.class)
                         .filter(aggregate -> CHOICES.contains(aggregate.operator()))
-                        .map(aggregate -> subject.finding(
-                                CARD,
-                                false,
-                                aggregate.at(),
-                                "`" + aggregate.operator() + "` may choose other series at each evaluation"))
+                        .map(aggregate -> subject.finding(CARD, aggregate.at(), CARD.found(aggregate.operator())))
                 : Stream.empty();
     }
 }

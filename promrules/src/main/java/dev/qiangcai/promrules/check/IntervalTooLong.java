@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 
 /// Finds recordings that are older than a query looks back.
 final class IntervalTooLong implements Check {
-    private static final Card CARD = new Card(
-            "interval-too-long",
-            "A query looks back five minutes. What is recorded less often is missing most of the time.",
-            "Evaluate the group at least every five minutes, or read the metric by `last_over_time`.");
+    private static final Card CARD = Card.doubtful("interval-too-long");
     private static final Duration LOOKBACK = Duration.ofMinutes(5);
 
     @Override
@@ -25,10 +22,6 @@ final class IntervalTooLong implements Check {
         return subject.place().group().interval().stream()
                 .filter(interval -> interval.length().compareTo(LOOKBACK) > 0)
                 .map(interval -> subject.finding(
-                        CARD,
-                        false,
-                        subject.rule().title().region(),
-                        "recorded every " + Durations.spoken(interval.length())
-                                + ": queries look back 5m and find nothing in between"));
+                        CARD, subject.rule().title().region(), CARD.found(Durations.spoken(interval.length()))));
     }
 }

@@ -7,11 +7,7 @@ import java.util.stream.Stream;
 
 /// Finds groupings by labels that an aggregation below has removed.
 final class LabelLost implements Check {
-    private static final Card CARD = new Card(
-            "label-lost",
-            "An aggregation drops every label that it does not keep. Whoever groups by such a label above it groups by"
-                    + " nothing.",
-            "Keep the label in the inner aggregation, or leave it out in the outer one.");
+    private static final Card CARD = Card.sure("label-lost");
 
     @Override
     public Card card() {
@@ -32,12 +28,8 @@ final class LabelLost implements Check {
         var inner = subject.labels(aggregate.inner());
         return aggregate.labels().stream()
                 .filter(label -> !inner.can(label))
-                .map(label -> subject.finding(
-                        CARD,
-                        true,
-                        aggregate.at(),
-                        "grouped by `" + label + "`, which `" + subject.written(aggregate.inner())
-                                + "` does not have"));
+                .map(label ->
+                        subject.finding(CARD, aggregate.at(), CARD.found(label, subject.written(aggregate.inner()))));
     }
 
     private static Stream<Finding> include(Subject subject, Binary binary) {
@@ -49,11 +41,6 @@ final class LabelLost implements Check {
         return matching.include().stream()
                 .filter(label ->
                         !label.equals("__name__") && !subject.labels(one).can(label))
-                .map(label -> subject.finding(
-                        CARD,
-                        true,
-                        one.at(),
-                        "`" + label + "` is to be brought over from `" + subject.written(one)
-                                + "`, which does not have it"));
+                .map(label -> subject.finding(CARD, one.at(), CARD.say("brought", label, subject.written(one))));
     }
 }

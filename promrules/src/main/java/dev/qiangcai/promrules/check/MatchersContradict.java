@@ -1,15 +1,13 @@
 package dev.qiangcai.promrules.check;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.promql.Expr.VectorSelector;
 import dev.qiangcai.promql.Matcher;
 import java.util.stream.Stream;
 
 /// Finds selectors that choose nothing, ever.
 final class MatchersContradict implements Check {
-    private static final Card CARD = new Card(
-            "matchers-contradict",
-            "A label has one value. A selector that asks for two, or for one and not for it, chooses nothing.",
-            "Ask for either by one pattern: `=~\"a|b\"`.");
+    private static final Card CARD = Card.sure("matchers-contradict");
 
     @Override
     public Card card() {
@@ -24,12 +22,7 @@ final class MatchersContradict implements Check {
                         .flatMap(matcher -> selector.matchers().stream()
                                 .filter(other -> contradict(matcher, other))
                                 .limit(1)
-                                .map(other -> subject.finding(
-                                        CARD,
-                                        true,
-                                        other.at(),
-                                        "chooses nothing: `" + matcher.label() + "` cannot be \"" + matcher.value()
-                                                + "\" and " + spoken(other)))));
+                                .map(other -> subject.finding(CARD, other.at(), message(matcher, other)))));
     }
 
     private static boolean contradict(Matcher matcher, Matcher other) {
@@ -45,7 +38,9 @@ final class MatchersContradict implements Check {
         };
     }
 
-    private static String spoken(Matcher matcher) {
-        return (matcher.operator().equals("!=") ? "not " : "") + "\"" + matcher.value() + "\"";
+    private static Sentence message(Matcher matcher, Matcher other) {
+        return other.operator().equals("!=")
+                ? CARD.say("denied", matcher.label(), matcher.value())
+                : CARD.found(matcher.label(), matcher.value(), other.value());
     }
 }

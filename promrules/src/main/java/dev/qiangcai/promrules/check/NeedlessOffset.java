@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /// Finds offsets of nothing.
 final class NeedlessOffset implements Check {
-    private static final Card CARD =
-            new Card("offset-needless", "`offset 0s` looks at the same moment as no offset.", "Leave it out.");
+    private static final Card CARD = Card.doubtful("offset-needless");
 
     @Override
     public Card card() {
@@ -23,7 +22,7 @@ final class NeedlessOffset implements Check {
                 .filter(step -> offset(step.node())
                         .filter(by -> by instanceof NumberLiteral number && number.value() == 0)
                         .isPresent())
-                .map(step -> subject.finding(CARD, false, step.node().at(), "an offset of 0"));
+                .map(step -> subject.finding(CARD, step.node().at(), CARD.found()));
     }
 
     private static Optional<Expr> offset(Expr expr) {

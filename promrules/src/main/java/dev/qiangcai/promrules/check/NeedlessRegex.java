@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 
 /// Finds patterns that are plain words.
 final class NeedlessRegex implements Check {
-    private static final Card CARD = new Card(
-            "regex-needless",
-            "A pattern without anything special in it is compared like a word, and reads as if there were more to it.",
-            "Write `=` or `!=`.");
+    private static final Card CARD = Card.doubtful("regex-needless");
     private static final Pattern SPECIAL = Pattern.compile("[.+*?()|\\[\\]{}^$\\\\]");
 
     @Override
@@ -23,11 +20,7 @@ final class NeedlessRegex implements Check {
         return subject.all(VectorSelector.class)
                 .flatMap(selector -> selector.matchers().stream())
                 .filter(NeedlessRegex::plain)
-                .map(matcher -> subject.finding(
-                        CARD,
-                        false,
-                        matcher.at(),
-                        "`" + matcher.operator() + "` with the plain word \"" + matcher.value() + "\""));
+                .map(matcher -> subject.finding(CARD, matcher.at(), CARD.found(matcher.operator(), matcher.value())));
     }
 
     private static boolean plain(Matcher matcher) {

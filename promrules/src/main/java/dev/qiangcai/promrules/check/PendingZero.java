@@ -4,8 +4,7 @@ import java.util.stream.Stream;
 
 /// Finds durations that say what would be so without them.
 final class PendingZero implements Check {
-    private static final Card CARD =
-            new Card("for-needless", "`for: 0s` and `keep_firing_for: 0s` are the defaults.", "Leave it out.");
+    private static final Card CARD = Card.doubtful("for-needless");
 
     @Override
     public Card card() {
@@ -17,6 +16,6 @@ final class PendingZero implements Check {
         return Stream.of(subject.rule().pending(), subject.rule().keeps())
                 .flatMap(period -> period.stream())
                 .filter(period -> period.length().isZero())
-                .map(period -> subject.finding(CARD, false, period.at().region(), "0 is the default"));
+                .map(period -> subject.finding(CARD, period.at().region(), CARD.found()));
     }
 }

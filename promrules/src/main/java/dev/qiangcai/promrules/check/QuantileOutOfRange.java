@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 
 /// Finds quantiles that are none.
 final class QuantileOutOfRange implements Check {
-    private static final Card CARD = new Card(
-            "quantile-out-of-range",
-            "A quantile lies between 0 and 1. Beyond that the answer is infinite.",
-            "Write `0.95` for the 95th percentile.");
+    private static final Card CARD = Card.sure("quantile-out-of-range");
 
     private static final Set<String> CALLS = Set.of("histogram_quantile", "quantile_over_time");
 
@@ -28,7 +25,7 @@ final class QuantileOutOfRange implements Check {
         return subject.steps().stream()
                 .flatMap(step -> quantile(step.node()).stream())
                 .filter(quantile -> quantile.value() < 0 || quantile.value() > 1)
-                .map(quantile -> subject.finding(CARD, true, quantile.at(), "no quantile: it must be from 0 to 1"));
+                .map(quantile -> subject.finding(CARD, quantile.at(), CARD.found()));
     }
 
     private static Optional<NumberLiteral> quantile(Expr expr) {

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 
 /// Finds quantiles of buckets that have lost their bounds.
 final class QuantileWithoutLe implements Check {
-    private static final Card CARD = new Card(
-            "quantile-without-le",
-            "The bounds of a classic histogram's buckets are in the label `le`. Without it there is no quantile.",
-            "Keep it: `sum by (le, ...) (rate(x_bucket[5m]))`.");
+    private static final Card CARD = Card.sure("quantile-without-le");
 
     @Override
     public Card card() {
@@ -28,10 +25,6 @@ final class QuantileWithoutLe implements Check {
                                 && Selection.metric(selector)
                                         .filter(name -> name.endsWith("_bucket"))
                                         .isPresent()))
-                .map(call -> subject.finding(
-                        CARD,
-                        true,
-                        call.arguments().get(1).at(),
-                        "`histogram_quantile` of buckets without the label `le`"));
+                .map(call -> subject.finding(CARD, call.arguments().get(1).at(), CARD.found()));
     }
 }

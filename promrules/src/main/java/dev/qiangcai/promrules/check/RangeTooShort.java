@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 
 /// Finds ranges that hold fewer than two samples.
 final class RangeTooShort implements Check {
-    private static final Card CARD = new Card(
-            "range-too-short",
-            "A rate needs two samples. A range below two scrape intervals holds one at times, and then there is no answer.",
-            "Make the range four scrape intervals or more, so that one lost scrape does not matter.");
+    private static final Card CARD = Card.sure("range-too-short");
     private static final Set<String> RATES =
             Set.of("rate", "irate", "increase", "delta", "idelta", "deriv", "predict_linear");
 
@@ -53,13 +50,10 @@ final class RangeTooShort implements Check {
             return Optional.empty();
         }
         var sure = scrapes.known() && range.compareTo(shortest.multipliedBy(2)) < 0;
-        var source = scrapes.known() ? "the scrape interval of " : "Prometheus's default scrape interval of ";
-        return Optional.of(subject.finding(
-                CARD,
-                sure,
-                matrix.at(),
-                "a range of " + Durations.spoken(range) + " is less than twice " + source
-                        + Durations.spoken(sure ? shortest : longest)));
+        var interval = Durations.spoken(sure ? shortest : longest);
+        var message = CARD.say(scrapes.known() ? "found" : "default", Durations.spoken(range), interval);
+        var finding = subject.finding(CARD, matrix.at(), message);
+        return Optional.of(sure ? finding : finding.doubtful());
     }
 
     /// The intervals of the jobs that the selector can mean.

@@ -14,11 +14,7 @@ import java.util.stream.Stream;
 
 /// Finds rates of sums.
 final class RateOfAggregate implements Check {
-    private static final Card CARD = new Card(
-            "rate-of-aggregate",
-            "When one process restarts, the sum of many counters falls by its share, and a rate takes that for a restart of"
-                    + " all: it shows a huge spike.",
-            "Sum the rates: `sum(rate(x[5m]))`.");
+    private static final Card CARD = Card.sure("rate-of-aggregate");
     private static final Set<String> RATES = Set.of("rate", "irate", "increase");
     private static final Set<String> SUMS = Set.of("sum", "avg", "max", "min");
 
@@ -38,8 +34,7 @@ final class RateOfAggregate implements Check {
         return switch (Selection.bare(call.arguments().getFirst())) {
             case Subquery subquery
             when sums(subquery.inner()) ->
-                Optional.of(subject.finding(
-                        CARD, true, call.at(), "a rate of `" + subject.written(subquery.inner()) + "`"));
+                Optional.of(subject.finding(CARD, call.at(), CARD.found(subject.written(subquery.inner()))));
             case MatrixSelector matrix -> recorded(subject, matrix);
             default -> Optional.empty();
         };
@@ -52,8 +47,7 @@ final class RateOfAggregate implements Check {
                 .filter(Subject::shallow)
                 .filter(RateOfAggregate::sums)
                 .findFirst()
-                .map(_ -> subject.finding(
-                        CARD, true, matrix.at(), "a rate of `" + name + "`, which is recorded as a sum"));
+                .map(_ -> subject.finding(CARD, matrix.at(), CARD.say("recorded", name)));
     }
 
     /// Whether counters themselves are summed, and not their rates.

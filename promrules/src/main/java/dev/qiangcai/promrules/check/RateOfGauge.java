@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 
 /// Finds rates of what is no counter.
 final class RateOfGauge implements Check {
-    private static final Card CARD = new Card(
-            "rate-of-gauge",
-            "A rate takes every fall for a restart and adds it up. Of a value that falls by itself it makes nonsense.",
-            "Take `delta` or `deriv`, or an average over time.");
+    private static final Card CARD = Card.sure("rate-of-gauge");
     private static final Set<String> RATES = Set.of("rate", "irate", "increase", "resets");
 
     @Override
@@ -30,9 +27,9 @@ final class RateOfGauge implements Check {
                                 .isPresent())
                 .map(call -> subject.finding(
                         CARD,
-                        true,
                         call.at(),
-                        "`" + call.function().name() + "` of a gauge: `"
-                                + subject.written(call.arguments().getFirst()) + "`"));
+                        CARD.found(
+                                call.function().name(),
+                                subject.written(call.arguments().getFirst()))));
     }
 }

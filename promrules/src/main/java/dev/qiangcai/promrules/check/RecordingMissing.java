@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 
 /// Finds recorded metrics that nothing records.
 final class RecordingMissing implements Check {
-    private static final Card CARD = new Card(
-            "recording-missing",
-            "A colon in a name is for metrics that rules record, and no rule here records this one.",
-            "Look whether the name is right, and whether the rule is in a file that was not given.");
+    private static final Card CARD = Card.doubtful("recording-missing");
 
     @Override
     public Card card() {
@@ -27,8 +24,7 @@ final class RecordingMissing implements Check {
                 })
                 .map(selector -> subject.finding(
                         CARD,
-                        false,
                         selector.at(),
-                        "no rule here records `" + Selection.metric(selector).orElse("") + "`"));
+                        CARD.found(Selection.metric(selector).orElse(""))));
     }
 }

@@ -6,11 +6,7 @@ import java.util.stream.Stream;
 
 /// Finds metrics that are used before they are recorded.
 final class RecordingOrder implements Check {
-    private static final Card CARD = new Card(
-            "recording-order",
-            "The rules of a group run one after the other. Whoever uses a metric before the rule that records it sees the"
-                    + " value of the interval before.",
-            "Move the recording rule before its user.");
+    private static final Card CARD = Card.sure("recording-order");
 
     @Override
     public Card card() {
@@ -28,8 +24,7 @@ final class RecordingOrder implements Check {
                 })
                 .map(selector -> subject.finding(
                         CARD,
-                        true,
                         selector.at(),
-                        "`" + Selection.metric(selector).orElse("") + "` is recorded further down in this group"));
+                        CARD.found(Selection.metric(selector).orElse(""))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.qiangcai.promrules.check;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.promql.Expr;
 import dev.qiangcai.promql.Span;
 import dev.qiangcai.promrules.check.World.Place;
@@ -83,11 +84,11 @@ final class Subject {
         return whole.length() > 60 ? whole.substring(0, 57) + "..." : whole;
     }
 
-    Finding finding(Card card, boolean sure, Span at, String message) {
-        return finding(card, sure, query.region(at), message);
+    Finding finding(Card card, Span at, Sentence message) {
+        return finding(card, query.region(at), message);
     }
 
-    Finding finding(Card card, boolean sure, Region at, String message) {
-        return new Finding(card, sure, at, message);
+    Finding finding(Card card, Region at, Sentence message) {
+        return new Finding(card, card.sure(), at, message);
     }
 }

@@ -7,11 +7,7 @@ import java.util.stream.Stream;
 
 /// Finds templates that show a label that the alert's expression does not give.
 final class TemplateLabel implements Check {
-    private static final Card CARD = new Card(
-            "template-label-lost",
-            "A template sees the labels of the expression's result, without those that the rule adds. A label that is not"
-                    + " there is shown as nothing.",
-            "Keep the label in the aggregation (`by (...)`), or leave it out of the text.");
+    private static final Card CARD = Card.sure("template-label-lost");
 
     @Override
     public Card card() {
@@ -33,9 +29,7 @@ final class TemplateLabel implements Check {
                 .filter(label -> !can.test(label.name()))
                 .map(label -> subject.finding(
                         CARD,
-                        true,
                         pair.written().region(label.at().start(), label.at().end()),
-                        "the label `" + label.name() + "` is empty here: `" + subject.written(subject.tree())
-                                + "` does not give it"));
+                        CARD.found(label.name(), subject.written(subject.tree()))));
     }
 }

@@ -10,11 +10,7 @@ import java.util.stream.Stream;
 
 /// Finds queries in templates that cannot be parsed.
 final class TemplateQuery implements Check {
-    private static final Card CARD = new Card(
-            "template-query",
-            "Prometheus takes a rule whose template asks a broken query, and fails when the alert fires: the text is then an"
-                    + " error message.",
-            "Put the query right.");
+    private static final Card CARD = Card.sure("template-query");
 
     @Override
     public Card card() {
@@ -38,8 +34,7 @@ final class TemplateQuery implements Check {
                         .limit(1)
                         .map(error -> subject.finding(
                                 CARD,
-                                true,
                                 pair.written().region(use.at().start(), use.at().end()),
-                                "the query cannot be parsed: " + error.message()));
+                                CARD.found(error.message())));
     }
 }

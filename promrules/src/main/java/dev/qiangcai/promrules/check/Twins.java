@@ -1,5 +1,6 @@
 package dev.qiangcai.promrules.check;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.promrules.check.World.Place;
 import dev.qiangcai.promrules.format.Pair;
 import java.util.TreeMap;
@@ -7,11 +8,7 @@ import java.util.stream.Stream;
 
 /// Finds rules that are there twice.
 final class Twins implements Check {
-    private static final Card CARD = new Card(
-            "duplicate-rule",
-            "Two rules with the same name and labels write the same series, or raise the same alert. Where both have a"
-                    + " sample, one is dropped as a duplicate, or both notify.",
-            "Delete one, or tell them apart by a label.");
+    private static final Card CARD = Card.sure("duplicate-rule");
 
     @Override
     public Card card() {
@@ -36,20 +33,20 @@ final class Twins implements Check {
                 .takeWhile(twin -> twin.number() < place.number())
                 .filter(twin -> subject.recording() || same(place, twin))
                 .reduce((first, second) -> same(place, second) ? second : first)
-                .map(twin -> subject.finding(
-                        CARD, same(place, twin), place.rule().title().region(), message(place, twin)))
+                .map(twin -> {
+                    var finding = subject.finding(CARD, place.rule().title().region(), message(place, twin));
+                    return same(place, twin) ? finding : finding.doubtful();
+                })
                 .stream();
     }
 
-    private static String message(Place place, Place twin) {
-        var there = twin.file().name().equals(place.file().name())
-                ? ""
-                : twin.file().name() + ", ";
-        return "the same "
-                + (place.rule().alert().isPresent() ? "alert" : "recording")
-                + (same(place, twin) ? "" : " with another expression")
-                + " is in " + there + "line "
-                + twin.rule().title().region().line();
+    private static Sentence message(Place place, Place twin) {
+        var line = twin.rule().title().region().line();
+        var where = twin.file().name().equals(place.file().name())
+                ? CARD.say("here", line)
+                : CARD.say("there", twin.file().name(), line);
+        var kind = place.rule().alert().isPresent() ? "alert" : "record";
+        return same(place, twin) ? CARD.say(kind, where) : CARD.say(kind + ".other", where);
     }
 
     private static boolean same(Place place, Place twin) {

@@ -10,11 +10,7 @@ import java.util.stream.Stream;
 
 /// Finds labels that show the value of the expression.
 final class ValueInLabel implements Check {
-    private static final Card CARD = new Card(
-            "value-in-label",
-            "An alert is known by its labels. A label with the value makes it another alert at each evaluation: it never"
-                    + " gets through its `for`, or notifies again and again.",
-            "Show the value in an annotation.");
+    private static final Card CARD = Card.sure("value-in-label");
 
     /// A value that is only compared makes few labels.
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "lt", "le", "gt", "ge");
@@ -42,9 +38,8 @@ final class ValueInLabel implements Check {
                         .limit(1)
                         .map((Use use) -> subject.finding(
                                 CARD,
-                                true,
                                 label.written()
                                         .region(use.at().start(), use.at().end()),
-                                "the label `" + label.name().text() + "` changes with the value"));
+                                CARD.found(label.name().text())));
     }
 }

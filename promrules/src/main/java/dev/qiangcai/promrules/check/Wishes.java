@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 
 /// Finds alerts that are not as the owner wants them.
 final class Wishes implements Check {
-    private static final Card CARD = new Card(
-            "alert-policy",
-            "Alerts are routed by their labels and understood by their annotations. The owner has said which must be there.",
-            "Add what is missing.");
+    private static final Card CARD = Card.sure("alert-policy");
 
     @Override
     public Card card() {
@@ -31,16 +28,15 @@ final class Wishes implements Check {
                         .flatMap(wish -> label(subject, wish.getKey(), wish.getValue()).stream()),
                 policy.annotations().stream()
                         .filter(name -> pair(subject.rule().annotations(), name).isEmpty())
-                        .map(name -> subject.finding(
-                                CARD, true, subject.rule().title().region(), "no annotation `" + name + "`")));
+                        .map(name ->
+                                subject.finding(CARD, subject.rule().title().region(), CARD.say("annotation", name))));
     }
 
     private static Optional<Finding> label(Subject subject, String name, Set<String> values) {
         var label = pair(subject.rule().labels(), name)
                 .or(() -> pair(subject.place().group().labels(), name));
         if (label.isEmpty()) {
-            return Optional.of(
-                    subject.finding(CARD, true, subject.rule().title().region(), "no label `" + name + "`"));
+            return Optional.of(subject.finding(CARD, subject.rule().title().region(), CARD.say("label", name)));
         }
         var value = label.get().value();
         var fits = values.isEmpty() || values.contains(value) || value.contains("{{");
@@ -48,10 +44,11 @@ final class Wishes implements Check {
                 ? Optional.empty()
                 : Optional.of(subject.finding(
                         CARD,
-                        true,
                         label.get().written().spot().region(),
-                        "`" + name + "` is \"" + value + "\", and should be one of "
-                                + String.join(", ", values.stream().sorted().toList())));
+                        CARD.found(
+                                name,
+                                value,
+                                String.join(", ", values.stream().sorted().toList()))));
     }
 
     private static Optional<Pair> pair(List<Pair> pairs, String name) {

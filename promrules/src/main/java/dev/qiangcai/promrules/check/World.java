@@ -23,6 +23,9 @@ final class World {
     /// Metrics that are reckoned from metrics that are reckoned from others, and so on.
     private static final int LONGEST_CHAIN = 50;
 
+    /// People write none of these; after so many nothing more is tried.
+    private static final int MOST_UNTOLD = 20;
+
     private final List<List<Place>> places = new ArrayList<>();
     private final Map<String, List<Place>> recorded = new HashMap<>();
     private final Map<String, List<Place>> twins = new HashMap<>();
@@ -33,6 +36,7 @@ final class World {
     private final Policy policy;
     private int rows;
     private int rules;
+    private int untold;
 
     /// A rule, and where it is.
     ///
@@ -97,6 +101,16 @@ final class World {
     /// The rules with the same name and labels.
     List<Place> twins(Place place) {
         return twins.getOrDefault(Twins.identity(place), List.of());
+    }
+
+    /// A template ran for too long to be followed.
+    void untold() {
+        untold++;
+    }
+
+    /// Whether templates are still tried.
+    boolean patient() {
+        return untold < MOST_UNTOLD;
     }
 
     boolean recordsAnything() {

@@ -9,12 +9,12 @@ import java.util.Optional;
 /// @param flaw what kind of reason
 /// @param at where
 /// @param message in Prometheus's words
-/// @param remedy what to do, where there is more to say than the message does
-public record Complaint(Flaw flaw, Region at, String message, Optional<String> remedy) {
+/// @param owner whose field it is, where another program knows a field that Prometheus does not
+public record Complaint(Flaw flaw, Region at, String message, Optional<String> owner) {
     public Complaint {
         Objects.requireNonNull(flaw, "flaw");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(remedy, "remedy");
+        Objects.requireNonNull(owner, "owner");
     }
 }

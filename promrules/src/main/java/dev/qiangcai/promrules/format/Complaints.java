@@ -18,9 +18,9 @@ final class Complaints {
         }
     }
 
-    void add(Flaw flaw, Region at, String message, Optional<String> remedy) {
+    void add(Flaw flaw, Region at, String message, Optional<String> owner) {
         if (found.size() < MOST) {
-            found.add(new Complaint(flaw, at, message, remedy));
+            found.add(new Complaint(flaw, at, message, owner));
         }
     }
 

@@ -30,7 +30,7 @@ final class Decoder {
             fields.names().forEach((name, key) -> {
                 if (!known.contains(name)) {
                     var message = "field " + name + " not found in type " + type;
-                    complaints.add(Flaw.FIELD, key.target().at().region(), message, Extras.remedy(name));
+                    complaints.add(Flaw.FIELD, key.target().at().region(), message, Extras.owner(name));
                 }
             });
             return fields;

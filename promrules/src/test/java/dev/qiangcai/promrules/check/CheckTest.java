@@ -2,7 +2,6 @@ package dev.qiangcai.promrules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiangcai.promrules.Problem;
 import dev.qiangcai.promrules.PromRules;
 import dev.qiangcai.promrules.Settings;
 import java.util.List;
@@ -24,7 +23,7 @@ class CheckTest {
         assertThat(report.valid()).as("%s", report.problems()).isTrue();
         return report.problems().stream()
                 .filter(problem -> problem.rule().equals(check))
-                .map(Problem::message)
+                .map(problem -> problem.message().toString())
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import dev.qiangcai.promrules.Source;
 import dev.qiangcai.promrules.server.Metadata;
 import dev.qiangcai.promrules.server.Policy;
 import dev.qiangcai.promrules.server.Scrapes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,14 @@ class RuleCheckTest {
                 "template-query -> {alert: A, expr: x > 1, annotations: {s: '{{ query \"up{\" }}'}}",
                 "template-query -> {alert: A, expr: x > 1, annotations: {s: '{{ with query \"rate(up)\" }}a{{ end }}'}}",
                 "template-query -> {alert: A, expr: x > 1, labels: {s: '{{ query \"sum(up\" | first | value }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ $labels.job.name }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ .Values.threshold }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ humanizeDuration $labels }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ if gt $value 5 }}much{{ end }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ query \"up\" | first | value }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ range query \"up\" }}{{ .Name }}{{ end }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ printf \"%d\" $value }}'}}",
+                "template-fails -> {alert: A, expr: 'x{a=\"b\"} > 1', labels: {s: '{{ humanize $labels.a }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, labels: {v: '{{ $value }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, labels: {v: '{{ .Value | humanize }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, labels: {v: 'at {{ printf \"%f\" $value }}'}}",
@@ -90,6 +100,13 @@ class RuleCheckTest {
                 "template-query -> {alert: A, expr: x > 1, annotations: {s: '{{ query \"up == 0\" }}'}}",
                 "template-query -> {alert: A, expr: x > 1, annotations: {s: '{{ printf \"up{\" | query }}'}}",
                 "template-query -> {alert: A, expr: x > 1, annotations: {s: 'query \"up{\"'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ $labels.job }} {{ $labels.none }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ if gt $value 5.0 }}much{{ end }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ with query \"up\" }}{{ . | first | value }}{{ end }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ range query \"up\" }}{{ .Labels.a }} {{ .Value }}{{ end }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ humanize $labels.size }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ printf \"%.1f%%\" $value }}'}}",
+                "template-fails -> {alert: A, expr: x > 1, annotations: {s: '{{ ($value | toTime).Year }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, annotations: {v: '{{ $value }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, labels: {v: '{{ if gt $value 5.0 }}page{{ else }}ticket{{ end }}'}}",
                 "value-in-label -> {alert: A, expr: x > 1, labels: {v: '{{ $labels.job }}'}}",
@@ -105,6 +122,28 @@ class RuleCheckTest {
             })
     void leaves_alerts_alone_that_look_alike(String check, String rule) {
         assertThat(found(check, rule)).isEmpty();
+    }
+
+    @Test
+    void a_template_that_fails_is_certain_unless_a_query_may_find_nothing() {
+        var always = "{alert: A, expr: x > 1, annotations: {s: 'load {{ $labels.job.name }}'}}";
+        assertThat(found("template-fails", always)).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.message())
+                    .hasToString("fails when the alert fires: can't evaluate field name in type string");
+            assertThat(always.substring(problem.at().column() - 5, problem.at().endColumn() - 5))
+                    .isEqualTo("$labels.job.name");
+        });
+        assertThat(found(
+                        "template-fails",
+                        "{alert: A, expr: x > 1, annotations: {s: '{{ query \"up\" | first | value }}'}}"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.INFO);
+                    assertThat(problem.message())
+                            .hasToString("fails when the query finds nothing: error calling first: first() called on"
+                                    + " vector with no elements");
+                });
     }
 
     @Test
@@ -152,7 +191,7 @@ class RuleCheckTest {
     @Test
     void what_the_owner_wants_of_alerts_is_asked_for() {
         assertThat(found(SERVER, "alert-policy", "", "{alert: A, expr: x > 1}"))
-                .extracting(Problem::message)
+                .extracting(problem -> problem.message().toString())
                 .containsExactlyInAnyOrder("no label `severity`", "no annotation `runbook_url`");
         assertThat(found(SERVER, "alert-policy", "", "{alert: A, expr: x > 1, labels: {severity: bad}}"))
                 .hasSize(2);
@@ -198,7 +237,7 @@ class RuleCheckTest {
                         new Source("3.yml", text.replace("c: d", "c: e"))));
         assertThat(reports.get(0).problems()).isEmpty();
         assertThat(reports.get(1).problems())
-                .extracting(Problem::message)
+                .extracting(problem -> problem.message().toString())
                 .containsExactly("the same recording is in 1.yml, line 1");
         assertThat(reports.get(2).problems()).isEmpty();
     }
@@ -207,5 +246,15 @@ class RuleCheckTest {
     void a_sum_of_ten_thousand_terms_is_taken_and_not_looked_into() {
         assertThat(found("label-lost", "{record: a, expr: " + "x + ".repeat(10_000) + "x}"))
                 .isEmpty();
+    }
+
+    @Test
+    void templates_that_run_for_ever_are_tried_a_few_times_only() {
+        var loop = "{alert: A, expr: x > 1, annotations: {s: '{{ range 9000000000000 }}{{ end }}'}}";
+        var bad = "{alert: B, expr: x > 1, annotations: {s: '{{ .Nothing }}'}}";
+        var rules = new ArrayList<>(Collections.nCopies(1000, loop));
+        rules.add(bad);
+        assertThat(found("template-fails", rules.toArray(String[]::new))).isEmpty();
+        assertThat(found("template-fails", loop, bad)).hasSize(1);
     }
 }

@@ -102,8 +102,8 @@ class VerdictTest {
     void a_field_of_another_program_is_told_from_a_slip() {
         assertThat(read("groups: [{name: a, eval_offset: 5m}]").complaints())
                 .singleElement()
-                .satisfies(complaint -> assertThat(complaint.remedy())
-                        .hasValueSatisfying(remedy -> assertThat(remedy).contains("vmalert")));
+                .satisfies(complaint -> assertThat(complaint.owner())
+                        .hasValueSatisfying(owner -> assertThat(owner).contains("vmalert")));
     }
 
     @Test
