@@ -44,7 +44,7 @@ final class Pairs {
     private static List<Written> words(Written rest) {
         var words = new Words(rest, 0);
         var found = new ArrayList<Written>();
-        while (words.left()) {
+        while (words.left() && found.size() <= StageBuilder.MOST_VARIABLES) {
             found.add(words.next());
         }
         return found;

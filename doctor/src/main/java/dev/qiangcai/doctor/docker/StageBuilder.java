@@ -90,7 +90,7 @@ final class StageBuilder {
     /// All of one line see what was set before the line.
     private void env(Instruction instruction) {
         var settings = Pairs.of(instruction.rest()).stream().map(this::env).toList();
-        if (environment.size() < MOST_VARIABLES) {
+        if (environment.size() < MOST_VARIABLES && settings.size() <= MOST_VARIABLES) {
             settings.forEach(setting -> put(environment, setting));
             settings.forEach(setting -> put(variables, setting));
         } else {

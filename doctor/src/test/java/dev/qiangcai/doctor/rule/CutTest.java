@@ -44,6 +44,10 @@ class CutTest {
                 .containsExactly(
                         "Dockerfile:1:6 Only the first 1000 of these 1001 variables are looked at: no process is given"
                                 + " more.");
+        assertThat(faults(Probe.diagnosis("Dockerfile", "FROM a:1\nUSER 1\nENV " + "A=1 ".repeat(500_000))))
+                .singleElement()
+                .asString()
+                .startsWith("Dockerfile:1:6 Only the first 1000 of these 1001 variables");
         assertThat(faults(Probe.diagnosis(".env", lines(1_000, "A%d=1")))).isEmpty();
     }
 
