@@ -1,10 +1,12 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.shop.profile.Profile;
+import dev.qiangcai.shop.profile.TestResult;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +28,14 @@ final class ProfileCommand implements Runnable {
         spec.commandLine().usage(terminal.out());
     }
 
-    /// Judges each profile's recorded answers.
+    /// Judges each profile's recorded answers; with the program's `--verbose`, tells how.
     @Command(mixinStandardHelpOptions = true)
     int test(@Parameters(paramLabel = "PROFILE", arity = "1..*") List<String> profiles) {
         boolean passed = true;
+        boolean verbose =
+                Boolean.TRUE.equals(spec.root().findOption("--verbose").getValue());
         for (var profile : profiles) {
-            passed &= passes(Profile.find(profile));
+            passed &= passes(Profile.find(profile), verbose);
         }
         return (passed ? ExitCode.DONE : ExitCode.NOT_DONE).number();
     }
@@ -46,21 +50,19 @@ final class ProfileCommand implements Runnable {
     /// Writes a starting profile that explains itself.
     @Command(name = "new", mixinStandardHelpOptions = true)
     int start(
-            @Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "FOLDER", arity = "0..1") Path folder) {
+            @Option(names = "--from", paramLabel = "KIND", defaultValue = "json") String from,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "FOLDER", arity = "0..1") Path folder) {
         var written = folder == null ? Path.of(id) : folder;
-        Profile.writeNew(written, id);
+        Profile.writeNew(written, id, from);
         terminal.say("profile.written", written.resolve("profile.yaml"), written);
         return ExitCode.DONE.number();
     }
 
-    private boolean passes(Profile profile) {
-        var results = profile.test();
-        for (var result : results) {
-            terminal.say(
-                    result.passed() ? "profile.passed" : "profile.failed",
-                    result.step().key(),
-                    result.answer(),
-                    result.sentence());
+    private boolean passes(Profile profile, boolean verbose) {
+        var results = verbose ? explained(profile) : profile.test();
+        if (!verbose) {
+            results.forEach(this::say);
         }
         long failed = results.stream().filter(result -> !result.passed()).count();
         if (results.isEmpty()) {
@@ -71,5 +73,23 @@ final class ProfileCommand implements Runnable {
             terminal.say("profile.fails", profile.name(), failed, results.size());
         }
         return failed == 0 && !results.isEmpty();
+    }
+
+    private List<TestResult> explained(Profile profile) {
+        return profile.explain().stream()
+                .map(explained -> {
+                    say(explained.result());
+                    explained.lines().forEach(line -> terminal.say("profile.line", line));
+                    return explained.result();
+                })
+                .toList();
+    }
+
+    private void say(TestResult result) {
+        terminal.say(
+                result.passed() ? "profile.passed" : "profile.failed",
+                result.step().key(),
+                result.answer(),
+                result.sentence());
     }
 }

@@ -33,6 +33,17 @@ class ProfileCommandTest {
     }
 
     @Test
+    void a_test_tells_how_it_judged_where_it_is_asked_to() {
+        var written = folder.resolve("corner-shop");
+        assertThat(run("new", "--from", "graphql", "corner-shop", written.toString())
+                        .code())
+                .isZero();
+        assertThat(run("test", written.toString()).out()).doesNotContain("so it means");
+        assertThat(run("test", "--verbose", written.toString()).out())
+                .contains("read price: 12.50", "so it means AVAILABLE");
+    }
+
+    @Test
     void a_profile_with_an_unknown_key_is_refused_with_its_place() throws IOException {
         var written = folder.resolve("corner-shop");
         run("new", "corner-shop", written.toString());

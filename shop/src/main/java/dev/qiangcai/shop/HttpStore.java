@@ -44,7 +44,7 @@ final class HttpStore implements Store {
         var known = remembering(scope);
         var first = ask(step, profile.request(step, known), reply -> profile.judge(step, reply, known));
         if (step == Step.CHALLENGE || !goesOn(first.outcome())) return first;
-        var further = known.with(step.key(), first.reads());
+        var further = known.with(step.key(), first.taken());
         return profile.then(step, further)
                 .map(request -> ask(step, request, reply -> profile.judgeThen(step, reply, further)))
                 .map(second -> joined(first, second))

@@ -13,6 +13,7 @@ public enum As {
     EPOCH_MS("epoch-ms"),
     EPOCH_S("epoch-s"),
     HTTP_DATE("http-date"),
+    ISO_DATE("iso-date"),
     MS("ms");
 
     private final String key;
@@ -24,6 +25,11 @@ public enum As {
     /// How profiles spell it.
     public String key() {
         return key;
+    }
+
+    /// Whether it is a point in time.
+    public boolean moment() {
+        return this == EPOCH_MS || this == EPOCH_S || this == HTTP_DATE || this == ISO_DATE;
     }
 
     public static Optional<As> of(String key) {

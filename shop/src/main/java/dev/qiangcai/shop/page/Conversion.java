@@ -6,6 +6,8 @@ import dev.qiangcai.shop.money.PriceText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,7 @@ record Conversion(As as, Map<String, String> map, MoneyFormat format) {
             case EPOCH_MS -> moment(whole(text).map(Instant::ofEpochMilli), wrote);
             case EPOCH_S -> moment(seconds(text), wrote);
             case HTTP_DATE -> moment(HttpDate.read(text), wrote);
+            case ISO_DATE -> moment(iso(text), wrote);
             case MS ->
                 whole(text)
                         .filter(ms -> ms >= 0 && ms <= LONGEST.toMillis())
@@ -93,6 +96,16 @@ record Conversion(As as, Map<String, String> map, MoneyFormat format) {
         var nanos = new BigDecimal(text).movePointRight(9).toBigIntegerExact();
         var parts = nanos.divideAndRemainder(java.math.BigInteger.TEN.pow(9));
         return Optional.of(Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact()));
+    }
+
+    /// A date and a time with an offset: without one it would be a moment in a place that nobody names.
+    private static Optional<Instant> iso(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.replaceFirst("(?<=\\d) (?=\\d)", "T"))
+                    .toInstant());
+        } catch (DateTimeParseException unfit) {
+            return Optional.empty();
+        }
     }
 
     private static Reading found(Value value) {

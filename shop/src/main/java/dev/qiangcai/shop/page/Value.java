@@ -45,7 +45,7 @@ public sealed interface Value {
         }
     }
 
-    /// A point on the store's clock: `as: epoch-ms`, `epoch-s` or `http-date`.
+    /// A point on the store's clock: `as: epoch-ms`, `epoch-s`, `iso-date` or `http-date`.
     record Moment(Instant instant, String raw, boolean bare) implements Value {
         public Moment(Instant instant, String raw) {
             this(instant, raw, false);

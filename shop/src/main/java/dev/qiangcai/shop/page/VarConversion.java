@@ -14,8 +14,7 @@ final class VarConversion {
             when money(as) && !amount.money().currency().equals(format.currency()) ->
                 new Reading.Broken(Hits.said("page.currency", amount.money(), format.currency()));
             case Value.Amount _ -> typed(value, money(as), as, format);
-            case Value.Moment _ ->
-                typed(value, as == As.EPOCH_MS || as == As.EPOCH_S || as == As.HTTP_DATE, as, format);
+            case Value.Moment _ -> typed(value, as.moment(), as, format);
             case Value.Span _ -> typed(value, as == As.MS, as, format);
             case Value.Whole _ -> typed(value, as == As.INT, as, format);
             case Value.Flag _ -> typed(value, as == As.BOOL, as, format);

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where a request goes.
 sealed interface Address {
     /// @throws CannotAsk when a value is missing or leads elsewhere
     String fill(Home home, Scope scope);
+
+    Stream<Part.Slot> slots();
 
     /// A path below the base (or, with `origin`, on another listed host), and the query that the profile wrote
     /// behind it.
@@ -30,6 +33,11 @@ sealed interface Address {
             }
             return Field.append(uri, query, scope);
         }
+
+        @Override
+        public Stream<Part.Slot> slots() {
+            return Stream.concat(path.slots(), Field.slots(query));
+        }
     }
 
     /// An address that the store or the owner gave.
@@ -38,6 +46,11 @@ sealed interface Address {
         public String fill(Home home, Scope scope) {
             var reference = template.fill(scope, text -> text).orElseThrow();
             return home.resolve(reference).toString();
+        }
+
+        @Override
+        public Stream<Part.Slot> slots() {
+            return template.slots();
         }
     }
 
@@ -72,6 +85,9 @@ sealed interface Address {
         var parts = new ArrayList<Part>();
         var sample = new StringBuilder("https://host");
         for (var part : Template.parse(spot, text, names).parts()) {
+            if (part instanceof Part.Slot slot && slot.optional()) {
+                throw spot.bad("profile.optional-address", slot.path());
+            }
             var kept = part instanceof Part.Literal literal ? new Part.Literal(Encoding.literal(literal.text())) : part;
             sample.append(kept instanceof Part.Literal literal ? literal.text() : "x");
             parts.add(kept);

@@ -2,6 +2,7 @@ package dev.qiangcai.shop.profile;
 
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.MoneyFormat;
+import dev.qiangcai.shop.page.As;
 import dev.qiangcai.shop.page.Page;
 import dev.qiangcai.shop.page.Read;
 import dev.qiangcai.shop.page.Reading;
@@ -61,6 +62,12 @@ final class Evidence {
 
     boolean exists(Source source) {
         return source instanceof Source.Var(var path) ? variable(path) instanceof Reading.Found : page.exists(source);
+    }
+
+    /// The value as it stands there; empty where there is none.
+    String said(Source source) {
+        var read = new Read(source, As.TEXT, true, Map.of());
+        return read(read) instanceof Reading.Found(var value) ? value.raw() : "";
     }
 
     List<String> texts(String css) {

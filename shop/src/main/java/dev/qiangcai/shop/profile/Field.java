@@ -3,8 +3,9 @@ package dev.qiangcai.shop.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/// One name and value of a query, a form or the headers. A value that is one optional placeholder without a value
+/// One name and value of a query, a form or the headers. A value with an optional placeholder that has none
 /// leaves the whole field out.
 record Field(String name, Template value) {
     static List<Field> parse(Spot stage, String key, Names names) {
@@ -24,6 +25,10 @@ record Field(String name, Template value) {
             fields.add(new Field(pair.substring(0, equals), Template.parse(spot, pair.substring(equals + 1), names)));
         }
         return fields;
+    }
+
+    static Stream<Template.Part.Slot> slots(List<Field> fields) {
+        return fields.stream().flatMap(field -> field.value.slots());
     }
 
     static String append(String uri, List<Field> query, Scope scope) {

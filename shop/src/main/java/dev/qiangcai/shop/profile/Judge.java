@@ -17,6 +17,9 @@ import java.util.Optional;
 /// @param shared the outcomes of all steps
 /// @param format how the store writes money
 record Judge(List<Rule> shared, MoneyFormat format) {
+    private static final Source FIRST_ERROR = new Source.Json("$.errors[0]");
+    private static final Source ERROR_MESSAGE = new Source.Json("$.errors[0].message");
+
     Judge {
         shared = List.copyOf(shared);
     }
@@ -33,7 +36,7 @@ record Judge(List<Rule> shared, MoneyFormat format) {
 
     private static Verdict single(Step step, Stage stage, Evidence evidence) {
         evidence.take(stage.reads());
-        var gap = evidence.gap(stage.reads());
+        var gap = fault(stage, evidence).or(() -> evidence.gap(stage.reads()));
         return new Verdict(outcome(step, stage, new Seen(evidence, 0, gap)), evidence.found(), List.of());
     }
 
@@ -57,8 +60,16 @@ record Judge(List<Rule> shared, MoneyFormat format) {
         }
         // An order that cannot be read might be ours; an article that cannot be read is only left out.
         boolean spoilt = step == Step.ORDERS || rows.isEmpty();
-        var seen = new Seen(evidence, rows.size(), spoilt ? gap : Optional.empty());
+        var spoils = spoilt ? gap : Optional.<Sentence>empty();
+        var seen = new Seen(evidence, rows.size(), fault(stage, evidence).or(() -> spoils));
         return new Verdict(outcome(step, stage, seen), Readings.NONE, rows);
+    }
+
+    /// GraphQL reports what failed beside whatever did not, with a success by HTTP: no yes is believed then.
+    private static Optional<Sentence> fault(Stage stage, Evidence evidence) {
+        return stage.request().content() instanceof Content.GraphQl && evidence.exists(FIRST_ERROR)
+                ? Optional.of(Words.of("profile.graphql-error", evidence.said(ERROR_MESSAGE)))
+                : Optional.empty();
     }
 
     /// What has been seen of an answer.

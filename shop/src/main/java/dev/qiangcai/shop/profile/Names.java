@@ -10,8 +10,11 @@ import java.util.TreeSet;
 ///
 /// @param scopes the names of each scope
 record Names(Map<String, Set<String>> scopes) {
+    /// What is known of an item without asking the store.
+    static final Set<String> ITEM = Set.of("sku", "name", "count");
+
     private static final Map<String, Set<String>> ENGINE = Map.of(
-            "item", Set.of("sku", "name", "url", "count"),
+            "item", Set.of("sku", "name", "url", "count", "wanted"),
             "secret", Set.of("phone", "email", "user", "password"),
             "ask", Set.of("code", "text", "slider.x", "slider.track"),
             "event", Set.of("challenge"),

@@ -1,5 +1,6 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.money.MoneyFormat;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
@@ -51,9 +52,11 @@ public final class Profile {
         return ProfileFile.find(idOrPath);
     }
 
-    /// Writes a commented starting profile and one recorded answer into a new folder.
-    public static void writeNew(Path folder, String id) {
-        NewProfile.write(folder, id);
+    /// Writes a commented starting profile and its recorded answers into a new folder.
+    ///
+    /// @param from `json`, `graphql` or `html`, as the store speaks, or the id of a bundled profile
+    public static void writeNew(Path folder, String id, String from) {
+        NewProfile.from(from).write(folder, id);
     }
 
     public String id() {
@@ -107,6 +110,33 @@ public final class Profile {
         return home.allows(uri);
     }
 
+    /// The names of one scope that a step's requests hold, such as `email` of `secret`; none where there is no such
+    /// step.
+    public Set<String> names(Step step, String scope) {
+        return contents.step(step).map(plan -> plan.names(scope)).orElse(Set.of());
+    }
+
+    /// Whether a step needs something of an item that only its row in the catalogue tells.
+    public boolean needsRow() {
+        return contents.steps().entrySet().stream()
+                .filter(step -> step.getKey() != Step.LIST)
+                .flatMap(step -> step.getValue().names("item").stream())
+                .anyMatch(name -> listed(name) && !known(name));
+    }
+
+    private boolean listed(String name) {
+        return contents.step(Step.LIST)
+                .filter(list -> list.reads().contains(name))
+                .isPresent();
+    }
+
+    private boolean known(String name) {
+        return Names.ITEM.contains(name)
+                || contents.step(Step.ITEM)
+                        .filter(item -> item.reads().contains(name))
+                        .isPresent();
+    }
+
     /// @throws ProfileException when the profile has no such step, a template has no value, or the address is
     /// not allowed
     public Request request(Step step, Scope scope) {
@@ -148,6 +178,20 @@ public final class Profile {
     /// Runs the profile's recorded answers.
     public List<TestResult> test() {
         return contents.tests().stream().map(test -> test.run(this, answers)).toList();
+    }
+
+    /// Runs the profile's recorded answers, and tells how each was judged: every condition's verdict and every read's
+    /// value.
+    public List<Explanation> explain() {
+        return contents.tests().stream()
+                .map(test -> new Explanation(test.run(this, answers), test.trace(this, answers)))
+                .toList();
+    }
+
+    /// How an answer to a step's request is judged, a line for each condition and each read.
+    List<Sentence> trace(Step step, boolean second, Reply reply, Scope scope) {
+        var stage = second ? plan(step).then().orElseThrow() : plan(step).first();
+        return new Trace(contents.judge(), stage).of(step, reply, scope);
     }
 
     /// The profile in words: each step's method, address, reads and outcomes.

@@ -7,10 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Finds, reads and compiles profiles.
 final class ProfileFile {
+    /// The profiles that come with the program.
+    static final List<String> BUNDLED = List.of("shangchao", "vendure", "evershop");
+
     static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private ProfileFile() {}

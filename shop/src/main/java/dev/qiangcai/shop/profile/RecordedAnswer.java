@@ -63,21 +63,29 @@ record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spo
         return switch (answers.read(answer)) {
             case Answers.Unreadable(var why) ->
                 new TestResult(step, answer, false, Words.of("profile.test.answer", answer, why));
-            case Answers.Text(var text) -> judged(profile, text);
+            case Answers.Text(var text) ->
+                recorded(profile, text)
+                        .map(reply -> compared(
+                                second ? profile.judgeThen(step, reply, given) : profile.judge(step, reply, given)))
+                        .orElseGet(() -> new TestResult(step, answer, false, Words.of("profile.test.http")));
         };
     }
 
-    private TestResult judged(Profile profile, String text) {
+    /// How it is judged, line by line; nothing where it cannot be read.
+    List<Sentence> trace(Profile profile, Answers answers) {
+        return answers.read(answer) instanceof Answers.Text(var text)
+                ? recorded(profile, text)
+                        .map(reply -> profile.trace(step, second, reply, given))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private Optional<Reply> recorded(Profile profile, String text) {
         var uri = profile.written().resolve(spot.text("finalPath").orElse("/"));
-        var recorded = answer.toLowerCase(Locale.ROOT).endsWith(".http")
-                ? HttpText.parse(uri, text)
-                : Optional.of(new Reply(200, uri, Map.of(), text));
-        if (recorded.isEmpty()) {
-            return new TestResult(step, answer, false, Words.of("profile.test.http"));
-        }
-        var reply = reply(recorded.get());
-        var verdict = second ? profile.judgeThen(step, reply, given) : profile.judge(step, reply, given);
-        return compared(verdict);
+        return (answer.toLowerCase(Locale.ROOT).endsWith(".http")
+                        ? HttpText.parse(uri, text)
+                        : Optional.of(new Reply(200, uri, Map.of(), text)))
+                .map(this::reply);
     }
 
     /// The recorded reply, with what the test says about it.

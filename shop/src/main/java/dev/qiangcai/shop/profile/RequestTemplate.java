@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One request of a profile, its templates not filled in yet.
 record RequestTemplate(
@@ -64,6 +65,12 @@ record RequestTemplate(
 
     private static String key(Request.Method method) {
         return method.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What must be known before it can be sent, and what may be.
+    Stream<Template.Part.Slot> slots() {
+        return Stream.of(address.slots(), Field.slots(query), Field.slots(headers), content.slots())
+                .flatMap(slots -> slots);
     }
 
     /// @throws CannotAsk when a value is missing or the address is not allowed

@@ -41,7 +41,7 @@ record Role(Step step, boolean last) {
         return switch (step) {
             case ORDER -> Optional.of(Label.ACCEPTED);
             case ITEM -> last ? Optional.of(Label.AVAILABLE) : Optional.empty();
-            case SEND_CODE, LOGIN, SESSION, CHALLENGE, LIST, SLOTS, CART, QUOTE, ORDERS -> Optional.empty();
+            case SEND_CODE, LOGIN, SESSION, CHALLENGE, LIST, SLOTS, CART, SHIPPING, QUOTE, ORDERS -> Optional.empty();
         };
     }
 

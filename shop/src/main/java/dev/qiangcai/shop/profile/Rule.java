@@ -25,7 +25,7 @@ record Rule(Label label, Matcher when, Optional<ReadPlan> detail, String shown) 
                     throw spot.at(key).bad("profile.detail", key, label);
                 });
         var detail = label.detail().flatMap(spot::maybe).map(read -> ReadPlan.parse(read, names, matching.reads()));
-        return new Rule(label, matching.parse(spot), detail, spot.flow());
+        return new Rule(label, matching.parse(spot), detail, spot.flow().replaceFirst("^is: \\w+, ", ""));
     }
 
     boolean holds(Evidence evidence) {

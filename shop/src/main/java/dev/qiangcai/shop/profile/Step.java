@@ -13,7 +13,10 @@ public enum Step {
     LIST("list"),
     ITEM("item"),
     SLOTS("slots"),
+    /// Makes the cart hold what is wanted, and nothing else.
     CART("cart"),
+    /// Chooses how the cart is sent.
+    SHIPPING("shipping"),
     QUOTE("quote"),
     /// The only step that may spend.
     ORDER("order"),
@@ -38,7 +41,7 @@ public enum Step {
     public boolean readOnly() {
         return switch (this) {
             case SESSION, LIST, ITEM, SLOTS, ORDERS -> true;
-            case SEND_CODE, LOGIN, CHALLENGE, CART, QUOTE, ORDER -> false;
+            case SEND_CODE, LOGIN, CHALLENGE, CART, SHIPPING, QUOTE, ORDER -> false;
         };
     }
 

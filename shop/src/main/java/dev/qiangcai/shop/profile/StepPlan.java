@@ -3,6 +3,10 @@ package dev.qiangcai.shop.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One step of a profile, compiled.
 ///
@@ -41,6 +45,22 @@ record StepPlan(Stage first, Optional<Stage> then, Kept kept, Map<String, Templa
         var show = new LinkedHashMap<String, Template>();
         spot.fields("show").forEach((key, value) -> show.put(key, Template.parse(value, names)));
         return show;
+    }
+
+    /// What it reads, in its first request or in its second.
+    Set<String> reads() {
+        return Stream.concat(Stream.of(first), then.stream())
+                .flatMap(stage -> stage.reads().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// The names of one scope that its requests hold.
+    Set<String> names(String scope) {
+        return Stream.concat(Stream.of(first), then.stream())
+                .flatMap(stage -> stage.request().slots())
+                .filter(slot -> slot.scope().equals(scope))
+                .map(Template.Part.Slot::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Optional<Show> show(Scope scope) {

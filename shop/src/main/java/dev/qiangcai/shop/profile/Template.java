@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// A text with placeholders: `{scope.name}`, or `{scope.name?}` where the value may be absent. `{{` and `}}` stand for
-/// the braces themselves.
+/// A text with placeholders: `{scope.name}`, or `{scope.name?}` where the value may be absent, and the whole text with
+/// it. `{{` and `}}` stand for the braces themselves.
 ///
 /// @param parts in order; never two literals side by side
 record Template(List<Part> parts) {
@@ -56,7 +57,7 @@ record Template(List<Part> parts) {
             }
         }
         flush(literal, parts);
-        return new Template(parts).sound(spot);
+        return new Template(parts);
     }
 
     private static void flush(StringBuilder literal, List<Part> parts) {
@@ -75,13 +76,8 @@ record Template(List<Part> parts) {
         return new Part.Slot(match.group(1), match.group(2), match.group(3) != null);
     }
 
-    private Template sound(Spot spot) {
-        for (var part : parts) {
-            if (part instanceof Part.Slot slot && slot.optional() && parts.size() > 1) {
-                throw spot.bad("profile.optional-alone", slot.path());
-            }
-        }
-        return this;
+    Stream<Part.Slot> slots() {
+        return parts.stream().filter(Part.Slot.class::isInstance).map(Part.Slot.class::cast);
     }
 
     /// The placeholder, where the template is nothing else.
@@ -93,8 +89,7 @@ record Template(List<Part> parts) {
         return parts.stream().allMatch(Part.Literal.class::isInstance);
     }
 
-    /// The text with its values, each encoded for its place; empty where the template is one optional placeholder
-    /// without a value.
+    /// The text with its values, each encoded for its place; empty where an optional placeholder has no value.
     ///
     /// @throws CannotAsk when a placeholder has no value
     Optional<String> fill(Scope scope, UnaryOperator<String> encode) {

@@ -30,6 +30,8 @@ class ConversionTest {
                 "HTTP_DATE   | Thu, 01 Jan 2026 00:00:00 GMT   | 2026-01-01T00:00:00Z",
                 "HTTP_DATE   | Thursday, 01-Jan-26 00:00:00 GMT| 2026-01-01T00:00:00Z",
                 "HTTP_DATE   | Thu Jan  1 00:00:00 2026        | 2026-01-01T00:00:00Z",
+                "ISO_DATE    | 2026-01-01T08:00:00.000+08:00   | 2026-01-01T00:00:00Z",
+                "ISO_DATE    | 2026-01-01 00:00:00Z            | 2026-01-01T00:00:00Z",
                 "MS          | 100                             | PT0.1S",
             })
     void a_text_becomes_what_the_read_asks_for(As as, String text, String expected) {
@@ -52,6 +54,8 @@ class ConversionTest {
                 "EPOCH_MS    | 0",
                 "EPOCH_MS    | tomorrow",
                 "HTTP_DATE   | 2026-01-01",
+                "ISO_DATE    | 2026-01-01",
+                "ISO_DATE    | 2026-01-01T00:00:00",
                 "HTTP_DATE   | Fri, 01 Jan 2026 00:00:00 GMT",
                 "MS          | -1",
                 "MS          | 99999999999999",

@@ -24,7 +24,8 @@ class RequestTest {
                 post: https://other.example/cart
                 json: {sku: "{item.sku}", count: "{item.count}", text: "n={item.count}", deep: [{a: "{item.url?}"}, 1.50, true], braces: "{{x}}"}
                 ok: {status: [200]}
-              list: {get: /l, headers: {X-Sku: "{item.sku}"}, ok: {status: [200]}}
+              list: {get: /l, headers: {X-Sku: "{item.sku}", Authorization: "Bearer {login.token?}"}, ok: {status: [200]}}
+              login: {post: /login, form: {who: "{secret.email}", what: "{secret.password}"}, read: {token: {json: $.token}}}
               session: {get: "{item.url}", ok: {status: [200]}}
             """);
     private static final Scope SCOPE =
@@ -47,6 +48,22 @@ class RequestTest {
                         .uri()
                         .getRawQuery())
                 .isEqualTo("name=n&page=1&also=u%2Fv");
+    }
+
+    @Test
+    void a_value_with_an_absent_part_is_left_out_whole() {
+        assertThat(TINY.request(Step.LIST, SCOPE.with("item", "sku", "1")).headers())
+                .containsOnlyKeys("X-Sku");
+        assertThat(TINY.request(Step.LIST, SCOPE.with("item", "sku", "1").with("login", "token", "t-1"))
+                        .headers())
+                .containsEntry("Authorization", "Bearer t-1");
+    }
+
+    @Test
+    void a_step_tells_what_it_needs_to_know() {
+        assertThat(TINY.names(Step.LOGIN, "secret")).containsExactly("email", "password");
+        assertThat(TINY.names(Step.LIST, "login")).containsExactly("token");
+        assertThat(TINY.names(Step.ORDER, "secret")).isEmpty();
     }
 
     @Test
