@@ -12,6 +12,7 @@ import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.visit.NeedsOwner;
 import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.buyer.visit.Secrets;
 import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.buyer.watch.Sighting;
@@ -20,7 +21,7 @@ import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.http.Cancelled;
-import dev.qiangcai.shop.page.Readings;
+import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Runs one errand at one store: logs in, keeps the store's time, finds the item, waits, orders once, and
 /// looks whether the order is there.
@@ -196,7 +198,7 @@ public final class Buyer {
         if (store.profile().steps().contains(Step.SLOTS)) {
             var answer = visit.insist(Step.SLOTS);
             if (answer.outcome() instanceof Outcome.Ok) {
-                visit.remember(Step.SLOTS, answer.rows().stream().findFirst().orElse(Readings.NONE));
+                visit.remember(Step.SLOTS, answer.taken());
             }
         }
     }
@@ -209,14 +211,18 @@ public final class Buyer {
         return new Pursuit.Room(store, journal, visit, timeline, ticker);
     }
 
+    /// One account is told from another by what its owner logs in with, or is reached by.
     private AccountKey account(Scope scope) {
-        return journal.accountKey(
-                scope.value("secret.phone").map(phone -> phone.raw()).orElse("guest"));
+        return journal.accountKey(Stream.of("phone", "email", "user")
+                .flatMap(name -> scope.value("secret." + name).stream())
+                .map(Value::raw)
+                .findFirst()
+                .orElse("guest"));
     }
 
     private Scope scope(Map<String, String> settings) {
-        var phone = store.profile().steps().contains(Step.LOGIN) ? owner.phone() : Optional.<String>empty();
-        var scope = Shelves.scope(settings);
-        return phone.isPresent() ? scope.with("secret", "phone", phone.get()) : scope;
+        return Secrets.of(store.profile(), store.profile().steps(), owner)
+                .identity()
+                .into(Shelves.scope(settings));
     }
 }

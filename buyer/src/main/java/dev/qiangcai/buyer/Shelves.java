@@ -13,8 +13,10 @@ import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the owner's items stand at the store: by name from its catalogue, by number as they are.
 record Shelves(Visit visit, Timeline timeline) {
@@ -35,22 +37,48 @@ record Shelves(Visit visit, Timeline timeline) {
         return scope;
     }
 
-    /// The items in the owner's order. The catalogue is read only where an item is given by name.
+    /// The items in the owner's order. The catalogue is read where an item is given by name, or where later steps need
+    /// what only its row tells; a catalogue that is searched is read for each.
     List<Item> find(List<Pick> picks) throws InterruptedException {
-        var catalogue = picks.stream().anyMatch(Pick.ByName.class::isInstance) ? catalogue() : new Catalogue(List.of());
-        var items = picks.stream()
-                .map(pick -> switch (pick) {
-                    case Pick.ByName(var name) -> catalogue.named(name);
-                    case Pick.BySku(var sku) -> Item.of(sku, sku);
-                })
-                .toList();
-        items.forEach(item -> timeline.add(
-                new Event.Resolved(item.sku(), item.name(), catalogue.items().size())));
+        boolean searched = visit.profile().names(Step.LIST, "item").contains("wanted");
+        var whole = new Catalogue(List.of());
+        if (!searched && picks.stream().anyMatch(this::needsRow)) {
+            whole = catalogue(Optional.empty());
+        }
+        var items = new ArrayList<Item>();
+        for (var pick : picks) {
+            var catalogue = searched && needsRow(pick) ? catalogue(Optional.of(wanted(pick))) : whole;
+            var item = item(pick, catalogue);
+            items.add(item);
+            timeline.add(new Event.Resolved(
+                    item.sku(), item.name(), catalogue.items().size()));
+        }
         return items;
     }
 
-    private Catalogue catalogue() throws InterruptedException {
-        var answer = visit.insist(Step.LIST);
+    private Item item(Pick pick, Catalogue catalogue) {
+        return switch (pick) {
+            case Pick.ByName(var name) -> catalogue.named(name);
+            case Pick.BySku(var sku) -> needsRow(pick) ? catalogue.numbered(sku) : Item.of(sku, sku);
+        };
+    }
+
+    private static String wanted(Pick pick) {
+        return switch (pick) {
+            case Pick.ByName(var name) -> name;
+            case Pick.BySku(var sku) -> sku;
+        };
+    }
+
+    private boolean needsRow(Pick pick) {
+        return pick instanceof Pick.ByName || visit.profile().needsRow();
+    }
+
+    private Catalogue catalogue(Optional<String> wanted) throws InterruptedException {
+        var answer = visit.insist(
+                Step.LIST,
+                scope ->
+                        wanted.map(words -> scope.with("item", "wanted", words)).orElse(scope));
         if (answer.outcome() instanceof Outcome.Ok) {
             return Catalogue.of(answer.rows());
         }

@@ -124,7 +124,7 @@ final class KilledBuyer {
     /// The owner, at the other end of the standard input and output.
     private record OnTheLine(String number) implements Owner {
         @Override
-        public Optional<String> phone() {
+        public Optional<String> secret(String name) {
             return Optional.of(number);
         }
 

@@ -39,7 +39,7 @@ class PursuitTest {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     private static final Outcome OK = new Outcome.Ok();
     private static final Map<String, Value> ORDER = Map.of("orderId", new Value.Text("O1"));
-    private static final Item EGGS = new Item("egg", "Eggs", "", Optional.of(money("12.50")));
+    private static final Item EGGS = new Item("egg", "Eggs", "", new Readings(Map.of("price", money("12.50"))));
 
     private final VirtualTicker ticker = new VirtualTicker(NOON);
     private final Timeline timeline = new Timeline(NOON, ticker::nanos);
@@ -101,7 +101,7 @@ class PursuitTest {
         var quote = new HashMap<>(quote("12.50"));
         quote.remove("unit");
         store.answer(Step.QUOTE, OK, quote).answer(Step.ORDER, new Outcome.Accepted(), ORDER);
-        var dear = new Item("egg", "Eggs", "", Optional.of(money("15.01")));
+        var dear = new Item("egg", "Eggs", "", new Readings(Map.of("price", money("15.01"))));
         assertThat(pursuit().now(dear)).containsInstanceOf(Ending.NeedsOwner.class);
         assertThat(pursuit().now(EGGS)).containsInstanceOf(Ending.Bought.class);
     }
@@ -194,7 +194,7 @@ class PursuitTest {
 
     private static final class Nobody implements Owner {
         @Override
-        public Optional<String> phone() {
+        public Optional<String> secret(String name) {
             return Optional.empty();
         }
 

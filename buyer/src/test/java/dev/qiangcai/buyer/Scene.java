@@ -113,7 +113,7 @@ final class Scene implements AutoCloseable {
 
     private final class Shopper implements Owner {
         @Override
-        public Optional<String> phone() {
+        public Optional<String> secret(String name) {
             return Optional.of(PHONE);
         }
 

@@ -5,6 +5,7 @@ import dev.qiangcai.buyer.plan.Secret;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.cli.log.Masks;
 import dev.qiangcai.shop.page.Readings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ final class TerminalOwner implements Owner {
     private final Terminal terminal;
     private final Masks masks;
     private final Supplier<Account> account;
-    private @Nullable String phone;
+    private final Map<String, String> secrets = new HashMap<>();
     private @Nullable String lastCode;
 
     /// @param account read anew when the code is asked for: the owner may just have written it into the login file
@@ -30,24 +31,22 @@ final class TerminalOwner implements Owner {
         this.account = account;
     }
 
+    /// Asked for once.
     @Override
-    public Optional<String> phone() {
-        if (phone == null) {
-            phone = account.get()
-                    .phone()
-                    .map(Secret::reveal)
-                    .or(() -> prompt.ask("ask.phone"))
-                    .map(this::hidden)
-                    .orElse(null);
-        }
-        return Optional.ofNullable(phone);
+    public Optional<String> secret(String name) {
+        var known = Optional.ofNullable(secrets.get(name))
+                .or(() -> account.get().secret(name).map(Secret::reveal))
+                .or(() -> name.equals("password") ? prompt.askHidden("ask.password") : prompt.ask("ask." + name))
+                .map(this::hidden);
+        known.ifPresent(secret -> secrets.put(name, secret));
+        return known;
     }
 
     /// A code that was tried once is not offered again.
     @Override
     public Optional<String> code() {
         var code = account.get()
-                .code()
+                .secret("code")
                 .map(Secret::reveal)
                 .filter(given -> !given.equals(lastCode))
                 .or(() -> prompt.ask("ask.code"))

@@ -57,6 +57,7 @@ public final class Ordering {
     private final OrderJournal journal;
     private final Wanted wanted;
     private final Surroundings around;
+    private final Basket basket;
 
     private @Nullable Intent current;
     /// What the order's templates are filled from; only while a quote is held.
@@ -69,6 +70,7 @@ public final class Ordering {
         this.journal = journal;
         this.wanted = wanted;
         this.around = around;
+        this.basket = new Basket(store.profile().steps(), this::ask);
     }
 
     /// Arms the purchase, or takes it up where an earlier run left it.
@@ -93,11 +95,15 @@ public final class Ordering {
         };
     }
 
-    /// Asks what it would cost, and checks it against the limits. Spends nothing.
+    /// Fills the cart where the store wants one, asks what it would cost, and checks it against the limits. Spends
+    /// nothing.
     public Quotation quote(Scope scope) {
         need(prepared == null && (intent().state() == ARMED || intent().state() == QUOTED));
-        var asked = forItem(scope);
-        var answer = ask(Step.QUOTE, asked);
+        var wants = forItem(scope);
+        var hindered = basket.fill(wants);
+        var asked = basket.into(wants);
+        var answer = hindered.orElseGet(() -> ask(Step.QUOTE, asked));
+        basket.heed(answer.outcome());
         var quotation = switch (answer.outcome()) {
             case Outcome.Ok _ -> weigh(answer.reads(), asked);
             case Outcome.LimitReached _, Outcome.Rejected _ -> end(answer);
@@ -270,6 +276,7 @@ public final class Ordering {
     }
 
     private Decision decide(Answer answer) {
+        basket.heed(answer.outcome());
         return switch (answer.outcome()) {
             case Outcome.Accepted _ ->
                 Search.placed(answer.reads(), intent())

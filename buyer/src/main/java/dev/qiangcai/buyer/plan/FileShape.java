@@ -11,13 +11,13 @@ import java.util.Map;
 final class FileShape {
     static final Text TEXT = new Text();
 
-    static final Section LOGIN = texts("phone", "code");
+    static final Section LOGIN = texts("phone", "email", "user", "password", "code");
 
     static final Section PLAN = section(Map.of(
             "store",
             section(Map.of("profile", TEXT, "base", TEXT, "trust", TEXT, "settings", new AnyKeys())),
             "account",
-            texts("phone", "login"),
+            texts("phone", "email", "user", "login"),
             "buy",
             section(Map.of(
                     "name", TEXT,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// One purchase and everything around it, as its owner wrote it down.
@@ -105,8 +104,7 @@ public record Plan(Setup setup, Purchase purchase, String name) {
         }
 
         private SetupReading setupReading() {
-            var code = Optional.ofNullable(world.environment().get("QIANGCAI_CODE"));
-            return new SetupReading(raw, values, code, world.profiles());
+            return new SetupReading(raw, values, world.environment(), world.profiles());
         }
 
         private PurchaseReading purchaseReading(Instant now) {

@@ -20,7 +20,8 @@ public record RawPlan(
             Optional<String> trust,
             Optional<Map<String, String>> settings) {}
 
-    public record Account(Optional<String> phone, Optional<String> login) {}
+    public record Account(
+            Optional<String> phone, Optional<String> email, Optional<String> user, Optional<String> login) {}
 
     public record Buy(
             Optional<String> name,

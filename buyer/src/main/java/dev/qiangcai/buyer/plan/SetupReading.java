@@ -19,14 +19,13 @@ final class SetupReading {
 
     private final RawPlan raw;
     private final Values values;
-    private final Optional<String> code;
+    private final Map<String, String> environment;
     private final Function<String, StoreNeeds> profiles;
 
-    /// @param code from the environment
-    SetupReading(RawPlan raw, Values values, Optional<String> code, Function<String, StoreNeeds> profiles) {
+    SetupReading(RawPlan raw, Values values, Map<String, String> environment, Function<String, StoreNeeds> profiles) {
         this.raw = raw;
         this.values = values;
-        this.code = code;
+        this.environment = environment;
         this.profiles = profiles;
     }
 
@@ -96,15 +95,25 @@ final class SetupReading {
         });
     }
 
+    /// What the plan itself says goes before the login file; a code and a password, which a plan never holds, may stand
+    /// in
+    /// the environment.
     private Account account() {
         var account = raw.account();
+        var given = new HashMap<String, Optional<String>>();
+        given.put("phone", account.flatMap(RawPlan.Account::phone));
+        given.put("email", account.flatMap(RawPlan.Account::email));
+        given.put("user", account.flatMap(RawPlan.Account::user));
+        given.put("code", Optional.ofNullable(environment.get("QIANGCAI_CODE")));
+        given.put("password", Optional.ofNullable(environment.get("QIANGCAI_PASSWORD")));
         var login = account.flatMap(RawPlan.Account::login)
                 .map(file -> PlanFile.read(values.path("account.login", file), FileShape.LOGIN)
                         .tree());
-        return new Account(
-                secret(account.flatMap(RawPlan.Account::phone)
-                        .or(() -> login.map(tree -> tree.path("phone").asText()))),
-                secret(code.or(() -> login.map(tree -> tree.path("code").asText()))));
+        var secrets = new HashMap<String, Secret>();
+        given.forEach((name, text) -> secret(
+                        text.or(() -> login.map(tree -> tree.path(name).asText())))
+                .ifPresent(secret -> secrets.put(name, secret)));
+        return new Account(secrets);
     }
 
     private static Optional<Secret> secret(Optional<String> text) {

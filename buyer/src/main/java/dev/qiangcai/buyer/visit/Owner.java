@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The person for whom all this is done. Calls block until the owner has answered, or cannot be asked (empty).
 public interface Owner {
-    /// The phone number of the account.
-    Optional<String> phone();
+    /// What `{secret.…}` stands for: the `phone`, the `email`, the `user` name or the `password` of the account.
+    Optional<String> secret(String name);
 
     /// The code that the store has just sent.
     Optional<String> code();

@@ -8,6 +8,7 @@ import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import java.time.Duration;
@@ -58,6 +59,11 @@ public final class Visit {
         return scope;
     }
 
+    /// The store's profile.
+    public Profile profile() {
+        return store.profile();
+    }
+
     /// Adds a step's values for the steps after it, as in `{slots.id}`.
     public void remember(Step step, Readings reads) {
         scope = scope.with(step.key(), reads);
@@ -79,10 +85,17 @@ public final class Visit {
 
     /// Performs a step, and again where the answer could not be understood: for what is asked only once.
     public Answer insist(Step step) throws InterruptedException {
-        var answer = perform(step);
+        return insist(step, known -> known);
+    }
+
+    /// Performs a step, and again where the answer could not be understood.
+    ///
+    /// @param about adds what the step is about
+    public Answer insist(Step step, UnaryOperator<Scope> about) throws InterruptedException {
+        var answer = perform(step, about);
         for (int again = 1; again < UNCLEAR_LOOKS && answer.outcome() instanceof Outcome.Unknown; again++) {
             ticker.parkUntil(ticker.nanos() + UNCLEAR_PAUSE.toNanos());
-            answer = perform(step);
+            answer = perform(step, about);
         }
         return answer;
     }

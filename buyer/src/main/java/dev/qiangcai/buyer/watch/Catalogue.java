@@ -26,7 +26,7 @@ public record Catalogue(List<Item> items) {
                         .text("sku")
                         .flatMap(sku -> row.text("name").map(name -> {
                             var url = row.text("url").orElse("");
-                            return new Item(sku, name.strip(), url, row.value("price"));
+                            return new Item(sku, name.strip(), url, row);
                         }))
                         .stream())
                 .toList());
@@ -56,6 +56,17 @@ public record Catalogue(List<Item> items) {
                 name,
                 items.size(),
                 String.join(", ", offered.limit(SUGGESTIONS).map(Item::name).toList())));
+    }
+
+    /// The item of that number.
+    ///
+    /// @throws ItemNotFound naming the nearest items
+    public Item numbered(String sku) {
+        return items.stream().filter(item -> item.sku().equals(sku)).findFirst().orElseThrow(() -> {
+            var offered = items.stream().map(Item::sku).limit(SUGGESTIONS).toList();
+            return new ItemNotFound(
+                    Sentence.of(WORDS, "catalogue.noNumber", sku, items.size(), String.join(", ", offered)));
+        });
     }
 
     private Stream<Item> nearest(String wanted) {

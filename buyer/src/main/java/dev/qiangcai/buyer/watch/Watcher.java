@@ -41,7 +41,7 @@ public final class Watcher {
 
     /// One look at one item.
     ///
-    /// @param item with the price that it now shows
+    /// @param item as it is shown now
     public record Look(Item item, Stock stock) {}
 
     /// Watches until there is something to do. What can be had now comes before what is announced, and the earliest
@@ -93,7 +93,7 @@ public final class Watcher {
         var stock = Stock.of(answer);
         timeline.add(new Event.Polled(item.sku(), stock, answer.timing()));
         complainIfBlind(item, stock);
-        return new Look(item.priced(answer.reads().value("price")), stock);
+        return new Look(item.seen(answer.reads()), stock);
     }
 
     private void complainIfBlind(Item item, Stock stock) {

@@ -115,7 +115,7 @@ class PlanTest {
                 .returns(Duration.ofMinutes(10), Purchase::giveUpAfter);
         assertThat(plan.purchase().guard()).isEmpty();
         assertThat(plan.setup().state()).isEqualTo(folder.resolve(".qiangcai"));
-        assertThat(plan.setup().account().phone()).isEmpty();
+        assertThat(plan.setup().account().secret("phone")).isEmpty();
         assertThat(plan.setup().language()).isEmpty();
     }
 
@@ -155,8 +155,8 @@ class PlanTest {
     void phone_and_code_come_from_the_environment_before_the_login_file() throws IOException {
         environment.putAll(Map.of("QIANGCAI_PHONE", "13911111111", "QIANGCAI_CODE", "135790"));
         var account = read("qiangcai.yaml", YAML).setup().account();
-        assertThat(account.phone()).contains(new Secret("13911111111"));
-        assertThat(account.code()).contains(new Secret("135790"));
+        assertThat(account.secret("phone")).contains(new Secret("13911111111"));
+        assertThat(account.secret("code")).contains(new Secret("135790"));
     }
 
     @Test
@@ -263,7 +263,7 @@ class PlanTest {
                 Optional.of(URI.create("https://localhost:8443")),
                 Optional.of(folder.resolve("market.pem")),
                 Map.of("addressId", "1"));
-        var account = new Account(Optional.of(new Secret("13800000000")), Optional.of(new Secret("246810")));
+        var account = new Account(Map.of("phone", new Secret("13800000000"), "code", new Secret("246810")));
         var log = new LogChoice(
                 LogChoice.Level.DEBUG, LogChoice.Format.JSON, Optional.of(folder.resolve("log/qiangcai.log")));
         var purchase = new Purchase(

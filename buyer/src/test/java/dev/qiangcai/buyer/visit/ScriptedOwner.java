@@ -24,7 +24,7 @@ final class ScriptedOwner implements Owner {
     }
 
     @Override
-    public Optional<String> phone() {
+    public Optional<String> secret(String name) {
         return Optional.of("13800000000");
     }
 

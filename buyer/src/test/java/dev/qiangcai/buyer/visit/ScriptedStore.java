@@ -33,11 +33,19 @@ public final class ScriptedStore implements Store {
 
     private record Line(Outcome outcome, Map<String, Value> reads, List<Readings> rows) {}
 
-    private final Profile profile = Profile.bundled("shangchao");
+    private final Profile profile;
     private final Map<Step, Deque<Line>> script = new EnumMap<>(Step.class);
     private final Deque<Outcome> finishing = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
     private Duration holdBack = Duration.ZERO;
+
+    public ScriptedStore() {
+        this(Profile.bundled("shangchao"));
+    }
+
+    public ScriptedStore(Profile profile) {
+        this.profile = profile;
+    }
 
     /// The step's next answers.
     public ScriptedStore answer(Step step, Outcome... outcomes) {
@@ -50,6 +58,12 @@ public final class ScriptedStore implements Store {
     /// The step's next answer, with values.
     public ScriptedStore answer(Step step, Outcome outcome, Map<String, Value> reads) {
         lines(step).add(new Line(outcome, reads, List.of()));
+        return this;
+    }
+
+    /// The step's next answer, a list.
+    public ScriptedStore rows(Step step, Readings... rows) {
+        lines(step).add(new Line(new Outcome.Ok(), Map.of(), List.of(rows)));
         return this;
     }
 

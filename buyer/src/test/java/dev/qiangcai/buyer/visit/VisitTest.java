@@ -11,6 +11,7 @@ import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
+import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import java.time.Duration;
@@ -49,6 +50,21 @@ class VisitTest {
         assertThat(store.course()).isEqualTo("session sendCode login session");
         assertThat(store.calls(Step.LOGIN).getFirst().said("ask.code")).contains("123456");
         assertThat(events()).contains(new Event.LoggedIn(true));
+    }
+
+    @Test
+    void a_password_needs_no_code_and_is_tried_once() throws Exception {
+        var vendure = new ScriptedStore(Profile.bundled("vendure")).answer(Step.SESSION, LOGIN, OK);
+        new Visit(vendure, new ScriptedOwner(false), Scope.EMPTY, timeline, ticker).enter();
+        assertThat(vendure.course()).isEqualTo("session login session");
+        assertThat(vendure.calls(Step.LOGIN).getFirst().said("secret.password")).isPresent();
+
+        var refusing = new ScriptedStore(Profile.bundled("vendure"))
+                .answer(Step.SESSION, LOGIN)
+                .answer(Step.LOGIN, new Outcome.Rejected());
+        var visit = new Visit(refusing, new ScriptedOwner(false), Scope.EMPTY, timeline, ticker);
+        assertThatExceptionOfType(NeedsOwner.class).isThrownBy(visit::enter).withMessageContaining("password");
+        assertThat(refusing.course()).isEqualTo("session login");
     }
 
     @Test

@@ -57,7 +57,15 @@ class CatalogueTest {
     @Test
     void rows_without_a_number_or_a_name_are_no_items() {
         var rows = List.of(new Readings(Map.of("sku", new Value.Text("9"))), Readings.NONE, row("1", " Eggs "));
-        assertThat(Catalogue.of(rows).items()).containsExactly(Item.of("1", "Eggs"));
+        assertThat(Catalogue.of(rows).items()).singleElement().isEqualTo(new Item("1", "Eggs", "", row("1", " Eggs ")));
+    }
+
+    @Test
+    void a_number_finds_its_row_and_a_missing_one_is_told() {
+        assertThat(catalogue.numbered("2").sku()).isEqualTo("2");
+        assertThatExceptionOfType(ItemNotFound.class)
+                .isThrownBy(() -> catalogue.numbered("77"))
+                .withMessageContaining("77");
     }
 
     private static Readings row(String sku, String name) {

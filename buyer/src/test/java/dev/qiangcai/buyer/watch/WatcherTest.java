@@ -110,14 +110,14 @@ class WatcherTest {
         var price = new Value.Text("12.50");
         store.answer(Step.ITEM, AVAILABLE, Map.of("price", price));
         assertThat(watch(true, EGGS)).isInstanceOfSatisfying(Sighting.InStock.class, seen -> {
-            assertThat(seen.item().price()).contains(price);
+            assertThat(seen.item().shown().value("price")).contains(price);
             assertThat(seen.item().into(Scope.EMPTY, 3).value("item.price")).contains(price);
         });
     }
 
     @Test
     void an_items_scope_replaces_that_of_the_item_before() {
-        var dear = new Item("egg", "Eggs", "/egg", Optional.of(new Value.Text("99")));
+        var dear = new Item("egg", "Eggs", "/egg", new Readings(Map.of("price", new Value.Text("99"))));
         var scope = MILK.into(dear.into(Scope.EMPTY, 1), 2);
         assertThat(scope.value("item.price")).isEmpty();
         assertThat(scope.value("item.sku").map(Value::raw)).contains("milk");
@@ -146,7 +146,7 @@ class WatcherTest {
 
     private static final class Nobody implements Owner {
         @Override
-        public Optional<String> phone() {
+        public Optional<String> secret(String name) {
             return Optional.empty();
         }
 

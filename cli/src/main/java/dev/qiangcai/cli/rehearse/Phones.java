@@ -27,7 +27,7 @@ final class Phones implements TextMessages {
     Owner owner(String number) {
         return new Owner() {
             @Override
-            public Optional<String> phone() {
+            public Optional<String> secret(String name) {
                 return Optional.of(number);
             }
 
