@@ -3,6 +3,8 @@ package dev.qiangcai.doctor.compose;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.tree.Branch;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A Compose file.
@@ -14,9 +16,23 @@ record ComposeFile(Branch branch) implements Subject {
         return branch.place();
     }
 
-    Stream<Service> services() {
+    /// @param files all Compose files, by their names
+    Stream<Service> services(Map<String, ComposeFile> files) {
         return branch.twigs("services").stream()
                 .limit(MOST_SERVICES)
-                .map(twig -> new Service(this, twig.key(), twig.value()));
+                .map(twig -> new Service(this, twig.key(), twig.value(), files));
+    }
+
+    String folder() {
+        return branch.source().folder();
+    }
+
+    /// Whether it is the file that Compose reads first, over which others are laid.
+    boolean first() {
+        return branch.source().base().matches("(docker-)?compose\\.ya?ml");
+    }
+
+    Optional<Branch> service(String name) {
+        return branch.at("services", name);
     }
 }

@@ -20,6 +20,6 @@ record Grants(Service service) {
     }
 
     private Optional<Amount> amount(String... path) {
-        return service.text(path).flatMap(Quantity::docker);
+        return service.counting(path).flatMap(Quantity::docker);
     }
 }

@@ -4,14 +4,16 @@ import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.tree.Branch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// One service, with what it extends in the same file.
+/// One service, with what it extends.
 ///
 /// @param file where it stands
 /// @param name its key
 /// @param own what it says itself
-record Service(ComposeFile file, Written name, Branch own) {
+/// @param files all Compose files, by their names
+record Service(ComposeFile file, Written name, Branch own, Map<String, ComposeFile> files) {
     private static final int LONGEST_CHAIN = 10;
 
     /// What is said there: by the service, or else by the nearest one that it extends.
@@ -27,10 +29,23 @@ record Service(ComposeFile file, Written name, Branch own) {
         return text(path).map(Written::value).orElse("");
     }
 
-    /// Whether anything of it stands in a file that is not looked up.
+    /// What is said there by the service, or else by the one of the same name over which its file is laid.
+    Optional<Written> counting(String... path) {
+        return text(path).or(() -> beneath().flatMap(branch -> branch.text(path)));
+    }
+
+    private Optional<Branch> beneath() {
+        return files.values().stream()
+                .filter(other ->
+                        other.first() && !file.first() && other.folder().equals(file.folder()))
+                .findFirst()
+                .flatMap(other -> other.service(name.value()));
+    }
+
+    /// Whether anything of it stands in a file that is not here.
     boolean incomplete() {
-        return chain().stream()
-                .anyMatch(branch -> branch.text("extends", "file").isPresent());
+        var last = chain().getLast();
+        return last.text("extends", "file").isPresent();
     }
 
     /// Itself, then what it extends.
@@ -46,8 +61,11 @@ record Service(ComposeFile file, Written name, Branch own) {
 
     private Optional<Branch> extended(Branch service) {
         var extending = service.text("extends").or(() -> service.text("extends", "service"));
-        return service.text("extends", "file").isPresent()
-                ? Optional.empty()
-                : extending.flatMap(other -> file.branch().at("services", other.value()));
+        var here = service.source();
+        var there = service.text("extends", "file")
+                .map(named -> ServiceReader.path(here.folder() + named.value()))
+                .orElse(here.name());
+        return extending.flatMap(
+                other -> Optional.ofNullable(files.get(there)).flatMap(found -> found.service(other.value())));
     }
 }

@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.compose;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.EnvFile;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ public final class ServiceLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         Map<String, EnvFile> files = known.all(EnvFile.class)
                 .collect(Collectors.toMap(file -> file.source().name(), Function.identity(), (first, _) -> first));
-        known.all(ComposeFile.class)
-                .flatMap(ComposeFile::services)
+        Map<String, ComposeFile> composed = known.all(ComposeFile.class)
+                .collect(Collectors.toMap(file -> file.at().file(), Function.identity(), (first, _) -> first));
+        composed.values().stream()
+                .sorted(Comparator.comparing(ComposeFile::at))
+                .flatMap(file -> file.services(composed))
                 .toList()
                 .forEach(service -> new ServiceReader(service, files, notebook).read());
     }

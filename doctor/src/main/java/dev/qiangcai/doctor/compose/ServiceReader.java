@@ -45,7 +45,8 @@ final class ServiceReader {
         var image = service.text("image");
         var built = service.at("build").isPresent();
         var grants = new Grants(service);
-        var box = new Launch.Box(grants.limits(), grants.requests(), image.map(interpolation::of), true);
+        var bare = new Launch.Box(grants.limits(), grants.requests(), image.map(interpolation::of), true);
+        var box = image.isPresent() || built ? bare.mounting(mounts()) : bare;
         var title = new Launch.Title(
                 "compose service " + service.name().value(), service.name().place());
         var said = new Environment(service, files, interpolation).settings();
@@ -59,8 +60,20 @@ final class ServiceReader {
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), built)));
     }
 
+    /// Where volumes lie in the container: `./dumps:/dumps:rw`, or a mapping that names its target.
+    private List<String> mounts() {
+        return service.chain().stream()
+                .flatMap(branch -> branch.items("volumes").stream())
+                .map(volume -> volume.text()
+                        .map(text -> text.value().split(":", -1))
+                        .map(parts -> parts[Math.min(1, parts.length - 1)])
+                        .orElseGet(() -> volume.value("target")))
+                .toList();
+    }
+
     private Role role() {
-        var role = Role.of(source.base(), source.folderName());
+        var told = Role.of(source.base(), source.folderName());
+        var role = told == Role.BUILD ? Role.SERVICE : told; // no file of Compose is there to compile
         if (role == Role.SERVICE && (sourcesMounted() || Role.of(service.name().value()) == Role.DEBUG)) {
             return Role.DEBUG;
         }

@@ -1,6 +1,6 @@
 /// Files of Docker Compose. Start at [dev.qiangcai.doctor.compose.ComposeReader].
 ///
-/// What another file adds (`include`, `extends` with a file) is not looked up.
+/// Included files are read as files of their own.
 @NullMarked
 package dev.qiangcai.doctor.compose;
 

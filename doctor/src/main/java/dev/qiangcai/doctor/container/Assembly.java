@@ -70,7 +70,7 @@ final class Assembly {
             started.add(file);
         }
         var said = launch.box();
-        var box = new Launch.Box(said.limits(), said.requests(), Optional.of(stage.base()), true);
+        var box = new Launch.Box(said.limits(), said.requests(), Optional.of(stage.base()), true, said.mounts());
         var whole = new Launch(launch.title(), launch.role(), environment, List.of(), box);
         var rights = new EnumMap<Right, Written>(Right.class);
         stage.user().ifPresent(user -> rights.put(Right.USER, user));

@@ -7,6 +7,7 @@ import dev.qiangcai.doctor.kubernetes.KubernetesReader;
 import dev.qiangcai.doctor.kubernetes.PodLinker;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.RuleSet;
+import dev.qiangcai.doctor.script.AttachedScriptLinker;
 import dev.qiangcai.doctor.script.EnvFileReader;
 import dev.qiangcai.doctor.script.ScriptReader;
 import dev.qiangcai.doctor.systemd.UnitLinker;
@@ -30,7 +31,12 @@ public final class Containers {
                         new ScriptReader(),
                         new EnvFileReader(),
                         new UnitReader()),
-                List.of(new PodLinker(), new ServiceLinker(), new UnitLinker(), new ImageLinker()),
+                List.of(
+                        new AttachedScriptLinker(),
+                        new PodLinker(),
+                        new ServiceLinker(),
+                        new UnitLinker(),
+                        new ImageLinker()),
                 all());
     }
 

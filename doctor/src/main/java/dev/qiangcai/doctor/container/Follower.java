@@ -67,8 +67,8 @@ final class Follower {
             return Stream.of(started);
         }
         followed.add(script.get());
-        dropsRoot |= drops(script.get().source().text());
-        var step = new Step(script.get().source().base(), command.getFirst().place());
+        dropsRoot |= drops(script.get().text().value());
+        var step = new Step(script.get().base(), command.getFirst().place());
         var environment =
                 started.environment().stream().map(setting -> setting.via(step)).toList();
         var arguments = command.subList(1, command.size());

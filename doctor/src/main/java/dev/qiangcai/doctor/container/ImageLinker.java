@@ -34,7 +34,7 @@ final class ImageLinker implements Linker {
         var followed = assembly.followed();
         scripts.stream()
                 .filter(script -> !followed.contains(script))
-                .filter(script -> images.stream().noneMatch(script.source().name()::startsWith))
+                .filter(script -> images.stream().noneMatch(script.name()::startsWith))
                 .forEach(script -> alone(script, notebook));
         known.all(EnvFile.class).toList().forEach(file -> variables(file, notebook));
     }
@@ -46,22 +46,22 @@ final class ImageLinker implements Linker {
         programs.forEach(program -> notebook.note(launch(script, program)));
         var settings = CommandLine.settings(script.text());
         if (programs.isEmpty() && !settings.isEmpty()) {
-            notebook.note(
-                    new Launch(title(script.source()), role(script.source()), settings, List.of(), Launch.Box.NONE));
+            var title = new Launch.Title(script.base(), script.at());
+            notebook.note(new Launch(title, script.role(), settings, List.of(), Launch.Box.NONE));
         }
     }
 
     private static Launch launch(Script script, Started program) {
-        var role = role(script.source());
+        var role = script.role();
         var title = new Launch.Title(
-                script.source().base() + ": " + program.name(),
+                script.base() + ": " + program.name(),
                 program.command().getFirst().place());
         return new Launch(
                 title,
                 role == Role.SERVICE ? Purpose.of(program) : role,
                 program.environment(),
                 program.command(),
-                Launch.Box.NONE);
+                program.box());
     }
 
     private static Launch.Title title(Source source) {

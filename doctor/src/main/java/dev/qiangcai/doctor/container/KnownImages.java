@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.container;
 import dev.qiangcai.doctor.facts.Container;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What is known of images that many build on. It is not asked of any registry, so it holds only what has been so for
@@ -22,6 +23,7 @@ final class KnownImages {
             "flink",
             "ghost",
             "grafana",
+            "haproxy",
             "jenkins",
             "jetty",
             "kafka",
@@ -62,6 +64,62 @@ final class KnownImages {
             "kube-state-metrics",
             "metrics-server");
 
+    /// They run as root where nobody says otherwise.
+    private static final Set<String> ROOT = Set.of(
+            "almalinux",
+            "alpine",
+            "amazoncorretto",
+            "amazonlinux",
+            "archlinux",
+            "base",
+            "bash",
+            "buildpack-deps",
+            "busybox",
+            "caddy",
+            "cc",
+            "centos",
+            "composer",
+            "debian",
+            "docker",
+            "eclipse-temurin",
+            "elixir",
+            "erlang",
+            "fedora",
+            "gcc",
+            "golang",
+            "gradle",
+            "httpd",
+            "ibm-semeru-runtimes",
+            "maven",
+            "nginx",
+            "node",
+            "openjdk",
+            "opensuse",
+            "oraclelinux",
+            "perl",
+            "php",
+            "python",
+            "registry",
+            "rockylinux",
+            "ruby",
+            "rust",
+            "sapmachine",
+            "scratch",
+            "static",
+            "swift",
+            "tomcat",
+            "traefik",
+            "ubi-micro",
+            "ubi-minimal",
+            "ubi9-minimal",
+            "ubi10-minimal",
+            "ubi8-minimal",
+            "ubi",
+            "ubuntu",
+            "wordpress");
+
+    private static final Pattern WINDOWS = Pattern.compile(".*(windows|nanoserver|servercore).*");
+
     private static final Set<String> SAID_IN_TAG = Set.of("nonroot", "rootless", "unprivileged", "chiseled");
 
     private static final Set<String> NOT_ROOT_MAKERS =
@@ -90,6 +148,16 @@ final class KnownImages {
             "jdk");
 
     private KnownImages() {}
+
+    /// Whether it is known to run as root; elsewhere its own files say who it runs as.
+    static boolean root(String image) {
+        return ROOT.contains(ImageName.of(image).last());
+    }
+
+    /// Whether it is one for Windows, which has no root.
+    static boolean windows(String image) {
+        return WINDOWS.matcher(image).matches();
+    }
 
     static boolean notRoot(Container container) {
         return container

@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.container;
 
 import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
@@ -14,6 +15,11 @@ record LatestImage(Card card) implements Rule<ImageUse> {
         this(ContainerRule.card("container-latest-image", Severity.WARNING));
     }
 
+    /// Whether it may be the mere default of an argument of the build, which is no image in truth.
+    private static boolean standIn(Written name) {
+        return !name.way().isEmpty() && !KnownImages.root(name.value());
+    }
+
     @Override
     public Class<ImageUse> looksAt() {
         return ImageUse.class;
@@ -23,7 +29,7 @@ record LatestImage(Card card) implements Rule<ImageUse> {
     public void look(ImageUse use, Consumer<Finding> findings) {
         var written = use.name().value();
         var name = ImageName.of(written);
-        var moves = name.tag().equals("latest") || name.tag().isEmpty();
+        var moves = name.tag().equals("latest") || (name.tag().isEmpty() && !standIn(use.name()));
         if (moves && name.digest().isEmpty() && !use.made() && !written.isBlank()) {
             var found = Finding.of(card, use.name(), written);
             var untagged = name.tag().isEmpty() ? found.saying(card.say("found-untagged", written)) : found;

@@ -38,11 +38,19 @@ final class RootUser {
     }
 
     private static Stream<Finding> unsaid(Container container, Card card) {
-        if (container.has(Trait.PATCH) || container.has(Trait.WINDOWS) || KnownImages.notRoot(container)) {
+        var image = container.launch().box().image().map(Written::value).orElse("");
+        if (container.has(Trait.PATCH)
+                || container.has(Trait.WINDOWS)
+                || KnownImages.windows(image)
+                || KnownImages.notRoot(container)) {
             return Stream.empty();
         }
         return switch (container.home().form()) {
-            case DOCKERFILE -> Stream.of(unsaid(container, card, "found-unsaid"));
+            case DOCKERFILE ->
+                Stream.of(
+                        KnownImages.root(image)
+                                ? unsaid(container, card, "found-unsaid")
+                                : unsaid(container, card, "found-unsure").as(Severity.INFO));
             case IMAGE -> Stream.of(unsaid(container, card, "found-image"));
             case KUBERNETES -> Stream.of(unsaid(container, card, "found-unsure").as(Severity.INFO));
             // What the image says of it is judged where the image is made.

@@ -14,7 +14,7 @@ final class Secrets {
             "(?i)(.*_)?(password|passwd|passphrase|secret|secret_?key|secret_?access_?key|token|auth_?token|access_?token"
                     + "|api_?token|bearer_?token|api_?key|access_?key|private_?key|encryption_?key|credentials?)");
     private static final Pattern NO_SECRET = Pattern.compile(
-            "(?i)|true|false|yes|no|on|off|none|null|[0-9]{1,3}|/.*|\\./.*|https?://[^@]*|.*[$<{%].*|x+|[*]+|\\.+");
+            "(?i)|true|false|yes|no|on|off|none|null|[0-9]{1,3}|/.*|\\./.*|https?://[^@]*|.*[$<{%].*|x+|[*]+|\\.+|.*[._-](creds|json|pem|key|crt|txt|jks|p12)");
 
     /// They join the members of a cluster, and keep nobody out.
     private static final Pattern CLUSTER = Pattern.compile("(?i).*(cluster|discovery)_token");
@@ -35,7 +35,11 @@ final class Secrets {
 
     private static boolean secret(Setting setting) {
         var value = setting.value().value().strip();
+        if (value.startsWith(setting.name())) {
+            return false; // a stand-in such as API_KEY_VALUE
+        }
         return SECRET.matcher(setting.name()).matches()
+                && setting.value().way().stream().noneMatch(step -> step.what().startsWith("Secret "))
                 && !CLUSTER.matcher(setting.name()).matches()
                 && !NO_SECRET.matcher(value).matches();
     }

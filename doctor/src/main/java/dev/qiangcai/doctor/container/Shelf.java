@@ -31,9 +31,8 @@ final class Shelf {
                             .add(file));
         }
         for (var script : scripts) {
-            this.scripts.put(script.source().name(), script);
-            byName.computeIfAbsent(script.source().base(), _ -> new ArrayList<>())
-                    .add(script);
+            this.scripts.put(script.name(), script);
+            byName.computeIfAbsent(script.base(), _ -> new ArrayList<>()).add(script);
         }
     }
 
@@ -95,6 +94,12 @@ final class Shelf {
 
     private Optional<Script> likely(String command, Dockerfile dockerfile, Stage stage) {
         var base = command.substring(command.lastIndexOf('/') + 1);
+        var made = stage.copies().stream()
+                .flatMap(copy -> copy.written(base).stream())
+                .findFirst();
+        if (made.isPresent()) {
+            return made.map(text -> new Script(base, text));
+        }
         var folder = dockerfile.source().folder();
         var found = stage.copies().stream()
                 .flatMap(copy -> copied(copy, base, folder))
@@ -102,7 +107,7 @@ final class Shelf {
                 .toList();
         return only(found)
                 .or(() -> found.stream()
-                        .filter(script -> script.source().folder().equals(folder))
+                        .filter(script -> script.folder().equals(folder))
                         .findFirst());
     }
 
@@ -125,11 +130,11 @@ final class Shelf {
         var whole = path.isEmpty() || path.equals(".") || path.contains("*");
         return byName.getOrDefault(base, List.of()).stream()
                 .filter(script -> ends(script, path)
-                        || (script.source().name().startsWith(folder)
-                                && (whole || script.source().name().contains(path + "/"))));
+                        || (script.name().startsWith(folder)
+                                && (whole || script.name().contains(path + "/"))));
     }
 
     private static boolean ends(Script script, String path) {
-        return !path.isEmpty() && ("/" + script.source().name()).endsWith("/" + path);
+        return !path.isEmpty() && ("/" + script.name()).endsWith("/" + path);
     }
 }

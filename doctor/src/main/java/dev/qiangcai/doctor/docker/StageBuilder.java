@@ -145,7 +145,7 @@ final class StageBuilder {
     private void copy(Instruction instruction) {
         var words = Json.strings(instruction.rest()).orElseGet(() -> plain(instruction.rest()));
         if (instruction.flag("from").isEmpty() && words.size() > 1) {
-            copies.add(Copy.of(words));
+            copies.add(Copy.of(words, instruction.heredocs()));
         }
     }
 

@@ -37,13 +37,25 @@ public record Launch(Title title, Role role, List<Setting> environment, List<Wri
     /// @param requests what is set aside for it
     /// @param image the image's name, such as `eclipse-temurin:25-jre`; for a Dockerfile the base of its last stage
     /// @param container whether it is a container at all
-    public record Box(Grant limits, Grant requests, Optional<Written> image, boolean container) {
+    /// @param mounts the folders in it that outlive it, where all of them are known
+    public record Box(
+            Grant limits, Grant requests, Optional<Written> image, boolean container, Optional<List<String>> mounts) {
         public static final Box NONE = new Box(Grant.UNSAID, Grant.UNSAID, Optional.empty(), false);
 
         public Box {
             Objects.requireNonNull(limits, "limits");
             Objects.requireNonNull(requests, "requests");
             Objects.requireNonNull(image, "image");
+            mounts = mounts.map(List::copyOf);
+        }
+
+        /// One of whose folders nothing is known.
+        public Box(Grant limits, Grant requests, Optional<Written> image, boolean container) {
+            this(limits, requests, image, container, Optional.empty());
+        }
+
+        public Box mounting(List<String> folders) {
+            return new Box(limits, requests, image, container, Optional.of(folders));
         }
     }
 

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// A run of the `go` command.
 ///
 /// @param verb such as `build`
 /// @param flags what counts for it, from its arguments and from `GOFLAGS`
 record GoCommand(Launch launch, String verb, List<Flag> flags) implements Subject {
+    private static final Set<String> DEVELOPING = Set.of("dev", "debug");
+
     GoCommand {
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(verb, "verb");
@@ -33,11 +36,15 @@ record GoCommand(Launch launch, String verb, List<Flag> flags) implements Subjec
     }
 
     /// What it is for. The name of the file it stands in counts before its own words: `Dockerfile.debug` builds for a
-    /// debugger.
+    /// debugger. What looks for races is no release.
     Role role() {
-        var file = at().file();
-        var named = Role.of(file.substring(file.lastIndexOf('/') + 1));
-        return named == Role.DEBUG ? named : launch.role();
+        if (flag("race").isPresent()) {
+            return Role.TEST;
+        }
+        var path = List.of(at().file().split("/", -1));
+        var named = Role.of(path.getLast());
+        var developing = path.subList(0, path.size() - 1).stream().anyMatch(DEVELOPING::contains);
+        return named == Role.DEBUG || developing ? Role.DEBUG : launch.role();
     }
 
     Optional<Written> flag(String name) {

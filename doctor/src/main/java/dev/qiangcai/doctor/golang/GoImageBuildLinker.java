@@ -13,7 +13,7 @@ final class GoImageBuildLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         var commands = known.all(GoCommand.class)
                 .filter(command ->
-                        command.verb().equals("build") || command.verb().equals("install"))
+                        command.verb().equals("build") || (command.verb().equals("install") && !tool(command)))
                 .toList();
         for (var file : known.all(Dockerfile.class).toList()) {
             var builder = file.stages().stream()
@@ -28,6 +28,11 @@ final class GoImageBuildLinker implements Linker {
                 notebook.note(build(builder.get(), target, build.get()));
             }
         }
+    }
+
+    /// Whether it installs another's program, as `go install example.org/tool@v1` does.
+    private static boolean tool(GoCommand command) {
+        return command.launch().command().stream().anyMatch(word -> word.value().contains("@"));
     }
 
     private static GoImageBuild build(Written builder, Written target, GoCommand command) {

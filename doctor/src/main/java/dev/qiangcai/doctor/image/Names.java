@@ -40,8 +40,9 @@ final class Names {
     /// All files lie where they lie; those that the command names are known by its words, too.
     static List<Copy> copies(Map<String, ImageFile> named) {
         var aliases = named.entrySet().stream()
-                .map(alias -> new Copy(List.of(alias.getValue().path()), alias.getKey()));
-        return Stream.concat(aliases, Stream.of(new Copy(List.of("."), "/"))).toList();
+                .map(alias -> new Copy(List.of(alias.getValue().path()), alias.getKey(), List.of()));
+        return Stream.concat(aliases, Stream.of(new Copy(List.of("."), "/", List.of())))
+                .toList();
     }
 
     private Optional<ImageFile> file(String word) {

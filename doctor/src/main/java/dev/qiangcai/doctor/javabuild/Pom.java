@@ -73,7 +73,8 @@ final class Pom {
         var ours = group().isEmpty()
                 || group.equals(group())
                 || group.startsWith("${project.")
-                || group.startsWith(group() + ".");
+                || group.startsWith(group() + ".")
+                || group().startsWith(group + ".");
         return ours && !group.isEmpty();
     }
 

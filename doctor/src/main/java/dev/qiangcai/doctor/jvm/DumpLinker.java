@@ -8,17 +8,19 @@ import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.Script;
 import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.shell.ShellCommand;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds dumps of threads in scripts that go round, and in jobs that the cluster starts by the clock.
 final class DumpLinker implements Linker {
-    private static final Set<String> ROUND = Set.of("sleep", "usleep", "watch");
+    /// Loops that nothing ends, and those that count.
+    private static final Pattern ROUND = Pattern.compile("while (true|:|1|\\[+ (1|true) \\]+|u?sleep .*|kill -0 .*)"
+            + "|until (false|\\[+ 0 \\]+)|for \\w+ in (\\d.*|\\$\\(seq .*|\\{\\d.*)");
 
     @Override
     public void link(Known known, Notebook notebook) {
         var scripts = known.all(Script.class)
-                .filter(script -> Role.of(script.source().base()) == Role.SERVICE)
+                .filter(script -> Role.of(script.base()) == Role.SERVICE)
                 .flatMap(script -> rounds(script.text()));
         var jobs = known.all(Launch.class)
                 .filter(launch -> launch.title().text().startsWith("CronJob"))
@@ -27,9 +29,15 @@ final class DumpLinker implements Linker {
     }
 
     private static Stream<Written> rounds(Written script) {
-        var commands = Shell.commands(script);
-        return commands.stream().map(ShellCommand::name).anyMatch(ROUND::contains)
-                ? commands.stream().flatMap(command -> PeriodicDump.in(command.words()))
-                : Stream.empty();
+        return Shell.commands(script).stream()
+                .filter(DumpLinker::round)
+                .flatMap(command -> PeriodicDump.in(command.words()));
+    }
+
+    /// Whether it is run again and again, not once for each of some processes.
+    private static boolean round(ShellCommand command) {
+        return command.name().equals("watch")
+                || command.around().stream()
+                        .anyMatch(around -> ROUND.matcher(around).matches());
     }
 }

@@ -17,7 +17,7 @@ public final class JvmRules {
         return new RuleSet(
                 "jvm",
                 List.of(new OptionFileReader(), new CrontabReader()),
-                List.of(new StartLinker(), new DumpLinker()),
+                List.of(new AttachedOptionsLinker(), new StartLinker(), new DumpLinker()),
                 rules);
     }
 }

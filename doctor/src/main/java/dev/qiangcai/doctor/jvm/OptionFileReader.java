@@ -10,6 +10,7 @@ import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,22 +48,28 @@ final class OptionFileReader implements Reader {
 
     @Override
     public void read(Source source, Notebook notebook) {
+        var text = Written.of(source, 0, source.text().length());
+        options(source.name(), text).ifPresent(notebook::note);
+    }
+
+    /// The options that a file of that name holds, if it holds any.
+    static Optional<OptionFile> options(String name, Written text) {
         var words = new ArrayList<Written>();
         var start = 0;
-        while (start < source.text().length()) {
-            var next = source.text().indexOf('\n', start);
-            var end = next < 0 ? source.text().length() : next;
-            words.addAll(line(source, start, end));
+        while (start < text.value().length()) {
+            var next = text.value().indexOf('\n', start);
+            var end = next < 0 ? text.value().length() : next;
+            words.addAll(line(name, text.part(start, end)));
             start = end + 1;
         }
         // Files of other kinds bear such names, too: what is none begins with something else.
-        if (!words.isEmpty() && Stream.of("-", "@").anyMatch(words.getFirst().value()::startsWith)) {
-            notebook.note(new OptionFile(source.name(), role(source.name()), words));
-        }
+        return !words.isEmpty() && Stream.of("-", "@").anyMatch(words.getFirst().value()::startsWith)
+                ? Optional.of(new OptionFile(name, role(name), words))
+                : Optional.empty();
     }
 
-    private static List<Written> line(Source source, int start, int end) {
-        var text = source.text().substring(start, end);
+    private static List<Written> line(String name, Written whole) {
+        var text = whole.value();
         var blanks = text.length() - text.stripLeading().length();
         var bare = text.strip();
         if (bare.isEmpty() || bare.startsWith("#")) {
@@ -70,8 +77,8 @@ final class OptionFileReader implements Reader {
         }
         var releases = RELEASES.matcher(bare);
         var prefix = releases.lookingAt() ? releases.end() : 0;
-        var line = Written.of(source, start + blanks + prefix, start + blanks + bare.length());
-        return source.base().endsWith("options") ? List.of(line) : Words.of(line);
+        var line = whole.part(blanks + prefix, blanks + bare.length());
+        return name.endsWith("options") ? List.of(line) : Words.of(line);
     }
 
     private static Role role(String name) {

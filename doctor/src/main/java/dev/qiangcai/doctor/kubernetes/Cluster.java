@@ -4,6 +4,7 @@ import dev.qiangcai.doctor.tree.Branch;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All objects that the files hold.
 ///
@@ -30,16 +31,30 @@ record Cluster(
     }
 
     /// What other files lay over that container.
-    @SuppressWarnings("ReferenceEquality") // a workload is this one or another, even where they say the same
     List<Patch> patches(Workload workload, Branch container) {
+        return others(workload, container)
+                .filter(patch -> patch.container().text("image").isEmpty())
+                .toList();
+    }
+
+    /// What a container is laid over that says a part only, or else what other files lay over it.
+    List<Branch> counterparts(Workload workload, Branch container) {
+        var part = container.text("image").isEmpty();
+        return others(workload, container)
+                .map(Patch::container)
+                .filter(other -> other.text("image").isPresent() == part)
+                .toList();
+    }
+
+    /// The container as other files describe it.
+    @SuppressWarnings("ReferenceEquality") // a workload is this one or another, even where they say the same
+    private Stream<Patch> others(Workload workload, Branch container) {
         return workloads.getOrDefault(workload.title().text(), List.of()).stream()
                 .limit(MOST_PATCHES)
                 .filter(other -> other != workload)
                 .flatMap(other -> other.pod().items("spec", "containers").stream()
-                        .filter(patch -> patch.text("image").isEmpty()
-                                && patch.value("name").equals(container.value("name")))
-                        .map(patch -> new Patch(other.pod(), patch)))
-                .toList();
+                        .filter(found -> found.value("name").equals(container.value("name")))
+                        .map(found -> new Patch(other.pod(), found)));
     }
 
     /// A container that says a part only, and its pod.

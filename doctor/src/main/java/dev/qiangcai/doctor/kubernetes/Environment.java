@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The environment of one container, put together from its manifest and the ConfigMaps it names.
 final class Environment {
@@ -36,13 +37,11 @@ final class Environment {
     private void whole(Branch from) {
         var prefix = from.value("prefix");
         var step = step("envFrom", from);
-        for (var map : named(from.at("configMapRef"))) {
+        for (var map : named("configMapRef", "secretRef", from)) {
             map.entries()
                     .forEach(entry -> put(new Setting(
                             prefix + entry.name(),
-                            entry.value()
-                                    .via(step("ConfigMap " + map.name(), entry))
-                                    .via(step))));
+                            entry.value().via(step(map, entry)).via(step))));
         }
     }
 
@@ -58,14 +57,17 @@ final class Environment {
     }
 
     private Optional<Written> fromMap(Branch entry) {
-        var reference = entry.at("valueFrom", "configMapKeyRef");
-        var key = entry.value("valueFrom", "configMapKeyRef", "key");
-        return named(reference).stream()
+        var from = entry.at("valueFrom");
+        var key = Stream.of("configMapKeyRef", "secretKeyRef")
+                .flatMap(reference -> from.flatMap(there -> there.text(reference, "key")).stream())
+                .map(Written::value)
+                .findFirst()
+                .orElse("");
+        return from.stream()
+                .flatMap(there -> named("configMapKeyRef", "secretKeyRef", there).stream())
                 .flatMap(map -> map.entries().stream()
                         .filter(held -> held.name().equals(key))
-                        .map(held -> held.value()
-                                .via(step("ConfigMap " + map.name(), held))
-                                .via(step("env", entry))))
+                        .map(held -> held.value().via(step(map, held)).via(step("env", entry))))
                 .findFirst();
     }
 
@@ -83,11 +85,16 @@ final class Environment {
                 .map(name -> name.meaning("$(" + name.value() + ")"));
     }
 
-    private List<ConfigMap> named(Optional<Branch> reference) {
-        var name = reference.map(branch -> branch.value("name")).orElse("");
+    /// The one that is named behind either key.
+    private List<ConfigMap> named(String plain, String secret, Branch from) {
+        var kind = from.at(secret).isPresent() ? ConfigMap.SECRET : ConfigMap.PLAIN;
+        var name = from.value(kind.equals(ConfigMap.SECRET) ? secret : plain, "name");
         var called = maps.getOrDefault(name, List.of());
         var namespace = called.isEmpty() ? "" : workload.namespace();
-        return called.stream().filter(map -> map.meant(namespace)).limit(1).toList();
+        return called.stream()
+                .filter(map -> map.kind().equals(kind) && map.meant(namespace))
+                .limit(1)
+                .toList();
     }
 
     private void put(Setting setting) {
@@ -99,7 +106,7 @@ final class Environment {
         return new Step(workload.kind() + " " + what, at.place());
     }
 
-    private static Step step(String what, Setting at) {
-        return new Step(what, at.value().place());
+    private static Step step(ConfigMap map, Setting at) {
+        return new Step(map.kind() + " " + map.name(), at.value().place());
     }
 }

@@ -22,10 +22,14 @@ public final class KubernetesReader implements Reader {
     @Override
     public void read(Source source, Notebook notebook) {
         var text = source.text();
-        if (text.contains("kind") && (text.contains("apiVersion") || kustomization(source)) && !template(text)) {
+        if ((objects(text) || JsonPatch.likely(text) || kustomization(source)) && !template(text)) {
             var documents = Documents.of(source, quietly(text, notebook));
             documents.stream().flatMap(KubernetesReader::unpacked).forEach(document -> note(document, notebook));
         }
+    }
+
+    private static boolean objects(String text) {
+        return text.contains("kind") && text.contains("apiVersion");
     }
 
     private static boolean kustomization(Source source) {
@@ -48,14 +52,20 @@ public final class KubernetesReader implements Reader {
 
     private static void note(Branch object, Notebook notebook) {
         var kind = object.value("kind");
-        if (kind.equals("ConfigMap")) {
+        if (kind.equals(ConfigMap.PLAIN) || kind.equals(ConfigMap.SECRET)) {
             Cut.ENTRIES.tell(notebook, object.place(), object.twigs("data").size(), ConfigMap.MOST_ENTRIES);
-            notebook.note(ConfigMap.of(object));
+            var map = ConfigMap.of(object);
+            notebook.note(map);
+            map.files().forEach(notebook::note);
         } else if (kind.equals("LimitRange")) {
             notebook.note(new LimitRange(object));
-        } else if (kind.equals("Kustomization")) {
-            notebook.note(new Kustomization(object));
+        } else if (kind.equals("Kustomization")
+                || (kind.isEmpty() && object.mapping() && kustomization(object.source()))) {
+            var kustomization = new Kustomization(object);
+            notebook.note(kustomization);
+            kustomization.patches().forEach(patch -> note(patch, notebook));
         } else {
+            JsonPatch.of(object).forEach(notebook::note);
             Workload.of(object).ifPresent(notebook::note);
         }
     }

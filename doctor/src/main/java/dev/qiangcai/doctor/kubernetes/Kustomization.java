@@ -3,9 +3,14 @@ package dev.qiangcai.doctor.kubernetes;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.script.EnvFile;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.tree.Branch;
+import dev.qiangcai.doctor.tree.Documents;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What kustomize makes, and lays over the objects of other files.
@@ -15,17 +20,51 @@ record Kustomization(Branch object) implements Subject {
         return object.place();
     }
 
-    /// The ConfigMaps that it generates from literals. Those of files hold files.
-    Stream<ConfigMap> maps() {
+    /// The ConfigMaps that it generates from literals and from files of variables. Those of other files hold files.
+    ///
+    /// @param files all files of variables, by their names
+    Stream<ConfigMap> maps(Map<String, EnvFile> files) {
         return object.items("configMapGenerator").stream()
                 .map(generator -> new ConfigMap(
+                        ConfigMap.PLAIN,
                         generator.value("name"),
                         object.value("namespace"),
                         generator.place(),
-                        generator.items("literals").stream()
-                                .flatMap(literal -> literal.text().stream())
-                                .flatMap(literal -> entry(literal).stream())
+                        Stream.concat(literals(generator), read(generator, files))
                                 .toList()));
+    }
+
+    private static Stream<Setting> literals(Branch generator) {
+        return generator.items("literals").stream()
+                .flatMap(literal -> literal.text().stream())
+                .flatMap(literal -> entry(literal).stream());
+    }
+
+    private Stream<Setting> read(Branch generator, Map<String, EnvFile> files) {
+        return Stream.concat(
+                        generator.items("envs").stream().flatMap(name -> name.text().stream()),
+                        generator.text("env").stream())
+                .map(name -> Path.of(object.source().folder(), name.value().replace('\0', ' '))
+                        .normalize()
+                        .toString()
+                        .replace('\\', '/'))
+                .flatMap(name -> Optional.ofNullable(files.get(name)).stream())
+                .flatMap(file -> file.settings().stream());
+    }
+
+    /// The patches that are written out in it.
+    Stream<Branch> patches() {
+        return Stream.of(
+                        texts("patches", "patch"),
+                        texts("patchesJson6902", "patch"),
+                        object.items("patchesStrategicMerge").stream().flatMap(item -> item.text().stream()))
+                .flatMap(texts -> texts)
+                .filter(text -> text.value().contains("\n") || text.value().contains("{"))
+                .flatMap(text -> Documents.within(object.source(), text).stream());
+    }
+
+    private Stream<Written> texts(String list, String key) {
+        return object.items(list).stream().flatMap(item -> item.text(key).stream());
     }
 
     private static List<Setting> entry(Written literal) {

@@ -1,7 +1,14 @@
 package dev.qiangcai.doctor.kubernetes;
 
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.EnvFile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,16 +17,35 @@ public final class PodLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
         var workloads = known.all(Workload.class).toList();
+        Map<String, EnvFile> files = known.all(EnvFile.class)
+                .collect(Collectors.toMap(file -> file.source().name(), Function.identity(), (first, _) -> first));
+        var maps = Stream.concat(
+                        known.all(ConfigMap.class),
+                        known.all(Kustomization.class).flatMap(kustomization -> kustomization.maps(files)))
+                .toList();
         var cluster = new Cluster(
-                Stream.concat(
-                                known.all(ConfigMap.class),
-                                known.all(Kustomization.class).flatMap(Kustomization::maps))
-                        .collect(Collectors.groupingBy(ConfigMap::name)),
+                maps.stream().collect(Collectors.groupingBy(ConfigMap::name)),
                 known.all(LimitRange.class).toList(),
                 known.all(Kustomization.class).flatMap(Kustomization::tagged).collect(Collectors.toSet()),
                 workloads.stream()
                         .collect(Collectors.groupingBy(
                                 workload -> workload.title().text())));
         workloads.forEach(workload -> new PodReader(workload, cluster, notebook).read());
+        var named = workloads.stream().flatMap(Workload::maps).collect(Collectors.toSet());
+        maps.stream()
+                .filter(map -> !named.contains(map.name()) && !map.variables().isEmpty())
+                .forEach(map -> notebook.note(alone(map)));
+    }
+
+    /// What a ConfigMap sets that pods elsewhere take.
+    private static Launch alone(ConfigMap map) {
+        var title = new Launch.Title(map.kind() + " " + map.name(), map.at());
+        var settings = map.variables().stream()
+                .map(setting ->
+                        setting.via(new Step(title.text(), setting.value().place())))
+                .toList();
+        var file = map.at().file();
+        var role = Role.of(file.substring(file.lastIndexOf('/') + 1), map.name(), map.namespace());
+        return new Launch(title, role, settings, List.of(), Launch.Box.NONE);
     }
 }

@@ -1,8 +1,10 @@
 package dev.qiangcai.doctor.kubernetes;
 
+import dev.qiangcai.doctor.facts.Amount;
 import dev.qiangcai.doctor.facts.Container;
 import dev.qiangcai.doctor.facts.Container.Trait;
 import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Grant;
 import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Right;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Takes down the containers of one pod.
 final class PodReader {
@@ -39,6 +43,20 @@ final class PodReader {
         each("containers", workload.ends());
         each("initContainers", true);
         each("ephemeralContainers", true);
+        if (workload.pod().at("spec", "containers").isEmpty()) {
+            bare();
+        }
+    }
+
+    /// A patch that says something of the pod and nothing of its containers.
+    private void bare() {
+        var rights = Rights.of(workload.pod(), workload.pod());
+        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.empty(), true);
+        var launch = new Launch(workload.title(), workload.role(), List.of(), List.of(), box);
+        var traits = traits(workload.pod(), workload.ends());
+        var container =
+                new Container(launch, new Container.Home(Container.Form.KUBERNETES, workload.title(), traits), rights);
+        notebook.note(new Draft(container, Draft.Command.OF_THE_IMAGE, Optional.empty()));
     }
 
     private void each(String list, boolean ends) {
@@ -55,13 +73,38 @@ final class PodReader {
         var settings = Environment.of(workload, container, cluster.maps());
         Cut.VARIABLES.tell(notebook, container.place(), container.items("env").size(), Environment.MOST);
         var image = container.text("image").filter(PodReader::real);
-        var box = new Launch.Box(Grants.limits(container), Grants.requests(container), image, true);
+        var said = new Launch.Box(limits(container), Grants.requests(container), image, true);
+        var box = image.isPresent() ? said.mounting(mounts(container)) : said;
         var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);
         var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, ends));
         var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
         notebook.note(new Draft(new Container(launch, home, rights(container)), command, Optional.empty()));
         image.filter(name -> !cluster.tagged().contains(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
+    }
+
+    /// Its own limits, and what the only other description of it says that it does not.
+    private Grant limits(Branch container) {
+        var own = Grants.limits(container);
+        var others = cluster.counterparts(workload, container).stream()
+                .map(Grants::limits)
+                .toList();
+        return new Grant(
+                own.processors().or(() -> only(others, Grant::processors)),
+                own.memory().or(() -> only(others, Grant::memory)));
+    }
+
+    private static Optional<Amount> only(List<Grant> grants, Function<Grant, Optional<Amount>> which) {
+        var said = grants.stream().flatMap(grant -> which.apply(grant).stream()).toList();
+        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+    }
+
+    /// Where volumes lie, of the container and of what is laid over it.
+    private List<String> mounts(Branch container) {
+        return Stream.concat(Stream.of(container), cluster.counterparts(workload, container).stream())
+                .flatMap(part -> part.items("volumeMounts").stream())
+                .map(mount -> mount.value("mountPath"))
+                .toList();
     }
 
     /// A name that stands for one to come is none.
@@ -125,7 +168,8 @@ final class PodReader {
     }
 
     private static boolean answers(Branch container) {
-        return !container.items("ports").isEmpty()
+        return container.items("ports").stream()
+                        .anyMatch(port -> !port.value("name").contains("metrics"))
                 || container.at("readinessProbe").isPresent();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An object that starts pods.
 ///
@@ -64,14 +65,25 @@ record Workload(Branch object, Branch pod) implements Subject {
 
     Role role() {
         var source = object.source();
-        return Role.of(source.base(), source.folderName(), namespace()) == Role.SERVICE
-                ? nameTells()
-                : Role.of(source.base(), source.folderName(), namespace());
+        var told = Role.of(source.base(), source.folderName(), namespace());
+        var role = told == Role.TEST || told == Role.DEBUG ? told : Role.of(name());
+        return role == Role.BUILD ? Role.SERVICE : role;
     }
 
-    private Role nameTells() {
-        var role = Role.of(name());
-        return role == Role.BUILD ? Role.SERVICE : role;
+    /// The names of the ConfigMaps and Secrets that its containers or its volumes take.
+    Stream<String> maps() {
+        var containers = Stream.of("containers", "initContainers").flatMap(list -> pod.items("spec", list).stream());
+        var variables = containers.flatMap(container -> Stream.concat(
+                container.items("envFrom").stream()
+                        .flatMap(
+                                from -> Stream.of(from.value("configMapRef", "name"), from.value("secretRef", "name"))),
+                container.items("env").stream()
+                        .flatMap(from -> Stream.of(
+                                from.value("valueFrom", "configMapKeyRef", "name"),
+                                from.value("valueFrom", "secretKeyRef", "name")))));
+        var volumes = pod.items("spec", "volumes").stream()
+                .flatMap(volume -> Stream.of(volume.value("configMap", "name"), volume.value("secret", "secretName")));
+        return Stream.concat(variables, volumes).filter(name -> !name.isEmpty());
     }
 
     /// Whether it comes to its end by itself.

@@ -59,6 +59,15 @@ public final class Mending {
         return files.size();
     }
 
+    /// A file as it would be; one that nothing mends as it is.
+    public Source after(Source source) {
+        return files.stream()
+                .filter(file -> file.before().name().equals(source.name()))
+                .findFirst()
+                .map(file -> Source.of(source.name(), file.after()))
+                .orElse(source);
+    }
+
     /// What would change, as a unified diff of all files.
     public List<String> diff() {
         return files.stream()

@@ -3,12 +3,16 @@ package dev.qiangcai.doctor.pipeline;
 import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.tree.Branch;
 import dev.qiangcai.doctor.tree.Documents;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Reads GitHub workflows, and actions that are made of steps.
 final class GithubReader implements Reader {
@@ -41,10 +45,23 @@ final class GithubReader implements Reader {
     }
 
     private static void steps(List<Branch> steps, Job job, Notebook notebook) {
+        var handed = new ArrayList<Setting>();
         for (var step : steps) {
-            var environment = Variables.joined(job.environment(), Variables.of(step, "step env", "env"));
+            var outer = Variables.joined(job.environment(), handed);
+            var environment = Variables.joined(outer, Variables.of(step, "step env", "env"));
             var named = new Job(job.title(), job.name() + " " + step.value("name"), environment);
             step.text("run").ifPresent(script -> named.run(script, notebook));
+            step.text("run").stream().flatMap(GithubReader::handedOn).forEach(handed::add);
         }
+    }
+
+    /// What `echo NAME=value >> $GITHUB_ENV` sets for the steps behind it.
+    private static Stream<Setting> handedOn(Written script) {
+        return script.value().contains("GITHUB_ENV")
+                ? Shell.commands(script).stream()
+                        .filter(command -> command.name().equals("echo"))
+                        .flatMap(command -> command.arguments().stream())
+                        .flatMap(word -> Shell.assignment(word).stream())
+                : Stream.empty();
     }
 }

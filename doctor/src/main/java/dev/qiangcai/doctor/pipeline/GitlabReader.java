@@ -6,6 +6,7 @@ import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.tree.Branch;
 import dev.qiangcai.doctor.tree.Documents;
@@ -27,7 +28,11 @@ final class GitlabReader implements Reader {
     @Override
     public void read(Source source, Notebook notebook) {
         for (var pipeline : Documents.of(source, notebook)) {
-            var outer = Variables.of(pipeline, "pipeline variables", "variables");
+            var common = pipeline.at("default", "before_script").or(() -> pipeline.at("before_script")).stream()
+                    .flatMap(GitlabReader::lines)
+                    .flatMap(line -> CommandLine.settings(line).stream())
+                    .toList();
+            var outer = Variables.joined(Variables.of(pipeline, "pipeline variables", "variables"), common);
             image(pipeline, notebook);
             new Job("GitLab pipeline", "", outer).idle(pipeline.place(), notebook);
             pipeline.twigs().stream()
@@ -45,10 +50,12 @@ final class GitlabReader implements Reader {
         if (environment.size() > outer.size()) {
             whole.idle(job.key().place(), notebook);
         }
-        SCRIPTS.stream()
-                .flatMap(name -> job.value().at(name).stream())
-                .flatMap(GitlabReader::lines)
-                .forEach(line -> whole.run(line, notebook));
+        whole.run(
+                SCRIPTS.stream()
+                        .flatMap(name -> job.value().at(name).stream())
+                        .flatMap(GitlabReader::lines)
+                        .toList(),
+                notebook);
     }
 
     /// A script is a text, or a list of texts and lists.

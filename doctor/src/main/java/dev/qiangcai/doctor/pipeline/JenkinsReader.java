@@ -5,6 +5,7 @@ import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
+import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
@@ -50,21 +51,43 @@ final class JenkinsReader implements Reader {
     private static List<Setting> environment(List<Groovy.Token> tokens) {
         var settings = new ArrayList<Setting>();
         for (var at = 0; at + 1 < tokens.size(); at++) {
-            if (tokens.get(at).word().equals("environment")
-                    && tokens.get(at + 1).word().equals("{")) {
-                for (var i = at + 2;
-                        i + 2 < tokens.size() && !tokens.get(i).word().equals("}");
-                        i++) {
-                    if (tokens.get(i + 1).word().equals("=")) {
-                        var name = tokens.get(i).word();
-                        tokens.get(i + 2)
-                                .text()
-                                .ifPresent(value -> settings.add(
-                                        new Setting(name, value.via(new Step("Jenkins environment", value.place())))));
-                    }
-                }
+            var next = tokens.get(at + 1).word();
+            if (tokens.get(at).word().equals("environment") && next.equals("{")) {
+                block(tokens, at + 2, settings);
+            } else if (tokens.get(at).word().equals("withEnv") && next.equals("(")) {
+                list(tokens, at + 2, settings);
+            } else if (tokens.get(at).word().equals("env") && next.equals(".")) {
+                assigned(tokens, at + 2, settings);
             }
         }
         return settings;
+    }
+
+    private static void block(List<Groovy.Token> tokens, int from, List<Setting> settings) {
+        for (var at = from; at < tokens.size() && !tokens.get(at).word().equals("}"); at++) {
+            assigned(tokens, at, settings);
+        }
+    }
+
+    /// `NAME = 'value'`.
+    private static void assigned(List<Groovy.Token> tokens, int at, List<Setting> settings) {
+        if (at + 2 < tokens.size() && tokens.get(at + 1).word().equals("=")) {
+            var name = tokens.get(at).word();
+            tokens.get(at + 2)
+                    .text()
+                    .ifPresent(value ->
+                            settings.add(new Setting(name, value.via(new Step("Jenkins environment", value.place())))));
+        }
+    }
+
+    /// `['NAME=value', …]`.
+    private static void list(List<Groovy.Token> tokens, int from, List<Setting> settings) {
+        for (var at = from; at < tokens.size() && !tokens.get(at).word().equals(")"); at++) {
+            tokens.get(at).text().stream()
+                    .flatMap(text -> Shell.assignment(text).stream())
+                    .map(setting -> setting.via(
+                            new Step("Jenkins withEnv", setting.value().place())))
+                    .forEach(settings::add);
+        }
     }
 }

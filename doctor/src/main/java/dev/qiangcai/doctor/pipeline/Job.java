@@ -28,6 +28,15 @@ record Job(String title, String name, List<Setting> environment) {
                 .forEach(started -> note(started, notebook));
     }
 
+    /// Takes down the programs that these scripts start, where each goes on with what those before it have set.
+    void run(List<Written> scripts, Notebook notebook) {
+        var going = this;
+        for (var script : scripts) {
+            going.run(script, notebook);
+            going = new Job(title, name, Variables.joined(going.environment(), CommandLine.settings(script)));
+        }
+    }
+
     /// Takes down its variables alone, where it starts nothing that is known.
     void idle(Place at, Notebook notebook) {
         if (!environment.isEmpty()) {

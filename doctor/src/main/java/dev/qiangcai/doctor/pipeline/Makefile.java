@@ -29,6 +29,7 @@ final class Makefile {
     private static final Pattern TARGET = Pattern.compile("([^\\s:=#][^:=#]*?)\\s*::?(?!=)");
     private static final Pattern OF_TARGET =
             Pattern.compile("\\s*(export\\s+)?(?=[A-Za-z_][A-Za-z0-9_.-]*\\s*[:?+]?=)");
+    private static final Pattern EXPORT = Pattern.compile("\\s*export\\s+([^:=\\n]+)");
     private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z_][A-Za-z0-9_.-]*)[)}]");
 
     private final Source source;
@@ -74,6 +75,13 @@ final class Makefile {
             variables.put(variable.group(2), value);
             if (variable.group(1) != null && variable.group(1).startsWith("export")) {
                 exported.add(setting(variable.group(2), value));
+            }
+            return;
+        }
+        var export = EXPORT.matcher(text).region(start, end);
+        if (export.lookingAt()) {
+            for (var name : export.group(1).split("\\s+", -1)) {
+                Optional.ofNullable(variables.get(name)).ifPresent(value -> exported.add(setting(name, value)));
             }
             return;
         }
@@ -131,7 +139,7 @@ final class Makefile {
                 .flatMap(word ->
                         whole(word).map(value -> Shell.words(value).stream()).orElseGet(() -> Stream.of(word)))
                 .toList();
-        return new Started(environment, words);
+        return new Started(environment, words, started.box());
     }
 
     /// What a word stands for that is nothing but a variable.

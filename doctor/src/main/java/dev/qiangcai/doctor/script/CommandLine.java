@@ -9,13 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the programs that a command line starts in the end: what only starts another program is taken off, and the
 /// text behind `sh -c` is read as a script.
 public final class CommandLine {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh", "su", "runuser");
+    /// What they start stands behind `-c`, which may come behind the user's name.
+    private static final Set<String> USERS = Set.of("su", "runuser");
+
     private static final Set<String> WAITING = Set.of("wait-for-it.sh", "wait-for", "wait-for-it", "wait-for.sh");
     private static final int DEEPEST = 8;
+
+    /// Whoever looks for a fault may switch on what hurts, and what is for other releases of Java is not for this one.
+    private static final Pattern SELDOM = Pattern.compile(
+            "(?i)debug|jpda|jdwp|profil(e|ing)\\b|java[_a-z]*ver|jdk[_a-z]*ver|java[^a-z]+-(full)?version");
+
+    private static final Pattern FALLBACK = Pattern.compile("\\$\\{([A-Za-z_]\\w*):?[-=](.*)\\}", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})");
+
+    /// What scripts call the program when they have looked for it.
+    private static final Pattern JAVA = Pattern.compile(
+            "\\$\\{?_?(RUN_?)?JAVA(_?(CMD|EXE|EXEC|BIN|COMMAND))?\\}?|\\$\\((which|command -v|type -p) java\\)");
 
     /// So many variables and programs are more than any script has that somebody wrote.
     private static final int MOST = 1_000;
@@ -49,7 +65,10 @@ public final class CommandLine {
     }
 
     private void script(Written script, int depth) {
-        Shell.commands(script).forEach(command -> run(command, depth));
+        Shell.commands(script).stream()
+                .filter(command -> command.around().stream()
+                        .noneMatch(condition -> SELDOM.matcher(condition).find()))
+                .forEach(command -> run(command, depth));
     }
 
     private void run(ShellCommand command, int depth) {
@@ -60,6 +79,9 @@ public final class CommandLine {
         } else if (command.name().equals("unset")) {
             command.arguments()
                     .forEach(word -> environment.removeIf(it -> it.name().equals(word.value())));
+        } else if (goes(command)) {
+            command.arguments().forEach(word -> Shell.assignment(word).forEach(this::set));
+            found.add(new Started(environment, command.words()));
         } else {
             var before = environment.size();
             command.assignments().forEach(this::set);
@@ -70,29 +92,84 @@ public final class CommandLine {
         }
     }
 
+    /// `go env -w` sets for all that comes.
+    private static boolean goes(ShellCommand command) {
+        var words = command.words().stream().map(Written::value).toList();
+        return command.name().equals("go") && words.contains("env") && words.contains("-w");
+    }
+
     private void set(Setting setting) {
         if (environment.size() < MOST) {
-            environment.add(setting.via(new Step("script", setting.value().place())));
+            var known = new Setting(setting.name(), resolved(setting.value()));
+            environment.add(known.via(new Step("script", setting.value().place())));
         }
     }
 
+    /// What a variable stands for that is the whole value, as far as that is known.
+    private Written resolved(Written value) {
+        var fallback = FALLBACK.matcher(value.value());
+        if (fallback.matches()) {
+            return known(fallback.group(1)).orElseGet(() -> unquoted(value.part(fallback.start(2), fallback.end(2))));
+        }
+        var whole = WHOLE.matcher(value.value());
+        return whole.matches()
+                ? known(whole.group(1) == null ? whole.group(2) : whole.group(1))
+                        .orElse(value)
+                : value;
+    }
+
+    private Optional<Written> known(String name) {
+        return environment.stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(Setting::value)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Written unquoted(Written value) {
+        var text = value.value();
+        var quoted = text.length() > 1
+                && "\"'".indexOf(text.charAt(0)) >= 0
+                && text.charAt(0) == text.charAt(text.length() - 1);
+        return quoted ? value.part(1, text.length() - 1) : value;
+    }
+
     private void start(List<Written> words, int depth) {
-        var left = words;
+        var left = named(words);
         while (!left.isEmpty() && Wrapper.known(name(left))) {
-            left = unwrapped(left);
+            left = named(unwrapped(left));
         }
         if (!left.isEmpty() && WAITING.contains(name(left))) {
             left = behindDashes(left);
         }
-        if (left.isEmpty()) {
-            return;
+        if (!left.isEmpty()) {
+            program(left, depth);
         }
-        var text = SHELLS.contains(name(left)) && depth < DEEPEST ? shellText(left) : Optional.<Written>empty();
+    }
+
+    private void program(List<Written> words, int depth) {
+        var text = SHELLS.contains(name(words)) && depth < DEEPEST ? shellText(words) : Optional.<Written>empty();
         if (text.isPresent()) {
             script(text.get(), depth + 1);
         } else if (found.size() < MOST) {
-            found.add(new Started(environment, withoutShell(left)));
+            found.add(
+                    ContainerRun.is(words)
+                            ? ContainerRun.of(words, environment).started()
+                            : new Started(environment, withoutShell(words)));
         }
+    }
+
+    /// The words, the program named where a variable stands for it.
+    private List<Written> named(List<Written> words) {
+        if (words.isEmpty() || !words.getFirst().value().startsWith("$")) {
+            return words;
+        }
+        var first = words.getFirst();
+        var known = resolved(first);
+        var program = JAVA.matcher(known.value()).matches() ? known.meaning("java") : known;
+        var path = Started.base(program.value());
+        return program.equals(first) || path.startsWith("$")
+                ? words
+                : Stream.concat(Stream.of(program), words.stream().skip(1)).toList();
     }
 
     private static String name(List<Written> words) {
@@ -135,7 +212,7 @@ public final class CommandLine {
             if (word.matches("-[a-z]{0,6}c") || word.equals("--command")) {
                 return Optional.of(words.get(at + 1));
             }
-            if (!word.startsWith("-") && !word.contains("/")) {
+            if (!word.startsWith("-") && !word.contains("/") && !USERS.contains(name(words))) {
                 return Optional.empty();
             }
         }

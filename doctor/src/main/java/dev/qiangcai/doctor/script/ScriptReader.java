@@ -15,10 +15,14 @@ public final class ScriptReader implements Reader {
     /// Build tools put the same script into every repository, which says nothing of this one.
     private static final Set<String> WRAPPERS = Set.of("gradlew", "mvnw");
 
+    /// What start scripts source: it has another ending, and sets options for a JVM.
+    private static final Pattern OPTIONS =
+            Pattern.compile("(?m)^\\s*(export\\s+)?[A-Z_]*(JAVA|JVM|CATALINA)[A-Z_]*(OPTS|OPTIONS|ARGS|FLAGS)=");
+
     @Override
     public boolean reads(String name) {
         var base = name.substring(name.lastIndexOf('/') + 1);
-        return shell(base) || (!base.contains(".") && !WRAPPERS.contains(base));
+        return shell(base) || base.endsWith(".conf") || (!base.contains(".") && !WRAPPERS.contains(base));
     }
 
     private static boolean shell(String base) {
@@ -32,13 +36,20 @@ public final class ScriptReader implements Reader {
 
     @Override
     public void read(Source source, Notebook notebook) {
-        if (shell(source.base()) || SHEBANG.matcher(source.text()).lookingAt()) {
-            notebook.note(new Script(source));
+        if (script(source.base(), source.text())) {
+            notebook.note(Script.of(source));
             if (source.text().length() > Shell.LONGEST) {
                 notebook.fault(
                         source.place(Shell.LONGEST, Shell.LONGEST),
                         Sentence.of("dev.qiangcai.doctor.script.words", "script.long", Shell.LONGEST));
             }
         }
+    }
+
+    /// Whether a file of that name and text is one.
+    static boolean script(String base, String text) {
+        return base.endsWith(".conf")
+                ? OPTIONS.matcher(text).find()
+                : shell(base) || SHEBANG.matcher(text).lookingAt();
     }
 }

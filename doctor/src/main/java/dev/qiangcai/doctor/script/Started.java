@@ -1,17 +1,25 @@
 package dev.qiangcai.doctor.script;
 
+import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.List;
+import java.util.Objects;
 
 /// A program that a command line starts, without the programs that only start it.
 ///
 /// @param environment all that is set when it starts; of two of one name the last counts
 /// @param command its name and its arguments
-public record Started(List<Setting> environment, List<Written> command) {
+/// @param box what the command line itself puts it in, as `docker run` does
+public record Started(List<Setting> environment, List<Written> command, Launch.Box box) {
     public Started {
+        Objects.requireNonNull(box, "box");
         environment = List.copyOf(environment);
         command = List.copyOf(command);
+    }
+
+    Started(List<Setting> environment, List<Written> command) {
+        this(environment, command, Launch.Box.NONE);
     }
 
     /// The program's name without folders.

@@ -121,8 +121,26 @@ final class Scan {
         while (at < text.length() && (BLANKS + SIGNS + "<>").indexOf(text.charAt(at)) < 0) {
             quoted |= "'\"".indexOf(text.charAt(at)) >= 0;
             piece();
+            if (text.startsWith("=(", at - 1)) {
+                array();
+            }
         }
         return new Token(letters.of(script, at), false, quoted);
+    }
+
+    /// `NAME=(a "b" c)`: the elements of the list, with blanks between them.
+    private void array() {
+        at++;
+        while (at < text.length() && text.charAt(at) != ')') {
+            if (text.charAt(at) == '#' && Character.isWhitespace(text.charAt(at - 1))) {
+                at = endOfLine();
+            } else if (Character.isWhitespace(text.charAt(at))) {
+                letters.add(' ', at++);
+            } else {
+                piece();
+            }
+        }
+        at = Math.min(at + 1, text.length());
     }
 
     private void piece() {

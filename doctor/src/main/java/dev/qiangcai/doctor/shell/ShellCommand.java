@@ -10,10 +10,12 @@ import java.util.List;
 /// @param words the command's name and its arguments, without quotes; empty where it only assigns. Variables stand
 /// there
 ///     as they are written, as `$JAVA_OPTS` or `${JAVA_OPTS:-}`
-public record ShellCommand(List<Setting> assignments, List<Written> words) {
+/// @param around what it depends on, the outermost first: the conditions of branches and loops, the patterns of cases
+public record ShellCommand(List<Setting> assignments, List<Written> words, List<String> around) {
     public ShellCommand {
         assignments = List.copyOf(assignments);
         words = List.copyOf(words);
+        around = List.copyOf(around);
     }
 
     /// The command's name without folders; empty where it only assigns.

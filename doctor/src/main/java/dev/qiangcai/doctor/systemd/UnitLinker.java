@@ -2,11 +2,14 @@ package dev.qiangcai.doctor.systemd;
 
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.EnvFile;
+import dev.qiangcai.doctor.script.Script;
+import dev.qiangcai.doctor.script.Started;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +21,12 @@ public final class UnitLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
         var files = known.all(EnvFile.class).toList();
+        var scripts = known.all(Script.class).collect(Collectors.groupingBy(Script::base));
         var parts = known.all(UnitFile.class).toList();
         var dropped = parts.stream().filter(UnitFile::dropped).collect(Collectors.groupingBy(UnitFile::unit));
-        parts.stream().filter(part -> !part.dropped()).forEach(part -> note(whole(part, dropped), files, notebook));
+        parts.stream()
+                .filter(part -> !part.dropped())
+                .forEach(part -> note(whole(part, dropped), files, scripts, notebook));
     }
 
     private static Unit whole(UnitFile part, Map<String, List<UnitFile>> dropped) {
@@ -29,17 +35,32 @@ public final class UnitLinker implements Linker {
         return new Unit(part.unit(), entries.toList());
     }
 
-    private static void note(Unit unit, List<EnvFile> files, Notebook notebook) {
+    private static void note(Unit unit, List<EnvFile> files, Map<String, List<Script>> scripts, Notebook notebook) {
         var environment = unit.environment(files);
         var box = new Launch.Box(unit.limits(), Launch.Box.NONE.requests(), Optional.empty(), false);
         unit.commands().stream()
                 .flatMap(words -> CommandLine.started(environment, words).stream())
+                .flatMap(started -> within(started, scripts))
                 .forEach(started -> notebook.note(new Launch(
                         title(unit, started.command()),
                         Role.of(unit.name()),
                         started.environment(),
                         started.command(),
                         box)));
+    }
+
+    /// What a script starts, where only one bears that name.
+    private static Stream<Started> within(Started started, Map<String, List<Script>> scripts) {
+        var named = scripts.getOrDefault(started.name(), List.of());
+        var step = new Step(started.name(), started.command().getFirst().place());
+        var environment =
+                started.environment().stream().map(setting -> setting.via(step)).toList();
+        var found = named.size() == 1
+                ? CommandLine.script(environment, named.getFirst().text()).stream()
+                        .filter(Started::program)
+                        .toList()
+                : List.<Started>of();
+        return found.isEmpty() ? Stream.of(started) : found.stream();
     }
 
     private static Launch.Title title(Unit unit, List<Written> command) {

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.tree;
 
+import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.guard.words.Sentence;
@@ -24,6 +25,14 @@ public final class Documents {
                         notebook.fault(source.place(fault.at()), Sentence.of(WORDS, "yaml.broken", fault.message())));
         return read.documents().stream()
                 .filter(tree -> sound(tree, source, notebook))
+                .map(tree -> new Branch(source, tree))
+                .toList();
+    }
+
+    /// The documents that a scalar of another document holds, as far as they can be read.
+    public static List<Branch> within(Source source, Written scalar) {
+        return YamlReader.read(scalar.spot().ground()).documents().stream()
+                .filter(Weight::bearable)
                 .map(tree -> new Branch(source, tree))
                 .toList();
     }

@@ -70,4 +70,17 @@ class ComposeReaderTest {
         var pipeline = "jobs:\n  test:\n    services:\n      db: {image: postgres}\n";
         assertThat(Probe.launches(".github/workflows/ci.yml", pipeline)).isEmpty();
     }
+
+    @Test
+    void a_service_has_what_it_extends_in_another_file_and_the_limits_of_what_it_is_laid_over() {
+        var launches = Probe.launches(
+                "compose.yaml", "services: {web: {image: shop:1, mem_limit: 64m}}",
+                "compose.prod.yaml", "services: {web: {environment: [A=1]}}",
+                "own/compose.yaml",
+                        "services: {web: {extends: {file: ../compose.prod.yaml, service: web}, image: x:1}}");
+        assertThat(launches)
+                .filteredOn(launch -> Probe.environment(launch).contains("A=1"))
+                .extracting(launch -> launch.box().limits().memory().isPresent())
+                .containsExactlyInAnyOrder(true, false);
+    }
 }

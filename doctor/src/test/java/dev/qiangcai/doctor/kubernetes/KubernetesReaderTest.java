@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.doctor.Probe;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KubernetesReaderTest {
@@ -105,5 +106,32 @@ class KubernetesReaderTest {
         }
         var launch = Probe.launches("pod.yaml", pod.toString()).getFirst();
         assertThat(launch.setting("V59").orElseThrow().value().value().length()).isLessThan(300_000);
+    }
+
+    @Test
+    void patches_by_operation_and_within_a_kustomization_say_what_they_add() {
+        var patch = "- {op: add, path: /spec/template/spec/containers/0/env/-, value: {name: A, value: one}}\n";
+        var kustomization = "resources: [x.yaml]\npatches:\n  - patch: |-\n      " + patch.replace("A", "B");
+        assertThat(Probe.launches("env.yaml", patch, "kustomization.yaml", kustomization))
+                .extracting(Probe::environment)
+                .containsExactlyInAnyOrder(List.of("A=one"), List.of("B=one"));
+    }
+
+    @Test
+    void a_patch_is_held_against_the_limits_of_what_it_is_laid_over() {
+        var whole = "{kind: Pod, apiVersion: v1, metadata: {name: a}, spec: {containers: "
+                + "[{name: c, image: x:1, resources: {limits: {memory: 1Gi}}}]}}";
+        var part = "{kind: Pod, apiVersion: v1, metadata: {name: a}, spec: {containers: "
+                + "[{name: c, env: [{name: A, value: one}]}]}}";
+        assertThat(Probe.launches("whole.yaml", whole, "part.yaml", part))
+                .allMatch(launch -> launch.box().limits().memory().isPresent());
+    }
+
+    @Test
+    void a_map_that_no_pod_here_takes_stands_for_itself() {
+        var map = MAP.replace("dir: data", "{GOGC: \"off\", file.txt: x}");
+        assertThat(Probe.launches("map.yaml", map))
+                .extracting(Probe::environment)
+                .containsExactly(List.of("GOGC=off"));
     }
 }

@@ -32,7 +32,7 @@ class CommandLineTest {
                 "su -s /bin/sh -c 'java Main' app            | java,Main",
                 "./wait-for-it.sh db:5432 -t 30 -- java Main | java,Main",
                 "bash ./run.sh one                           | ./run.sh,one",
-                "su app -c 'java Main'                       | app,-c,java Main",
+                "su app -c 'java Main'                       | java,Main",
             })
     void what_only_starts_another_program_is_taken_off(String text, String words) {
         assertThat(started(text).getFirst().command())
@@ -91,5 +91,48 @@ class CommandLineTest {
                 .extracting(fault -> fault.place().toString())
                 .containsExactly("a.sh:1:500001", "b.sh:1:500001");
         assertThat(diagnosis.faults().getFirst().why()).asString().contains("500000 characters");
+    }
+
+    @Test
+    void what_is_under_a_condition_about_debuggers_or_releases_of_java_is_left_out() {
+        var script = """
+                if [ -n "$DEBUG" ]; then export A=1; fi
+                case $1 in
+                  jpda) export B=2 ;;
+                  run) export C=3 ;;
+                esac
+                if [ "$JAVA_MAJOR_VERSION" -ge 9 ]; then D=4; else D=5; fi
+                if [ -n "$TUNED" ]; then export E=6; fi
+                ./server
+                """;
+        assertThat(names(started(script).getLast())).containsExactly("C", "E");
+    }
+
+    @Test
+    void a_container_that_is_run_gets_what_is_set_for_it_alone() {
+        var run = started("export A=1 B=2\ndocker run -d --rm -m 1g -e A -e C=3 --env=D=4 shop:1 java Main")
+                .getFirst();
+        assertThat(names(run)).containsExactly("A", "C", "D");
+        assertThat(run.command()).extracting(Written::value).containsExactly("java", "Main");
+        assertThat(started("podman run -it shop:1").getFirst().name()).isEqualTo("shop:1");
+    }
+
+    @Test
+    void a_list_and_what_is_added_to_it_are_words_and_a_fallback_stands_for_what_is_not_set() {
+        var script = "a=(-x 'y z')\na+=(-w) # more\nexport B=${B:-two} C=\"${B}\"\n./server";
+        assertThat(started(script).getFirst().environment())
+                .extracting(setting -> setting.name() + "=" + setting.value().value())
+                .containsExactly("a=-x y z", "a=$a -w", "B=two", "C=two");
+    }
+
+    @Test
+    void a_variable_for_java_is_java_and_go_remembers_what_it_is_told() {
+        assertThat(started("JAVA=$JAVA_HOME/bin/java\nexec \"$JAVA\" Main")
+                        .getFirst()
+                        .name())
+                .isEqualTo("java");
+        assertThat(started("exec $JAVACMD Main").getFirst().name()).isEqualTo("java");
+        assertThat(names(started("go env -w GOPROXY=off\ngo build .").getLast()))
+                .containsExactly("GOPROXY");
     }
 }

@@ -15,6 +15,11 @@ final class FlagGone implements StartRule {
     /// What is assumed where nothing tells the release: nothing older is common.
     private static final int COMMON = 17;
 
+    /// So many options that JDK 9 refused are no slip: they are for what was before it.
+    private static final int OLD_ONES = 3;
+
+    private static final int OLD = 8;
+
     private final Card card = StartRule.card("jvm-flag-gone", Severity.ERROR);
     private final Flags flags;
 
@@ -30,10 +35,11 @@ final class FlagGone implements StartRule {
     @Override
     public void look(JvmStart start, Consumer<Finding> findings) {
         if (!OtherJvm.of(start)) {
+            var release = start.release().orElseGet(() -> assumed(start));
             start.options()
                     .list()
                     .forEach(option -> flags.fate(named(option))
-                            .flatMap(fate -> finding(start, option, fate))
+                            .flatMap(fate -> finding(start, option, fate, release))
                             .ifPresent(findings));
         }
     }
@@ -45,8 +51,16 @@ final class FlagGone implements StartRule {
         return option.name().startsWith("-Xbootclasspath/p") ? "-Xbootclasspath/p" : option.name();
     }
 
-    private Optional<Finding> finding(JvmStart start, Option option, Fate fate) {
-        var release = start.release().orElse(COMMON);
+    private int assumed(JvmStart start) {
+        var old = start.options().list().stream()
+                .flatMap(option -> flags.fate(named(option)).stream())
+                .filter(fate -> fate.in(OLD) != Fate.State.REFUSED && fate.in(OLD + 1) == Fate.State.REFUSED)
+                .distinct()
+                .count();
+        return old < OLD_ONES ? COMMON : OLD;
+    }
+
+    private Optional<Finding> finding(JvmStart start, Option option, Fate fate, int release) {
         var state = fate.in(release);
         var said = what(start, state);
         var finding = said.map(what -> Finding.of(card, option.written())

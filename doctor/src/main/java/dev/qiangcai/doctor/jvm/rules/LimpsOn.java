@@ -28,8 +28,9 @@ final class LimpsOn implements StartRule {
                         () -> known(start, findings));
     }
 
+    /// Where no option at all is set nobody has cared for it yet, and all that is advised could be told.
     private void known(JvmStart start, Consumer<Finding> findings) {
-        if (start.options().whole()) {
+        if (start.options().whole() && !start.options().list().isEmpty()) {
             findings.accept(Finding.at(
                     card, start.at(), card.say("found", start.launch().title().text())));
         }

@@ -18,7 +18,20 @@ final class Gathering {
     private static final Set<String> BUILDERS =
             Set.of("mvn", "mvnw", "mvnd", "gradle", "gradlew", "sbt", "ant", "lein");
     /// What arguments begin with that are for an image whose entry point is `java`.
-    private static final List<String> BARE = List.of("-X", "-D", "-jar", "-agentlib:", "-javaagent:");
+    private static final List<String> BARE = List.of(
+            "-X",
+            "-D",
+            "-jar",
+            "-agentlib:",
+            "-agentpath:",
+            "-javaagent:",
+            "-verbose",
+            "-noverify",
+            "-server",
+            "-ea",
+            "-cp",
+            "--add-",
+            "--enable-");
 
     private final Launch launch;
     private final Shelf shelf;

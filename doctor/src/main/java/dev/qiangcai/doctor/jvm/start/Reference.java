@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A variable within a word: `$NAME`, `${NAME}`, `${NAME:-fallback}`, or `$(NAME)` as Kubernetes writes it.
+/// A variable within a word: `$NAME`, `${NAME}`, `${NAME[@]}`, `${NAME:-fallback}`, or `$(NAME)` as Kubernetes writes
+/// it.
 ///
 /// @param text the whole of it
 /// @param fallback what stands for it where it is not set; empty if nothing does
 record Reference(String name, String text, String fallback) {
-    private static final Pattern SHAPE =
-            Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?::?[-=]([^{}]*))?\\}|\\(([A-Za-z_]\\w*)\\))");
+    private static final Pattern SHAPE = Pattern.compile(
+            "\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:\\[[@*]\\]|:?[-=]([^{}]*))?\\}|\\(([A-Za-z_]\\w*)\\))");
 
     static List<Reference> all(String word) {
         return SHAPE.matcher(word)

@@ -1,0 +1,77 @@
+package dev.qiangcai.doctor.kubernetes;
+
+import dev.qiangcai.doctor.facts.Container;
+import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Right;
+import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.tree.Branch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A patch of single operations (RFC 6902), as kustomize lays it over a workload: what it adds to a container's
+/// environment, and what it grants.
+final class JsonPatch {
+    private static final String CONTAINER = "/spec/.*[cC]ontainers/\\d+/";
+    private static final Pattern ENVIRONMENT = Pattern.compile(CONTAINER + "env(/(\\d+|-))?");
+    private static final Map<Pattern, Right> RIGHTS = Map.of(
+            Pattern.compile("/spec/.*hostNetwork"), Right.HOST_NETWORK,
+            Pattern.compile("/spec/.*hostPID"), Right.HOST_PID,
+            Pattern.compile("/spec/.*hostIPC"), Right.HOST_IPC,
+            Pattern.compile(CONTAINER + "securityContext/privileged"), Right.PRIVILEGED,
+            Pattern.compile(CONTAINER + "securityContext/readOnlyRootFilesystem"), Right.READ_ONLY_ROOT,
+            Pattern.compile("/spec/.*securityContext/runAsUser"), Right.USER,
+            Pattern.compile("/spec/.*securityContext/seccompProfile/type"), Right.SECCOMP);
+
+    private JsonPatch() {}
+
+    /// Whether a file may hold one.
+    static boolean likely(String text) {
+        return text.contains("op") && text.contains("path") && text.contains("/spec/");
+    }
+
+    /// What a list of operations adds, each as a part of a container; nothing of any other branch.
+    static Stream<Draft> of(Branch list) {
+        return list.items().stream()
+                .filter(item -> Set.of("add", "replace").contains(item.value("op")))
+                .flatMap(item -> item.at("value").flatMap(value -> draft(item, value)).stream());
+    }
+
+    private static Optional<Draft> draft(Branch operation, Branch value) {
+        var path = operation.value("path");
+        if (ENVIRONMENT.matcher(path).matches()) {
+            var entries = value.sequence() ? value.items() : List.of(value);
+            var settings = entries.stream().flatMap(JsonPatch::setting).toList();
+            return settings.isEmpty() ? Optional.empty() : Optional.of(draft(operation, settings, Map.of()));
+        }
+        return RIGHTS.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(path).matches())
+                .flatMap(entry -> value.text().map(text -> Map.of(entry.getValue(), text)).stream())
+                .map(rights -> draft(operation, List.of(), rights))
+                .findFirst();
+    }
+
+    private static Stream<Setting> setting(Branch entry) {
+        return entry.text("value").stream()
+                .map(value -> new Setting(entry.value("name"), value).via(new Step("patch env", entry.place())));
+    }
+
+    private static Draft draft(Branch operation, List<Setting> settings, Map<Right, Written> rights) {
+        var source = operation.source();
+        var title = new Launch.Title("patch " + source.base(), operation.place());
+        var role = Role.of(source.base(), source.folderName());
+        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.empty(), true);
+        var home = new Container.Home(Container.Form.KUBERNETES, title, Set.of(Container.Trait.PATCH));
+        return new Draft(
+                new Container(new Launch(title, role, settings, List.of(), box), home, rights),
+                Draft.Command.OF_THE_IMAGE,
+                Optional.empty());
+    }
+}
