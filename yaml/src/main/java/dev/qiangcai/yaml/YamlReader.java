@@ -18,6 +18,9 @@ public final class YamlReader {
     /// Longer texts are refused unread. The longest rule file that we have seen has half a million characters.
     public static final int LONGEST = 8_000_000;
 
+    private static final int SHORTEST_PIECE = 1 << 10;
+    private static final int LONGEST_PIECE = 1 << 20;
+
     private YamlReader() {}
 
     /// What came of reading.
@@ -42,7 +45,7 @@ public final class YamlReader {
         var documents = new ArrayList<Tree>();
         var units = new Units(ground.text());
         try {
-            var events = new Parse(settings()).parseString(text.text()).iterator();
+            var events = new Parse(settings(ground.text().length())).parseString(text.text()).iterator();
             while (events.hasNext()) {
                 if (events.next() instanceof DocumentStartEvent start) {
                     checkVersion(start, ground, units);
@@ -71,8 +74,12 @@ public final class YamlReader {
         }
     }
 
-    private static LoadSettings settings() {
-        return LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    /// The parser copies what it holds of a scalar at each piece that it takes, so a long text comes in large pieces.
+    private static LoadSettings settings(int length) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(length, SHORTEST_PIECE, LONGEST_PIECE))
+                .build();
     }
 
     private static Fault fault(YamlEngineException e, Ground ground, Units units) {
