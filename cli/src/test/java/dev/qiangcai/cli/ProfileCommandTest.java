@@ -40,7 +40,7 @@ class ProfileCommandTest {
                 .isZero();
         assertThat(run("test", written.toString()).out()).doesNotContain("so it means");
         assertThat(run("test", "--verbose", written.toString()).out())
-                .contains("read price: 12.50", "so it means AVAILABLE");
+                .contains("        read price: 12.50", "so it means AVAILABLE");
     }
 
     @Test

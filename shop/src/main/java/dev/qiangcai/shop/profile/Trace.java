@@ -6,6 +6,7 @@ import dev.qiangcai.shop.page.Read;
 import dev.qiangcai.shop.page.Reading;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Source;
+import dev.qiangcai.shop.page.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,20 @@ record Trace(Judge judge, Stage stage) {
 
     private static Sentence read(String name, ReadPlan plan, Evidence evidence) {
         return switch (evidence.variable(name)) {
-            case Reading.Found(var value) -> Words.of("trace.read", name, brief(Comparison.shown(value)));
+            case Reading.Found(var value) -> Words.of("trace.read", name, brief(shown(value)));
             case Reading.Missing _ -> Words.of(plan.optional() ? "trace.absent" : "trace.missing", name);
             case Reading.Broken(var why) -> Words.of("trace.broken", name, why);
         };
+    }
+
+    /// A node by its fields, as a `var` can name them.
+    private static String shown(Value value) {
+        return value instanceof Value.Node(var fields)
+                ? fields.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(field -> field.getKey() + ": " + shown(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"))
+                : Comparison.shown(value);
     }
 
     private static Sentence holds(boolean holds) {

@@ -20,6 +20,7 @@ class TraceTest {
                 rows: {json: "$.items[*]"}
                 read: {sku: {json: $.sku}}
                 ok: {json: $.code, in: [0]}
+              session: {get: /me, read: {offer: {schemaorg: Offer}}}
             """);
 
     @Test
@@ -33,6 +34,13 @@ class TraceTest {
                         "own outcome SOLD_OUT when var: stock, max: 0: no; found \"2\"",
                         "own outcome AVAILABLE when var: stock, min: 1: yes; found \"2\"",
                         "so it means AVAILABLE");
+    }
+
+    @Test
+    void a_node_is_told_by_the_names_of_its_fields() {
+        var page = "<script type='application/ld+json'>{'@type': 'Offer', 'price': '12.50', 'sku': 'a'}</script>";
+        assertThat(lines(Step.SESSION, page.replace("'", "\"")))
+                .anySatisfy(line -> assertThat(line).startsWith("read offer: {").contains("price: 12.50", "sku: a"));
     }
 
     @Test
