@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The ways in which stores write a currency: `¥`, `元`, `US$`, `CNY`. One mark may stand for several currencies.
-final class CurrencyMark {
+public final class CurrencyMark {
     private static final Map<String, Set<String>> MARKS = Map.ofEntries(
             entry("¥", Set.of("CNY", "JPY")),
             entry("cn¥", Set.of("CNY")),
@@ -58,7 +58,33 @@ final class CurrencyMark {
             entry("kr", Set.of("SEK", "NOK", "DKK", "ISK")),
             entry("kr.", Set.of("SEK", "NOK", "DKK", "ISK")),
             entry("fr.", Set.of("CHF")),
-            entry("sfr.", Set.of("CHF")));
+            entry("sfr.", Set.of("CHF")),
+            entry("s/", Set.of("PEN")),
+            entry("₸", Set.of("KZT")),
+            entry("₦", Set.of("NGN")),
+            entry("₾", Set.of("GEL")),
+            entry("₡", Set.of("CRC")),
+            entry("₲", Set.of("PYG")),
+            entry("лв", Set.of("BGN")),
+            entry("руб", Set.of("RUB")),
+            entry("руб.", Set.of("RUB")),
+            entry("р.", Set.of("RUB", "BYN")),
+            entry("грн", Set.of("UAH")),
+            entry("din", Set.of("RSD", "DZD")),
+            entry("د.إ", Set.of("AED")),
+            entry("ر.س", Set.of("SAR")),
+            entry("ج.م", Set.of("EGP")),
+            entry("د.ك", Set.of("KWD")),
+            entry("ریال", Set.of("IRR")),
+            entry("रु", Set.of("INR", "NPR")),
+            entry("रु.", Set.of("INR", "NPR")),
+            entry("₨", Set.of("INR", "PKR", "LKR", "NPR")),
+            entry("日圓", Set.of("JPY")),
+            entry("日元", Set.of("JPY")),
+            entry("新台幣", Set.of("TWD")),
+            entry("港幣", Set.of("HKD")),
+            entry("圓", Set.of("TWD", "HKD")),
+            entry("eur.", Set.of("EUR")));
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -66,8 +92,13 @@ final class CurrencyMark {
 
     private CurrencyMark() {}
 
+    /// Every mark that is no ISO code, in lower case.
+    public static Set<String> spellings() {
+        return MARKS.keySet();
+    }
+
     /// The currencies that the mark may stand for; empty for what is no currency mark.
-    static Set<String> meanings(String mark) {
+    public static Set<String> meanings(String mark) {
         var code = mark.toUpperCase(Locale.ROOT);
         return CODES.contains(code) ? Set.of(code) : MARKS.getOrDefault(mark.toLowerCase(Locale.ROOT), Set.of());
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// schema.org's words for availability, in their own spelling whatever the store's: `http://schema.org/instock` and
 /// `in stock` are `InStock`.
-final class Availability {
+public final class Availability {
     private static final Map<String, String> SPELLINGS = Stream.of(
                     "BackOrder",
                     "Discontinued",
@@ -26,7 +26,7 @@ final class Availability {
     private Availability() {}
 
     /// The canonical spelling; a word that is none of schema.org's stays as it is.
-    static String canonical(String written) {
+    public static String canonical(String written) {
         var word = written.contains("://") ? written.substring(written.lastIndexOf('/') + 1) : Fact.local(written);
         var letters = word.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
         return SPELLINGS.getOrDefault(letters.equals("oos") ? "outofstock" : letters, word);

@@ -7,31 +7,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One statement of a page's structured markup, whichever syntax it was written in: a word, or a thing with properties.
-sealed interface Fact {
+public sealed interface Fact {
     record Word(String text) implements Fact {}
 
     /// @param types in lower case, without schema.org's address
     /// @param properties by name, without schema.org's address
-    record Thing(Set<String> types, Map<String, List<Fact>> properties) implements Fact {
+    /// @param place where on the page it stands
+    record Thing(Set<String> types, Map<String, List<Fact>> properties, Place place) implements Fact {
         public Thing {
             types = Set.copyOf(types);
             properties = Map.copyOf(properties);
         }
 
-        boolean oneOf(Set<String> wanted) {
+        public boolean oneOf(Set<String> wanted) {
             return types.stream().anyMatch(wanted::contains);
         }
 
-        List<Word> words(String property) {
-            return properties.getOrDefault(property, List.of()).stream()
+        public List<Word> words(String property) {
+            return facts(property).stream()
                     .flatMap(fact -> fact instanceof Word word && !word.text().isBlank()
                             ? Optional.of(word).stream()
                             : Optional.<Word>empty().stream())
                     .toList();
         }
 
-        List<Thing> things(String property) {
-            return properties.getOrDefault(property, List.of()).stream()
+        /// Shops write `Offers` as well as `offers`.
+        private List<Fact> facts(String property) {
+            var exact = properties.get(property);
+            return exact != null
+                    ? exact
+                    : properties.entrySet().stream()
+                            .filter(entry -> entry.getKey().equalsIgnoreCase(property))
+                            .findFirst()
+                            .map(Map.Entry::getValue)
+                            .orElse(List.of());
+        }
+
+        public List<Thing> things(String property) {
+            return facts(property).stream()
                     .flatMap(fact -> fact instanceof Thing thing
                             ? Optional.of(thing).stream()
                             : Optional.<Thing>empty().stream())

@@ -43,7 +43,7 @@ record Markup(String scope, String type, String property) {
         names(element.attr(type)).forEach(name -> types.add(Fact.type(name)));
         var properties = new LinkedHashMap<String, List<Fact>>();
         collect(element, properties);
-        return new Fact.Thing(types, properties);
+        return new Fact.Thing(types, properties, new Place.Node(element));
     }
 
     private void collect(Element around, Map<String, List<Fact>> properties) {

@@ -42,7 +42,7 @@ final class MetaTags {
             }
         }
         return properties.containsKey("price") || properties.containsKey("availability")
-                ? List.of(new Fact.Thing(Set.of("offer", "product"), properties))
+                ? List.of(new Fact.Thing(Set.of("offer", "product"), properties, new Place.Node(root)))
                 : List.of();
     }
 }
