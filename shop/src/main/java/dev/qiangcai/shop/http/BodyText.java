@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A body's bytes as text, decoded as a browser would: byte order mark, `Content-Type`, then what the first KiB of the
-/// page declares, then UTF-8. A charset that nobody knows counts as not declared.
-final class BodyText {
+/// page declares, then UTF-8. A charset that nobody knows counts as not declared, and one that the bytes cannot be in
+/// gives
+/// way to another.
+public final class BodyText {
     private static final int HEAD = 1024;
     private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:+-]{1,40})");
     private static final Pattern IN_PAGE = Pattern.compile(
@@ -20,16 +24,31 @@ final class BodyText {
 
     private BodyText() {}
 
-    static String decode(byte[] bytes, String contentType) {
+    /// @param contentType the header as it came; may be empty
+    public static String decode(byte[] bytes, String contentType) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) return text(bytes, 3, UTF_8);
         if (starts(bytes, 0xFE, 0xFF)) return text(bytes, 2, UTF_16BE);
         if (starts(bytes, 0xFF, 0xFE)) return text(bytes, 2, UTF_16LE);
-        return text(
-                bytes,
-                0,
-                named(IN_HEADER, contentType)
-                        .or(() -> contentType.contains("json") ? Optional.empty() : declared(bytes))
-                        .orElse(UTF_8));
+        var inHeader = named(IN_HEADER, contentType);
+        var inPage = contentType.contains("json") ? Optional.<Charset>empty() : declared(bytes);
+        var first = inHeader.or(() -> inPage).orElse(UTF_8);
+        // A server often names one charset for pages of many; bytes that cannot be in it decide for the other.
+        return strictly(bytes, first)
+                .or(() -> inPage.filter(it -> !it.equals(first)).flatMap(it -> strictly(bytes, it)))
+                .or(() -> GuessedCharset.of(bytes)
+                        .filter(_ -> first.equals(UTF_8) && !contentType.contains("json"))
+                        .map(it -> text(bytes, 0, it)))
+                .orElseGet(() -> text(bytes, 0, first));
+    }
+
+    /// Empty where the bytes cannot be in that charset.
+    static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Charset> declared(byte[] bytes) {

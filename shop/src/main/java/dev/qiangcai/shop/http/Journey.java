@@ -1,5 +1,6 @@
 package dev.qiangcai.shop.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -7,12 +8,15 @@ import java.util.OptionalLong;
 final class Journey {
     private final Time time;
     private final long startNanos;
+    private final Duration patience;
     private OptionalLong earlier = OptionalLong.empty();
     private Optional<Marks> marks = Optional.empty();
     private String host;
 
-    Journey(Time time, String host) {
+    /// @param patience the longest that a host's wish to be left alone is waited for
+    Journey(Time time, String host, Duration patience) {
         this.time = time;
+        this.patience = patience;
         this.startNanos = time.nanos();
         this.host = host;
     }
@@ -24,6 +28,11 @@ final class Journey {
 
     void at(String host) {
         this.host = host;
+    }
+
+    /// Whether a wait of that length is too long.
+    boolean tooLong(Duration wait) {
+        return wait.compareTo(patience) > 0;
     }
 
     /// Marks for one more request.

@@ -57,7 +57,16 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange read(Request request) {
-        return exchange(request, request.method().safe(), Places.Rank.IN_TURN);
+        return exchange(request, request.method().safe(), Places.Rank.IN_TURN, Holds.LONGEST);
+    }
+
+    /// As [#read], but does not wait where the host asked to be left alone for longer than `patience`: that is a
+    /// failure,
+    /// and nothing is sent.
+    ///
+    /// @throws Cancelled when the thread was interrupted or the session closed
+    public Exchange read(Request request, Duration patience) {
+        return exchange(request, request.method().safe(), Places.Rank.IN_TURN, patience);
     }
 
     /// Sends a request at most once, whatever happens: nothing is repeated, and a redirect that asks for it to be sent
@@ -65,7 +74,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange send(Request request) {
-        return exchange(request, false, Places.Rank.IN_TURN);
+        return exchange(request, false, Places.Rank.IN_TURN, Holds.LONGEST);
     }
 
     /// As [#send], but before every other request that still waits for its place: for an order, which must not stand
@@ -73,7 +82,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange sendFirst(Request request) {
-        return exchange(request, false, Places.Rank.FIRST);
+        return exchange(request, false, Places.Rank.FIRST, Holds.LONGEST);
     }
 
     /// The store throttled: leaves the host alone for at least that long, and longer each time in a row.
@@ -117,10 +126,10 @@ public final class PacedSession implements AutoCloseable {
         session.save();
     }
 
-    private Exchange exchange(Request request, boolean repeatable, Places.Rank rank) {
+    private Exchange exchange(Request request, boolean repeatable, Places.Rank rank, Duration patience) {
         var first = addresses.url(request.uri()).map(url -> Hop.first(request, url));
         var journey =
-                new Journey(settings.time(), first.map(hop -> hop.url().host()).orElse(host));
+                new Journey(settings.time(), first.map(hop -> hop.url().host()).orElse(host), patience);
         if (first.isEmpty()) return new Exchange.Failed(Words.say("address"), journey.timing());
         try {
             turns.enter(rank);
@@ -158,7 +167,11 @@ public final class PacedSession implements AutoCloseable {
             journey.at(hop.url().host());
             var refusal = hosts.refusal(hop.url());
             if (refusal.isPresent()) return new Exchange.Failed(refusal.get(), journey.timing());
-            turns.await(hop.url().host());
+            var held = turns.left(journey.host());
+            if (journey.tooLong(held)) {
+                return new Exchange.Failed(Words.say("held", journey.host(), held.toSeconds() + 1), journey.timing());
+            }
+            turns.await(journey.host());
             var answered = one(hop, journey, repeatable);
             var next = hop.next(answered.reply(), repeatable);
             if (next.isEmpty()) return answered;

@@ -55,6 +55,11 @@ final class Turns {
         return hold.toNanos() > gap ? hold : Duration.ofNanos(gap);
     }
 
+    /// How long that host still wants to be left alone.
+    Duration left(String host) {
+        return holds.left(host);
+    }
+
     boolean closed() {
         return closed.getCount() == 0;
     }
