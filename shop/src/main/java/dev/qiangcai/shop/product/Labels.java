@@ -1,0 +1,30 @@
+package dev.qiangcai.shop.product;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// The names that a page's author gave an element (its id and classes), parted into words: `addToCart`, `add-to-cart`
+/// and
+/// `product__add_to_cart` all hold `add to cart`.
+final class Labels {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}:]+");
+
+    private Labels() {}
+
+    static String of(Element element) {
+        var names = element.id().isEmpty() ? element.className() : element.id() + " " + element.className();
+        return names.isEmpty() ? "" : words(names);
+    }
+
+    static boolean fit(Element element, Pattern words) {
+        var labels = of(element);
+        return !labels.isEmpty() && words.matcher(labels).find();
+    }
+
+    static String words(String names) {
+        var parted = HUMP.matcher(names.length() > 400 ? names.substring(0, 400) : names)
+                .replaceAll(" ");
+        return BETWEEN.matcher(parted).replaceAll(" ").strip().toLowerCase(java.util.Locale.ROOT);
+    }
+}

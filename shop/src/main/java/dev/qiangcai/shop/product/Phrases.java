@@ -1,0 +1,178 @@
+package dev.qiangcai.shop.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Knows the phrases of all languages, and finds them in a text: longest first, none inside another, and none inside a
+/// word of a script that parts its words. In a phrase `#` stands for a number.
+///
+/// A page may mix languages, so that all lists are always looked through. Immutable.
+final class Phrases {
+    private static final List<String> LISTS = List.of("en", "de", "fr", "es", "ja", "zh-Hans", "zh-Hant", "others");
+    private static final int LONGEST_TEXT = 4_000;
+    private static final Phrases ALL = read();
+
+    private final Twig root = new Twig();
+
+    private static final class Twig {
+        private final Map<Character, Twig> next = new HashMap<>();
+        private Optional<Topic> topic = Optional.empty();
+    }
+
+    /// A phrase found: `from` to `to` in the folded text.
+    ///
+    /// @param numbers how many numbers stand before it
+    record Match(Topic topic, int from, int to, int numbers) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    static Phrases all() {
+        return ALL;
+    }
+
+    /// A text as phrases are compared: small letters, plain spaces and quotes, each number a `#`.
+    record Folded(String text, List<String> numbers) {
+        static Folded of(String written) {
+            var cut = written.length() > LONGEST_TEXT ? written.substring(0, LONGEST_TEXT) : written;
+            var plain = Normalizer.normalize(cut, Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('\u2019', '\'')
+                    .replaceAll("[\u00AD\u200B\uFEFF]", "")
+                    .replaceAll("[\\s\u00A0]+", " ")
+                    .strip();
+            var text = new StringBuilder(plain.length());
+            var numbers = new ArrayList<String>();
+            for (int i = 0; i < plain.length(); ) {
+                int end = number(plain, i);
+                if (end > i) {
+                    numbers.add(plain.substring(i, end));
+                    text.append('#');
+                    i = end;
+                } else {
+                    text.append(plain.charAt(i++));
+                }
+            }
+            return new Folded(text.toString(), List.copyOf(numbers));
+        }
+    }
+
+    /// Where a number that begins there ends, with its marks: `1,299.00` is one.
+    private static int number(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && (Character.isDigit(text.charAt(end))
+                        || (end > from
+                                && end + 1 < text.length()
+                                && (text.charAt(end) == '.' || text.charAt(end) == ',')
+                                && Character.isDigit(text.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+
+    List<Match> in(String written) {
+        return in(Folded.of(written));
+    }
+
+    List<Match> in(Folded folded) {
+        var text = folded.text();
+        var found = new ArrayList<Match>();
+        int numbers = 0;
+        for (int at = 0; at < text.length(); ) {
+            var match = starts(text, at) ? longest(text, at, numbers) : Optional.<Match>empty();
+            int end = match.map(Match::to).orElse(at + 1);
+            match.ifPresent(found::add);
+            for (; at < end; at++) {
+                numbers += text.charAt(at) == '#' ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Match> longest(String text, int from, int numbers) {
+        var twig = Optional.of(root);
+        var best = Optional.<Match>empty();
+        for (int at = from; at < text.length(); at++) {
+            twig = Optional.ofNullable(twig.get().next.get(text.charAt(at)));
+            if (twig.isEmpty()) {
+                break;
+            }
+            int to = at + 1;
+            if (twig.get().topic.isPresent() && ends(text, to)) {
+                best = Optional.of(new Match(twig.get().topic.get(), from, to, numbers));
+            }
+        }
+        return best;
+    }
+
+    private static boolean starts(String text, int at) {
+        return at == 0 || !joined(text.charAt(at - 1), text.charAt(at));
+    }
+
+    private static boolean ends(String text, int at) {
+        return at == text.length() || !joined(text.charAt(at - 1), text.charAt(at));
+    }
+
+    /// Whether two neighbours belong to one word.
+    private static boolean joined(char one, char other) {
+        return Character.isLetter(one) && Character.isLetter(other) && !unparted(one) && !unparted(other);
+    }
+
+    /// Whether it is of a script that puts no spaces between words.
+    static boolean unparted(char c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, HANGUL -> true;
+            default -> c == '\u30FC';
+        };
+    }
+
+    private void add(String phrase, Topic topic) {
+        var twig = root;
+        var text = Folded.of(phrase).text();
+        for (int i = 0; i < text.length(); i++) {
+            twig = twig.next.computeIfAbsent(text.charAt(i), _ -> new Twig());
+        }
+        if (twig.topic.isPresent() && twig.topic.get() != topic) {
+            throw new IllegalStateException(
+                    "the phrase \"" + phrase + "\" stands under " + twig.topic.get() + " and " + topic);
+        }
+        twig.topic = Optional.of(topic);
+    }
+
+    private static Phrases read() {
+        var phrases = new Phrases();
+        for (var list : LISTS) {
+            var topic = Optional.<Topic>empty();
+            for (var line : lines(list)) {
+                if (line.startsWith("[")) {
+                    topic = Optional.of(Topic.named(line.substring(1, line.length() - 1)));
+                } else if (!line.isBlank() && !line.startsWith("//")) {
+                    phrases.add(line.strip(), topic.orElseThrow());
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private static List<String> lines(String list) {
+        var name = "phrases/" + list + ".txt";
+        try (var in = Phrases.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the list " + name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.qiangcai.shop.product;
+
+import java.util.Locale;
+
+/// What a phrase on a page is about. The names, with hyphens, head the sections of the phrase lists.
+enum Topic {
+    AVAILABLE,
+    /// Says so only where nothing else stands in the element: `available`.
+    AVAILABLE_ALONE,
+    /// `# in stock`: what the number says.
+    COUNT,
+    BUY,
+    SOLD_OUT,
+    /// Says so only where nothing else stands in the element: `sold`.
+    SOLD_OUT_ALONE,
+    NOT_OPEN,
+    STORE_ONLY,
+    BACK_ORDER,
+    CHOOSE,
+    /// Keeps the words inside it from meaning anything: `never sold out`, `available in`.
+    NEUTRAL,
+    /// Heads a part of the page that is about something else: related products, reviews.
+    ELSEWHERE,
+    CAPTCHA,
+    QUEUE,
+    LOGIN,
+    CONSENT,
+    ERROR,
+    OLD_PRICE,
+    NOW_PRICE,
+    /// Names a price and no more: `Price:`.
+    PRICE_LABEL,
+    UNIT_PRICE,
+    INSTALMENT,
+    SHIPPING,
+    SAVING,
+    MEMBER,
+    DEPOSIT,
+    BEFORE_TAX,
+    FROM_PRICE;
+
+    static Topic named(String section) {
+        return valueOf(section.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
