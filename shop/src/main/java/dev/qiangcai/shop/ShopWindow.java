@@ -1,0 +1,158 @@
+package dev.qiangcai.shop;
+
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.shop.http.Exchange;
+import dev.qiangcai.shop.http.PacedSession;
+import dev.qiangcai.shop.http.SessionSettings;
+import dev.qiangcai.shop.page.Request;
+import dev.qiangcai.shop.product.ProductPage;
+import dev.qiangcai.shop.product.ProductReading;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Looks at product pages by their addresses alone: no profile, no account, nothing bought.
+///
+/// Each host has a pace of its own, so that one never slows another. Only hosts that the owner named are spoken to; for
+/// a
+/// name also its `www.` twin. Plain `http` is kept for this machine's own addresses and becomes `https` for all others.
+/// Safe for any number of threads; a call blocks until its host's pace allows the request.
+///
+/// ```java
+/// try (var window = ShopWindow.open(addresses, StoreSettings.temporary())) {
+///     var reading = window.look(address, Duration.ofSeconds(10));
+/// }
+/// ```
+public final class ShopWindow implements AutoCloseable {
+    /// A person who opens pages does not open more than one a second in one shop.
+    private static final Duration GAP = Duration.ofSeconds(1);
+    private static final int IN_FLIGHT = 2;
+    /// This machine's own servers are nobody else's: they are asked as fast as a browser asks.
+    private static final int IN_FLIGHT_HERE = 8;
+
+    private static final int MOST_ADDRESS = 4_000;
+    private static final Map<String, String> HEADERS =
+            Map.of("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
+
+    private final StoreSettings settings;
+    private final Set<String> hosts = new HashSet<>();
+    private final Map<String, PacedSession> sessions = new ConcurrentHashMap<>();
+    /// Sessions with a host of this machine that one page put on hold: see [#look].
+    private final Set<PacedSession> left = ConcurrentHashMap.newKeySet();
+
+    private ShopWindow(Collection<URI> named, StoreSettings settings) {
+        this.settings = settings;
+        for (var address : named) {
+            if (address.getHost() != null) {
+                var host = address.getHost().toLowerCase(Locale.ROOT);
+                hosts.add(host);
+                if (host.matches(".*[a-z].*\\..*") && !here(host)) {
+                    hosts.add(host.startsWith("www.") ? host.substring(4) : "www." + host);
+                }
+            }
+        }
+    }
+
+    /// Opens the window; nothing is sent yet.
+    ///
+    /// @param named every address that may be looked at; their hosts are the only ones that are ever spoken to
+    public static ShopWindow open(Collection<URI> named, StoreSettings settings) {
+        return new ShopWindow(named, settings);
+    }
+
+    /// What the page at that address says of its product. A page that cannot be had is a reading, too: it cannot tell.
+    ///
+    /// @param patience the longest that a host's wish to be left alone is waited for
+    /// @throws dev.qiangcai.shop.http.Cancelled when the thread was interrupted or the window closed
+    public ProductReading look(URI address, Duration patience) {
+        var refused = refusal(address);
+        if (refused.isPresent()) {
+            return ProductReading.nothing(refused.get());
+        }
+        var asked = secured(address);
+        return switch (exchange(asked, patience)) {
+            case Exchange.Failed(var why, var _) -> ProductReading.nothing(why);
+            case Exchange.Answered(var reply, var _, var _) -> ProductPage.read(reply, asked);
+        };
+    }
+
+    /// How long that address's host wants to be left alone.
+    public Duration holdBack(URI address) {
+        var session = sessions.get(String.valueOf(address.getHost()));
+        return session == null ? Duration.ZERO : session.holdBack();
+    }
+
+    @Override
+    public void close() {
+        sessions.values().forEach(PacedSession::close);
+        left.forEach(PacedSession::close);
+    }
+
+    /// Pages of many shops may lie on one server of this machine, as recordings do: there a page that asks to be left
+    /// alone
+    /// speaks for itself, and the next page gets a session of its own.
+    private Exchange exchange(URI asked, Duration patience) {
+        var request = new Request(Request.Method.GET, asked, HEADERS, Optional.empty());
+        var session = sessions.computeIfAbsent(asked.getHost(), _ -> session(asked));
+        var exchange = session.read(request, patience);
+        while (here(asked.getHost()) && held(exchange)) {
+            session = fresh(asked, session);
+            exchange = session.read(request, patience);
+        }
+        return exchange;
+    }
+
+    private static boolean held(Exchange exchange) {
+        return exchange instanceof Exchange.Failed(var why, var _) && why.key().equals("http.held");
+    }
+
+    private PacedSession fresh(URI asked, PacedSession held) {
+        left.add(held);
+        return Objects.requireNonNull(
+                sessions.compute(asked.getHost(), (_, now) -> now == null || now.equals(held) ? session(asked) : now));
+    }
+
+    private PacedSession session(URI base) {
+        boolean here = here(base.getHost());
+        return PacedSession.open(SessionSettings.of("window", base, hosts)
+                .withPace(here ? Duration.ZERO : GAP, here ? IN_FLIGHT_HERE : IN_FLIGHT)
+                .withTrust(settings.trust())
+                .withTimeout(settings.timeout())
+                .withTime(settings.time(), settings.random()));
+    }
+
+    private Optional<Sentence> refusal(URI address) {
+        var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        return web && address.getHost() != null && address.toString().length() <= MOST_ADDRESS
+                ? Optional.empty()
+                : Optional.of(Sentence.of("dev.qiangcai.shop.words", "window.address"));
+    }
+
+    private static URI secured(URI address) {
+        return address.getScheme().equalsIgnoreCase("http") && !here(address.getHost())
+                ? URI.create("https" + address.toString().substring("http".length()))
+                : address;
+    }
+
+    private static boolean here(String host) {
+        return host.equalsIgnoreCase("localhost") || (host.matches("\\[.*]|[0-9.]+") && loopback(host));
+    }
+
+    private static boolean loopback(String literal) {
+        try {
+            return InetAddress.getByName(literal).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}
