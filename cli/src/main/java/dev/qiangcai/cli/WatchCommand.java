@@ -7,19 +7,28 @@ import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.cli.report.EventText;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.Stock;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `qiangcai watch`: tells what can be bought, and buys nothing.
+/// `qiangcai watch`: tells what can be bought, and buys nothing. With addresses it looks at those pages, without a
+/// plan.
 @Command(name = "watch", mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer>, Planned {
+    private static final Duration LEAST = Duration.ofSeconds(5);
+    private static final Duration MOST = Duration.ofDays(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Desk desk;
@@ -27,8 +36,20 @@ final class WatchCommand implements Callable<Integer>, Planned {
     @Mixin
     private final PlanOptions options = new PlanOptions();
 
+    @Parameters(paramLabel = "URL", arity = "0..*")
+    private List<String> pages = new ArrayList<>();
+
     @Option(names = "--once")
     private boolean once;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--explain")
+    private boolean explain;
+
+    @Option(names = "--every", paramLabel = "TIME", converter = LengthOfTime.class)
+    private Duration every = Duration.ofMinutes(1);
 
     WatchCommand(Desk desk) {
         this.desk = desk;
@@ -36,11 +57,34 @@ final class WatchCommand implements Callable<Integer>, Planned {
 
     @Override
     public Optional<LogSettings> log(Path usual) {
-        return Optional.of(options.log(usual));
+        return pages.isEmpty() ? Optional.of(options.log(usual)) : Optional.empty();
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        return pages.isEmpty() ? plan() : pages();
+    }
+
+    /// Pages by their addresses.
+    private int pages() throws InterruptedException {
+        if (every.compareTo(LEAST) < 0 || every.compareTo(MOST) > 0) {
+            throw new BadOption(Terminal.sentence(
+                    "usage.range", "--every", every.toSeconds() + "s", LEAST.toSeconds() + "s", MOST.toDays() + "d"));
+        }
+        var addresses = pages.stream().map(PageAddress::of).toList();
+        var asTyped = new HashMap<URI, String>();
+        for (int i = 0; i < pages.size(); i++) {
+            asTyped.put(addresses.get(i), pages.get(i));
+        }
+        var lines = new ReadingLines(desk.terminal(), InstantSource.system(), asTyped, json, explain);
+        var run = new PageWatchRun(desk, addresses, every, lines::tell);
+        return (once ? run.once() : run.watch()).number();
+    }
+
+    private int plan() throws InterruptedException {
+        if (json || explain) {
+            throw new BadOption(Terminal.sentence("watch.pagesOnly", json ? "--json" : "--explain"));
+        }
         var plan = options.watch();
         var owner = new TerminalOwner(desk, () -> options.setup().account());
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
