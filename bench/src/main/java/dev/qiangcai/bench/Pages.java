@@ -1,6 +1,8 @@
 package dev.qiangcai.bench;
 
 import dev.qiangcai.shop.page.Reply;
+import dev.qiangcai.shop.product.ProductPage;
+import dev.qiangcai.shop.product.ProductReading;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
@@ -61,10 +63,28 @@ final class Pages {
         for (int round = 0; round < rounds; round++) {
             judge(profile, reply, scope, PAGES_A_ROUND, each);
         }
+        var alone = new ArrayList<Double>();
+        read(reply, WARM_UP, new ArrayList<>());
+        for (int round = 0; round < rounds; round++) {
+            read(reply, PAGES_A_ROUND, alone);
+        }
         System.out.println("| | n | min | median | p99 | max |");
         System.out.println("|---|---|---|---|---|---|");
         System.out.println("| classify and read a page of " + reply.body().length() / 1000 + " KB, ms | "
                 + Spread.of(each).cells() + " |");
+        System.out.println(
+                "| read it without a profile, ms | " + Spread.of(alone).cells() + " |");
+    }
+
+    private static void read(Reply reply, int pages, List<Double> each) {
+        for (int i = 0; i < pages; i++) {
+            long start = System.nanoTime();
+            var reading = ProductPage.read(reply, reply.uri());
+            each.add((System.nanoTime() - start) / 1e6);
+            if (reading.availability() != ProductReading.Availability.AVAILABLE) {
+                throw new IllegalStateException("the page was not understood: " + reading);
+            }
+        }
     }
 
     private static void judge(Profile profile, Reply reply, Scope scope, int pages, List<Double> each) {
