@@ -158,17 +158,26 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             Evidence.Says says, Phrases.Match match, Phrases.Folded folded, Element element, boolean area) {
         boolean told = told(element) || LABEL.matcher(folded.text()).matches();
         double share = (double) match.length() / folded.text().length();
-        if (choice(element) || (!told && share < 0.6 && prose(element))) {
-            return false;
-        }
-        int length = folded.text().length();
-        boolean said = told || (share >= 0.2 && (length <= SHORT || share >= 0.5));
-        boolean mentioned = said || (length <= LONG && share >= 0.12);
-        return switch (says) {
-            case AVAILABLE, CHOOSE -> area && said;
-            case NOT_OPEN, STORE_ONLY, BACK_ORDER -> area && mentioned;
-            case SOLD_OUT, NAME, PRICE -> mentioned && (area || element.closest("a") == null);
-        };
+        boolean doubtful = choice(element) || (!told && share < 0.6 && prose(element));
+        return !doubtful
+                && within(says, element, area)
+                && (told || said(folded, share) || mentioned(says, folded, share));
+    }
+
+    /// Whether a text is mostly about it.
+    private static boolean said(Phrases.Folded folded, double share) {
+        return share >= 0.2 && (folded.text().length() <= SHORT || share >= 0.5);
+    }
+
+    /// Whether a sentence is about it, too: that is enough for a no.
+    private static boolean mentioned(Evidence.Says says, Phrases.Folded folded, double share) {
+        boolean no = says != Evidence.Says.AVAILABLE && says != Evidence.Says.CHOOSE;
+        return no && folded.text().length() <= LONG && share >= 0.12;
+    }
+
+    /// Where such words count: a no, unless it is a link, on the whole page.
+    private static boolean within(Evidence.Says says, Element element, boolean area) {
+        return area || (says == Evidence.Says.SOLD_OUT && element.closest("a") == null);
     }
 
     /// Whether the element's author named it after the stock.
