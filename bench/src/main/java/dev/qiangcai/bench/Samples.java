@@ -30,9 +30,7 @@ final class Samples {
                         - name: JAVA_TOOL_OPTIONS
                           value: "-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
                         - {name: POD, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
-                      resources:
-                        requests: {cpu: "1", memory: 1Gi}
-                        limits: {cpu: "1", memory: 1Gi}
+                      resources: {requests: {cpu: "1", memory: 1Gi}, limits: {cpu: "1", memory: 1Gi}}
                       securityContext: {readOnlyRootFilesystem: true}
                       readinessProbe: {httpGet: {path: /ready, port: 8080}}
             ---

@@ -33,7 +33,7 @@ final class Reading implements Inside {
 
     void file(DiskFile file) {
         try (var bytes = file.open()) {
-            read(bytes, readers(file.name()));
+            read(bytes, readers(file.name()), file.named());
         } catch (IOException e) {
             notes.fault(
                     Place.of(file.name()),
@@ -53,7 +53,7 @@ final class Reading implements Inside {
 
     @Override
     public void holds(Bytes file) throws IOException {
-        read(file, readers(file.name()).stream().filter(Reader::inImages).toList());
+        read(file, readers(file.name()).stream().filter(Reader::inImages).toList(), false);
     }
 
     private List<Reader> readers(String name) {
@@ -62,7 +62,7 @@ final class Reading implements Inside {
 
     /// What is no text by its first bytes is not read as one, whatever its name says: programs have names as scripts
     /// do.
-    private void read(Bytes file, List<Reader> asked) throws IOException {
+    private void read(Bytes file, List<Reader> asked, boolean named) throws IOException {
         var head = new byte[(int) Math.min(BinaryReader.HEAD, file.size())];
         file.at(0, head.length).get(head);
         var reading = binaries.stream()
@@ -70,7 +70,7 @@ final class Reading implements Inside {
                 .toList();
         reading.forEach(reader -> reader.read(file, notes));
         if (reading.isEmpty() && !asked.isEmpty()) {
-            library.read(file).ifPresent(source -> text(source, asked));
+            library.read(file).ifPresent(source -> text(named ? source.alone() : source, asked));
         }
     }
 

@@ -45,7 +45,9 @@ public final class YamlReader {
         var documents = new ArrayList<Tree>();
         var units = new Units(ground.text());
         try {
-            var events = new Parse(settings(ground.text().length())).parseString(text.text()).iterator();
+            var events = new Parse(settings(ground.text().length()))
+                    .parseString(text.text())
+                    .iterator();
             while (events.hasNext()) {
                 if (events.next() instanceof DocumentStartEvent start) {
                     checkVersion(start, ground, units);

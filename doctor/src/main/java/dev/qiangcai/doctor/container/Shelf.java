@@ -98,7 +98,7 @@ final class Shelf {
                 .flatMap(copy -> copy.written(base).stream())
                 .findFirst();
         if (made.isPresent()) {
-            return made.map(text -> new Script(base, text));
+            return made.map(text -> Script.made(base, text));
         }
         var folder = dockerfile.source().folder();
         var found = stage.copies().stream()

@@ -64,7 +64,7 @@ public final class Mending {
         return files.stream()
                 .filter(file -> file.before().name().equals(source.name()))
                 .findFirst()
-                .map(file -> Source.of(source.name(), file.after()))
+                .map(file -> source.with(file.after()))
                 .orElse(source);
     }
 

@@ -11,6 +11,6 @@ public final class AttachedScriptLinker implements Linker {
         known.all(Attachment.class)
                 .filter(file -> ScriptReader.script(file.name(), file.text().value()))
                 .toList()
-                .forEach(file -> notebook.note(new Script(file.name(), file.text())));
+                .forEach(file -> notebook.note(Script.made(file.name(), file.text())));
     }
 }

@@ -11,15 +11,27 @@ import java.util.Objects;
 ///
 /// @param name the name of its file, which may be one that another file makes
 /// @param text the whole of it
-public record Script(String name, Written text) implements Subject {
+/// @param role what it is for, as its name and its folder tell
+public record Script(String name, Written text, Role role) implements Subject {
     public Script {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(role, "role");
     }
 
     /// One that lies in a file of its own.
     public static Script of(Source source) {
-        return new Script(source.name(), Written.of(source, 0, source.text().length()));
+        return new Script(
+                source.name(),
+                Written.of(source, 0, source.text().length()),
+                Role.of(source.base(), source.folderName()));
+    }
+
+    /// One that another file makes.
+    public static Script made(String name, Written text) {
+        var parts = name.split("/", -1);
+        return new Script(
+                name, text, Role.of(parts[parts.length - 1], parts.length < 2 ? "" : parts[parts.length - 2]));
     }
 
     @Override
@@ -35,11 +47,5 @@ public record Script(String name, Written text) implements Subject {
     /// The folder that the name says, with a `/` behind it; empty for the top.
     public String folder() {
         return name.substring(0, name.lastIndexOf('/') + 1);
-    }
-
-    /// What it is for, as its name and its folder tell.
-    public Role role() {
-        var folders = folder().split("/", -1);
-        return Role.of(base(), folders.length < 2 ? "" : folders[folders.length - 2]);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
 /// A file on a disk that has not been opened yet.
 ///
 /// @param name as it is told to the owner, with `/`
-public record DiskFile(String name, Path path) {
+/// @param named whether the owner named it, or its folder, from elsewhere: then what the folder is called tells nothing
+public record DiskFile(String name, Path path, boolean named) {
     public DiskFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");

@@ -7,14 +7,25 @@ import java.util.Objects;
 /// A text file.
 ///
 /// @param name its name as it is told to the owner, with `/`
-public record Source(String name, Page page) {
+/// @param apart whether what its folder is called tells nothing of it
+public record Source(String name, Page page, boolean apart) {
     public Source {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(page, "page");
     }
 
     public static Source of(String name, String text) {
-        return new Source(name, new Page(text));
+        return new Source(name, new Page(text), false);
+    }
+
+    /// The same, whatever its folder is called.
+    public Source alone() {
+        return new Source(name, page, true);
+    }
+
+    /// The same file with another text.
+    public Source with(String changed) {
+        return new Source(name, new Page(changed), apart);
     }
 
     public String text() {
@@ -31,10 +42,10 @@ public record Source(String name, Page page) {
         return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
-    /// The last part of the folder's name; empty for the top.
+    /// The last part of the folder's name; empty for the top, and where it tells nothing.
     public String folderName() {
         var folder = folder();
-        return folder.isEmpty()
+        return folder.isEmpty() || apart
                 ? ""
                 : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
     }

@@ -104,13 +104,20 @@ public final class Walk {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !passed(file)) {
-                found.add(new DiskFile(name(file), file));
+                found.add(new DiskFile(name(file), file, named(file)));
             }
             if (found.size() < MOST_FILES) {
                 return FileVisitResult.CONTINUE;
             }
             faults.accept(Place.of(name(top)), Sentence.of(WORDS, "too-many-files", MOST_FILES));
             return FileVisitResult.TERMINATE;
+        }
+
+        /// Whoever names one file of this folder may be a tool that names each that was changed.
+        private boolean named(Path file) {
+            return file.equals(top)
+                    ? !file.toAbsolutePath().normalize().startsWith(here)
+                    : top.equals(file.getParent());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.image;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.doctor.Diagnosis;
@@ -80,7 +81,8 @@ class ImageReaderTest {
         assertThat(diagnosis.findings().getFirst().story().way())
                 .extracting(Step::what)
                 .contains("image config.Env[1]");
-        assertThat(diagnosis.texts().get("shop.tar!/image").text()).contains("config.Env[1] = GODEBUG=http2debug=2\n");
+        assertThat(requireNonNull(diagnosis.texts().get("shop.tar!/image")).text())
+                .contains("config.Env[1] = GODEBUG=http2debug=2\n");
     }
 
     @ParameterizedTest

@@ -118,4 +118,16 @@ class WalkTest {
         assertThat(texts.subList(0, 2)).containsExactly("抢菜", "抢菜");
         assertThat(faults).isEmpty();
     }
+
+    @Test
+    void what_the_folder_is_called_tells_nothing_where_the_owner_named_it() throws IOException {
+        file("dev/compose.yml");
+        file("dev/test/compose.yml");
+        var named = walk(List.of(), here.resolve("dev")).stream()
+                .filter(DiskFile::named)
+                .map(DiskFile::name)
+                .toList();
+        assertThat(named).containsExactly("dev/compose.yml");
+        assertThat(walk(List.of(), here.resolve("dev/compose.yml"))).noneMatch(DiskFile::named);
+    }
 }
