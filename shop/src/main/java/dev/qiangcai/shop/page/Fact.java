@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// One statement of a page's structured markup, whichever syntax it was written in: a word, or a thing with properties.
 public sealed interface Fact {
+    /// The types of what somebody offers.
+    Set<String> OFFERS = Set.of("offer", "aggregateoffer", "offerfordemand");
+
     record Word(String text) implements Fact {}
 
     /// @param types in lower case, without schema.org's address
@@ -17,6 +20,11 @@ public sealed interface Fact {
         public Thing {
             types = Set.copyOf(types);
             properties = Map.copyOf(properties);
+        }
+
+        /// Whether it is an offer of any kind.
+        public boolean offer() {
+            return oneOf(OFFERS);
         }
 
         public boolean oneOf(Set<String> wanted) {

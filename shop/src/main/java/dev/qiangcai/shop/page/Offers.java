@@ -7,7 +7,6 @@ import java.util.Set;
 /// Finds the nodes of a type in a page's things, each with what it belongs to: an offer with its product and the
 /// product's group.
 final class Offers {
-    static final Set<String> OFFER = Set.of("offer", "aggregateoffer", "offerfordemand");
     /// Other products that a page only mentions.
     private static final Set<String> ELSEWHERE =
             Set.of("isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "isConsumableFor", "review", "reviews");
@@ -24,13 +23,13 @@ final class Offers {
     /// @param type as the profile spells it; `Offer` includes aggregates
     static List<Candidate> in(List<Fact.Thing> things, String type, String page) {
         var name = Fact.type(type);
-        var offers = new Offers(name.equals("offer") ? OFFER : Set.of(name), page);
+        var offers = new Offers(name.equals("offer") ? Fact.OFFERS : Set.of(name), page);
         things.forEach(thing -> offers.walk(thing, List.of()));
         return offers.found;
     }
 
     private void walk(Fact.Thing thing, List<Fact.Thing> above) {
-        boolean offer = thing.oneOf(OFFER);
+        boolean offer = thing.offer();
         if (thing.oneOf(wanted)
                 && !(offer
                         && thing.oneOf(Set.of("aggregateoffer"))

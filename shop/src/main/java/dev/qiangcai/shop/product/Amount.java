@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An amount of money inside a text, in any spelling: `1.299,00 €`, `¥1,299`, `1 299 Kč`, `₹1,29,999`, `1'299.–`,
 /// `١٬٢٩٩٫٥٠`.
@@ -60,6 +61,11 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
+    /// How many values there are among them.
+    static long different(Stream<Amount> amounts) {
+        return amounts.map(it -> it.value().stripTrailingZeros()).distinct().count();
+    }
+
     boolean marked() {
         return !marks.isEmpty();
     }
@@ -67,25 +73,35 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
     private static Amount marked(String text, BigDecimal value, int start, int end) {
         var dashed = NO_CENTS.matcher(text.substring(end));
         int after = dashed.find() ? end + dashed.end() : end;
-        var behind = text.substring(after);
-        int gap = behind.length() - rest(behind).length();
-        var next = SPELLINGS.stream().filter(it -> begins(rest(behind), it)).findFirst();
+        var behind = rest(text.substring(after));
+        int gap = text.length() - after - behind.length();
         var before = head(text.substring(0, start));
-        var last = SPELLINGS.stream().filter(it -> ends(before, it)).findFirst();
         var codeBefore = code(before.substring(Math.max(0, before.length() - GROUP)), before, false);
-        var codeBehind = code(rest(behind), rest(behind), true);
+        var codeBehind = code(behind, behind, true);
         if (codeBehind.isPresent()) {
             return new Amount(value, Set.of(codeBehind.get()), start, after + gap + GROUP);
         }
         if (codeBefore.isPresent()) {
             return new Amount(value, Set.of(codeBefore.get()), before.length() - GROUP, after);
         }
+        var last = spelling(before, Amount::ends);
         if (last.isPresent()) {
             int from = before.length() - last.get().length();
             return new Amount(value, CurrencyMark.meanings(last.get()), from, after);
         }
-        return next.map(mark -> new Amount(value, CurrencyMark.meanings(mark), start, after + gap + mark.length()))
+        return spelling(behind, Amount::begins)
+                .map(mark -> new Amount(value, CurrencyMark.meanings(mark), start, after + gap + mark.length()))
                 .orElse(new Amount(value, Set.of(), start, after));
+    }
+
+    /// The longest spelling of a currency that stands there.
+    private static Optional<String> spelling(String text, Standing standing) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return SPELLINGS.stream().filter(mark -> standing.at(text, lower, mark)).findFirst();
+    }
+
+    private interface Standing {
+        boolean at(String text, String lower, String mark);
     }
 
     private static String rest(String text) {
@@ -120,17 +136,15 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
         return alone && capitals && CurrencyMark.meanings(code).contains(code) ? Optional.of(code) : Optional.empty();
     }
 
-    private static boolean begins(String text, String mark) {
-        return text.toLowerCase(Locale.ROOT).startsWith(mark)
+    private static boolean begins(String text, String lower, String mark) {
+        return lower.startsWith(mark)
                 && (text.length() == mark.length()
                         || !wordy(text.charAt(mark.length()), mark.charAt(mark.length() - 1)));
     }
 
-    private static boolean ends(String text, String mark) {
+    private static boolean ends(String text, String lower, String mark) {
         int at = text.length() - mark.length();
-        return at >= 0
-                && text.substring(at).toLowerCase(Locale.ROOT).equals(mark)
-                && (at == 0 || !wordy(text.charAt(at - 1), mark.charAt(0)));
+        return at >= 0 && lower.endsWith(mark) && (at == 0 || !wordy(text.charAt(at - 1), mark.charAt(0)));
     }
 
     private static boolean wordy(char beside, char edge) {

@@ -22,6 +22,7 @@ record BuyControl(Element element, String text, boolean enabled) {
                     + "cart in|cartin|product form submit|initcarturl|j linkbuy|j linkbasket|js add to cart|tobasket|single add to cart button)\\b");
     private static final Pattern OFF = Pattern.compile(
             "\\b(?:disabled?|inactive|sold ?out|out of stock|unavailable|not available|noclick|no click)\\b");
+    private static final Pattern PRESSED = Pattern.compile("\\b(?:btn\\w*|button\\w*|buy\\w*|cart)\\b");
     private static final int LONGEST = 60;
 
     /// The buy buttons among those elements, in the order of the page.
@@ -31,7 +32,7 @@ record BuyControl(Element element, String text, boolean enabled) {
         for (var element : elements) {
             if (pressable(element) || loose(element)) {
                 var text = caption(element, sight);
-                if (text.length() <= LONGEST && buys(element, text) && taken.add(element) && !within(element, taken)) {
+                if (text.length() <= LONGEST && buys(element, text) && taken.add(element) && !inside(element, taken)) {
                     found.add(new BuyControl(element, text, enabled(element)));
                 }
             }
@@ -79,19 +80,14 @@ record BuyControl(Element element, String text, boolean enabled) {
             case "div", "span", "p", "em", "b", "li" ->
                 element.closest("button, a, [role=button]") == null
                         && element.selectFirst("button, a, input, [role=button]") == null
-                        && (element.hasAttr("onclick")
-                                || Labels.of(element).matches(".*\\b(?:btn\\w*|button\\w*|buy\\w*|cart)\\b.*"));
+                        && (element.hasAttr("onclick") || Labels.fit(element, PRESSED));
             default -> false;
         };
     }
 
-    private static boolean within(Element element, Set<Element> taken) {
-        for (Element up = element.parent(); up != null; up = up.parent()) {
-            if (taken.contains(up)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean inside(Element element, Set<Element> taken) {
+        var parent = element.parent();
+        return parent != null && Kin.within(parent, taken);
     }
 
     private static boolean buys(Element element, String text) {

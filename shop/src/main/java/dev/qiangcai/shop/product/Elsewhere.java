@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// Finds the parts of a page that are about something else than its product: navigation, recommendations, reviews,
@@ -19,9 +21,13 @@ final class Elsewhere {
                     + "instagram|socials?|complement\\w*|you may|customers|ranking|history)\\b");
     private static final Pattern BUYING = Pattern.compile(
             "\\b(?:buy\\w*|product|offer|purchase|summary|price|order|cart form|add to cart|goods|detail\\w*|info)\\b");
+    private static final Pattern NO_PAGE = Pattern.compile("(?i)(?:javascript|tel|mailto|whatsapp):.*");
+    private static final Pattern SERVICE_PAGE = Pattern.compile(
+            "(?i).*(?:shipping|versand|livraison|env[ií]os?|delivery|policy|policies|help|terms|agb|wish|review|login|account|cart|store-?s|compare|guide|vat|tax|payment|finan[cz]).*");
     private static final Set<String> CARDS = Set.of("li", "article", "div", "tr", "td", "section", "a", "figure", "dl");
     private static final Set<String> LANDMARKS = Set.of("nav", "footer");
     private static final Set<String> ROLES = Set.of("navigation", "contentinfo", "search", "dialog", "alertdialog");
+    private static final Set<String> RANKS = Set.of("h2", "h3", "h4", "h5", "h6");
     private static final Set<String> HEADINGS =
             Set.of("p", "div", "span", "strong", "b", "legend", "summary", "dt", "td", "th", "font", "center");
     private static final int LARGEST_CARD = 700;
@@ -29,6 +35,8 @@ final class Elsewhere {
 
     private final Sheet sheet;
     private final Sight sight;
+    /// The page's own addresses, as it was asked for and as it answered, without query and fragment.
+    private final Set<String> own;
     private final Optional<Element> heading;
     private final Set<Element> above = new HashSet<>();
     private final Set<Element> found = new HashSet<>();
@@ -38,6 +46,9 @@ final class Elsewhere {
     private Elsewhere(Sheet sheet, Optional<Element> heading) {
         this.sheet = sheet;
         this.sight = sheet.sight();
+        this.own = Stream.of(sheet.reply().uri(), sheet.asked())
+                .map(address -> address.toString().replaceFirst("[?#].*", ""))
+                .collect(Collectors.toSet());
         this.heading = heading;
         heading.ifPresent(it -> {
             above.add(it);
@@ -49,12 +60,7 @@ final class Elsewhere {
     /// @param cards how many of them are cards of products
     record Parts(Set<Element> parts, int cards) {
         boolean holds(Element element) {
-            for (Element up = element; up != null; up = up.parent()) {
-                if (parts.contains(up)) {
-                    return true;
-                }
-            }
-            return false;
+            return Kin.within(element, parts);
         }
     }
 
@@ -96,7 +102,7 @@ final class Elsewhere {
 
     /// A section under a heading such as "You may also like"; what follows such a heading, up to the next of its rank.
     private boolean headed(Element element, String tag) {
-        boolean rank = tag.matches("h[2-6]");
+        boolean rank = RANKS.contains(tag);
         if (!rank && !HEADINGS.contains(tag)) {
             return false;
         }
@@ -188,12 +194,11 @@ final class Elsewhere {
 
     private boolean leadsAway(Element link) {
         var href = link.attr("href").strip();
-        if (href.isEmpty() || href.startsWith("#") || href.matches("(?i)(?:javascript|tel|mailto|whatsapp):.*")) {
+        if (href.isEmpty() || href.startsWith("#") || NO_PAGE.matcher(href).matches()) {
             return false;
         }
         return !BuyControl.CART_ADDRESS.matcher(href).find()
-                && !href.matches(
-                        "(?i).*(?:shipping|versand|livraison|env[ií]os?|delivery|policy|policies|help|terms|agb|wish|review|login|account|cart|store-?s|compare|guide|vat|tax|payment|finan[cz]).*")
+                && !SERVICE_PAGE.matcher(href).matches()
                 && sheet.asked().getPath() != null
                 && !samePage(link);
     }
@@ -201,9 +206,7 @@ final class Elsewhere {
     private boolean samePage(Element link) {
         var address = link.absUrl("href");
         int query = address.indexOf('?');
-        var path = query < 0 ? address : address.substring(0, query);
-        return path.equals(sheet.reply().uri().toString().replaceFirst("[?#].*", ""))
-                || path.equals(sheet.asked().toString().replaceFirst("[?#].*", ""));
+        return own.contains(query < 0 ? address : address.substring(0, query));
     }
 
     private boolean linksAway(Element inside) {

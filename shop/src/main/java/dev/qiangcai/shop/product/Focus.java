@@ -21,8 +21,7 @@ record Focus(
         List<BuyControl> controls,
         List<PriceTag> tags,
         Elsewhere.Parts elsewhere) {
-    static Focus on(Sheet sheet, Optional<Element> heading) {
-        var elsewhere = Elsewhere.on(sheet, heading);
+    static Focus on(Sheet sheet, Optional<Element> heading, Elsewhere.Parts elsewhere) {
         Set<Element> out = new HashSet<>();
         var elements = sheet.sight().elements().stream()
                 .filter(it -> {
@@ -70,10 +69,6 @@ record Focus(
 
     /// Whether one of the elements is inside, where there are any.
     private static boolean holds(Element root, List<Element> elements) {
-        return elements.isEmpty() || elements.stream().anyMatch(it -> inside(it, root));
-    }
-
-    private static boolean inside(Element element, Element root) {
-        return element.equals(root) || element.parents().contains(root);
+        return elements.isEmpty() || elements.stream().anyMatch(it -> Kin.within(it, root));
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -11,6 +12,8 @@ import org.jsoup.parser.Parser;
 final class Names {
     private static final int LONGEST = 300;
     private static final double ALIKE = 0.6;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u200B]+");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private Names() {}
 
@@ -18,15 +21,14 @@ final class Names {
     static String clean(String written) {
         var text = written.contains("&") ? Parser.unescapeEntities(written, false) : written;
         var plain = text.contains("<") && text.contains(">") ? Jsoup.parse(text).text() : text;
-        var line = plain.replaceAll("[\\s\u00A0\u200B]+", " ").strip();
+        var line = BLANKS.matcher(plain).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
     /// Letters and digits only.
     static String bare(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        var lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return MARKS.matcher(lower).replaceAll("");
     }
 
     static boolean same(String one, String other) {

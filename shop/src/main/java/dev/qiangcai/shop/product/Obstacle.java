@@ -3,7 +3,6 @@ package dev.qiangcai.shop.product;
 import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +13,6 @@ import org.jsoup.nodes.Element;
 
 /// Why an answer is no product page at all: an error, a captcha, a queue, a login, a question about cookies, nothing.
 final class Obstacle {
-    private static final Map<Topic, String> SENTENCES = new EnumMap<>(Map.of(
-            Topic.CAPTCHA, "captcha",
-            Topic.QUEUE, "queue",
-            Topic.LOGIN, "login",
-            Topic.CONSENT, "consent",
-            Topic.ERROR, "error"));
     private static final String CAPTCHA_WALLS = "#challenge-form, #challenge-running, #cf-challenge-running, "
             + "form[action~=(?i)captcha], #px-captcha, #slider-verify, #captcha-form";
     private static final String CAPTCHA_NODES = "#cf-wrapper, #sec-cpt-if, iframe[src*=captcha-delivery], "
@@ -224,13 +217,11 @@ final class Obstacle {
     }
 
     private static boolean mentions(String text, Topic topic) {
-        return !text.isEmpty()
-                && text.length() < 400
-                && Phrases.all().in(text).stream().anyMatch(it -> it.topic() == topic);
+        return !text.isEmpty() && text.length() < 400 && Phrases.all().mention(topic, text);
     }
 
     private static String sentence(Topic topic) {
-        return SENTENCES.getOrDefault(topic, topic.name().toLowerCase(Locale.ROOT));
+        return topic.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Sentence> say(String what, Object... facts) {

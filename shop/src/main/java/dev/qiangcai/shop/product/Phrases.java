@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Knows the phrases of all languages, and finds them in a text: longest first, none inside another, and none inside a
 /// word of a script that parts its words. In a phrase `#` stands for a number.
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class Phrases {
     private static final List<String> LISTS = List.of("en", "de", "fr", "es", "ja", "zh-Hans", "zh-Hant", "others");
     private static final int LONGEST_TEXT = 4_000;
+    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\uFEFF]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
     private static final Phrases ALL = read();
 
     private final Twig root = new Twig();
@@ -44,11 +47,11 @@ final class Phrases {
     record Folded(String text, List<String> numbers) {
         static Folded of(String written) {
             var cut = written.length() > LONGEST_TEXT ? written.substring(0, LONGEST_TEXT) : written;
-            var plain = Normalizer.normalize(cut, Normalizer.Form.NFKC)
+            var lower = Normalizer.normalize(cut, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)
-                    .replace('\u2019', '\'')
-                    .replaceAll("[\u00AD\u200B\uFEFF]", "")
-                    .replaceAll("[\\s\u00A0]+", " ")
+                    .replace('\u2019', '\'');
+            var plain = BLANKS.matcher(UNSEEN.matcher(lower).replaceAll(""))
+                    .replaceAll(" ")
                     .strip();
             var text = new StringBuilder(plain.length());
             var numbers = new ArrayList<String>();
@@ -82,6 +85,11 @@ final class Phrases {
 
     List<Match> in(String written) {
         return in(Folded.of(written));
+    }
+
+    /// Whether a text holds any phrase about that.
+    boolean mention(Topic topic, String written) {
+        return in(written).stream().anyMatch(it -> it.topic() == topic);
     }
 
     List<Match> in(Folded folded) {

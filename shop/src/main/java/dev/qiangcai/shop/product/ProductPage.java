@@ -44,7 +44,7 @@ public final class ProductPage {
                 clues,
                 product -> product.place() instanceof Place.Node(var element) && elsewhere.holds(element));
         var heading = stated.name().isPresent() ? Heading.of(sheet, stated.name()) : first;
-        var focus = Focus.on(sheet, heading);
+        var focus = Focus.on(sheet, heading, heading.equals(first) ? elsewhere : Elsewhere.on(sheet, heading));
         var obstacle = Obstacle.of(sheet, stated, focus);
         return obstacle.map(ProductReading::nothing).orElseGet(() -> reading(sheet, stated, focus));
     }

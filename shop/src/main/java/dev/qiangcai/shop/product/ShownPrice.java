@@ -33,11 +33,7 @@ final class ShownPrice {
     }
 
     private static Optional<PriceTag> one(List<PriceTag> tags) {
-        long different = tags.stream()
-                .map(it -> it.amount().value().stripTrailingZeros())
-                .distinct()
-                .count();
-        return different == 1
+        return Amount.different(tags.stream().map(PriceTag::amount)) == 1
                 ? tags.stream()
                         .filter(it -> it.amount().marked())
                         .findFirst()
@@ -62,9 +58,6 @@ final class ShownPrice {
     private static List<PriceTag> block(List<PriceTag> tags) {
         var first = tags.getFirst().element();
         var block = first.parent() == null ? first : first.parent();
-        return tags.stream()
-                .filter(it ->
-                        it.element().equals(block) || it.element().parents().contains(block))
-                .toList();
+        return tags.stream().filter(it -> Kin.within(it.element(), block)).toList();
     }
 }

@@ -36,6 +36,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             "(?i)^(?:availability|stock|stock status|status|verf\u00FCgbarkeit|lagerbestand|disponibilit\u00E9|disponibilidad|dispon\\S*|库存|庫存|在庫|在庫状況|状态|狀態)\\s*[:\uFF1A].*");
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:availability|stock|in stock|stock status|quantity in stock|verf\u00FCgbarkeit|bestand|lagerbestand|lieferstatus|disponibilit\u00E9|stock disponible|disponibilidad|existencias|库存|庫存|在庫|在庫数|在庫状況)\\s*[:\uFF1A]?");
+    private static final Pattern CHOSEN = Pattern.compile("\\b(?:selected|active|checked|current|chosen)\\b");
     private static final int SHORT = 40;
     private static final int LONG = 110;
     private static final int LONGEST = 240;
@@ -151,7 +152,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
     }
 
     private static boolean counted(String text) {
-        return Phrases.all().in(text).stream().anyMatch(it -> it.topic() == Topic.COUNT);
+        return Phrases.all().mention(Topic.COUNT, text);
     }
 
     private static boolean counts(
@@ -238,6 +239,6 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
         return element.selectFirst("input[checked]") != null
                 || element.attr("aria-checked").equals("true")
                 || element.attr("aria-selected").equals("true")
-                || Labels.of(element).matches(".*\\b(?:selected|active|checked|current|chosen)\\b.*");
+                || Labels.fit(element, CHOSEN);
     }
 }

@@ -62,10 +62,7 @@ record StatedOffer(Fact.Thing offer, Fact.Thing owner) {
     }
 
     String availabilityText() {
-        return offer.words("availability").stream()
-                .map(Fact.Word::text)
-                .findFirst()
-                .orElse("");
+        return first(offer, "availability");
     }
 
     Priced price() {
@@ -73,7 +70,8 @@ record StatedOffer(Fact.Thing offer, Fact.Thing owner) {
         offer.words("price").forEach(word -> texts.add(word.text()));
         var low = offer.words("lowPrice");
         var high = offer.words("highPrice");
-        boolean only = low.isEmpty() || !high.isEmpty() || count().equals("1") || !texts.isEmpty();
+        boolean only =
+                low.isEmpty() || !high.isEmpty() || first(offer, "offerCount").equals("1") || !texts.isEmpty();
         low.forEach(word -> texts.add(word.text()));
         high.forEach(word -> texts.add(word.text()));
         if (texts.isEmpty()) {
@@ -82,11 +80,8 @@ record StatedOffer(Fact.Thing offer, Fact.Thing owner) {
         return only ? one(texts) : new Priced.Several();
     }
 
-    private String count() {
-        return offer.words("offerCount").stream()
-                .map(Fact.Word::text)
-                .findFirst()
-                .orElse("");
+    private static String first(Fact.Thing thing, String property) {
+        return thing.words(property).stream().map(Fact.Word::text).findFirst().orElse("");
     }
 
     private static Priced one(Set<String> texts) {
@@ -100,10 +95,7 @@ record StatedOffer(Fact.Thing offer, Fact.Thing owner) {
                 amounts.add(amount.get());
             }
         }
-        long different = amounts.stream()
-                .map(it -> it.value().stripTrailingZeros())
-                .distinct()
-                .count();
+        long different = Amount.different(amounts.stream());
         if (different == 0) {
             return new Priced.Unsaid();
         }
@@ -129,10 +121,7 @@ record StatedOffer(Fact.Thing offer, Fact.Thing owner) {
     }
 
     private static String type(Fact.Thing specification) {
-        return specification.words("priceType").stream()
-                .map(word -> word.text().replaceAll(".*[/:]", "").toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+        return first(specification, "priceType").replaceAll(".*[/:]", "").toLowerCase(Locale.ROOT);
     }
 
     /// The currency as the markup writes it: a code, seldom a mark.

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<StatedOffer> offers) {
     private static final Set<String> PRODUCT =
             Set.of("product", "productgroup", "productmodel", "individualproduct", "someproducts", "vehicle", "car");
-    private static final Set<String> OFFER = Set.of("offer", "aggregateoffer", "offerfordemand");
     private static final Set<String> ELSEWHERE = Set.of(
             "isRelatedTo",
             "isSimilarTo",
@@ -102,7 +101,7 @@ record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<Stated
         if (thing.oneOf(PRODUCT)) {
             return Optional.of(new StatedProduct(thing, listed, main, offers(thing, depth)));
         }
-        if (thing.oneOf(OFFER)) {
+        if (thing.offer()) {
             var offered = thing.things("itemOffered");
             var owner = offered.isEmpty() ? thing : offered.getFirst();
             return Optional.of(new StatedProduct(owner, listed, main, expanded(thing, owner)));
@@ -121,7 +120,7 @@ record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<Stated
                         || type.endsWith("page")
                         || type.endsWith("website")
                         || type.endsWith("catalog"));
-        return !shop && thing.things("offers").stream().anyMatch(it -> it.oneOf(OFFER));
+        return !shop && thing.things("offers").stream().anyMatch(it -> it.offer());
     }
 
     private static List<StatedOffer> offers(Fact.Thing product, int depth) {
@@ -150,7 +149,7 @@ record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<Stated
     /// An offer that stands alone beside the one product without offers is that product's.
     private static List<StatedProduct> joined(List<StatedProduct> found) {
         var lone = found.stream()
-                .filter(it -> it.name().isEmpty() && it.thing().oneOf(OFFER))
+                .filter(it -> it.name().isEmpty() && it.thing().offer())
                 .toList();
         var bare = found.stream()
                 .filter(it -> !it.name().isEmpty() && it.offers().isEmpty() && !it.listed())

@@ -28,9 +28,7 @@ final class Unchosen {
                     var first = select.selectFirst("option");
                     var shown = chosen == null ? first : chosen;
                     return shown != null
-                            && (shown.val().isEmpty()
-                                    || Phrases.all().in(shown.text()).stream()
-                                            .anyMatch(it -> it.topic() == Topic.CHOOSE));
+                            && (shown.val().isEmpty() || Phrases.all().mention(Topic.CHOOSE, shown.text()));
                 });
     }
 }
