@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.compose;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.tree.Branch;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 /// A Compose file.
 record ComposeFile(Branch branch) implements Subject {
     static final int MOST_SERVICES = 1_000;
+
+    /// What Compose reads where no file is named, in its order.
+    private static final List<String> FIRST =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
     @Override
     public Place at() {
@@ -23,13 +28,16 @@ record ComposeFile(Branch branch) implements Subject {
                 .map(twig -> new Service(this, twig.key(), twig.value(), files));
     }
 
-    String folder() {
-        return branch.source().folder();
-    }
-
-    /// Whether it is the file that Compose reads first, over which others are laid.
-    boolean first() {
-        return branch.source().base().matches("(docker-)?compose\\.ya?ml");
+    /// The file of its folder that Compose reads by itself, over which this one is laid; empty for that one itself.
+    ///
+    /// @param files all Compose files, by their names
+    Optional<ComposeFile> beneath(Map<String, ComposeFile> files) {
+        var source = branch.source();
+        return FIRST.contains(source.base())
+                ? Optional.empty()
+                : FIRST.stream()
+                        .flatMap(name -> Optional.ofNullable(files.get(source.folder() + name)).stream())
+                        .findFirst();
     }
 
     Optional<Branch> service(String name) {

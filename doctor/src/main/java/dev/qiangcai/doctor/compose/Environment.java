@@ -43,7 +43,7 @@ final class Environment {
     private Stream<Setting> file(Branch entry) {
         var named = entry.text().or(() -> entry.text("path"));
         var step = new Step("compose env_file", entry.place());
-        return named.map(name -> ServiceReader.path(entry.source().folder() + name.value())).map(files::get).stream()
+        return named.map(name -> entry.source().beside(name.value())).map(files::get).stream()
                 .flatMap(file -> file.settings().stream())
                 .map(setting -> setting.via(new Step("env file", setting.value().place()))
                         .via(step));

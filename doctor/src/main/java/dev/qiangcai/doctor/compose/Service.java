@@ -31,15 +31,10 @@ record Service(ComposeFile file, Written name, Branch own, Map<String, ComposeFi
 
     /// What is said there by the service, or else by the one of the same name over which its file is laid.
     Optional<Written> counting(String... path) {
-        return text(path).or(() -> beneath().flatMap(branch -> branch.text(path)));
-    }
-
-    private Optional<Branch> beneath() {
-        return files.values().stream()
-                .filter(other ->
-                        other.first() && !file.first() && other.folder().equals(file.folder()))
-                .findFirst()
-                .flatMap(other -> other.service(name.value()));
+        return text(path)
+                .or(() -> file.beneath(files)
+                        .flatMap(other -> other.service(name.value()))
+                        .flatMap(branch -> branch.text(path)));
     }
 
     /// Whether anything of it stands in a file that is not here.
@@ -63,7 +58,7 @@ record Service(ComposeFile file, Written name, Branch own, Map<String, ComposeFi
         var extending = service.text("extends").or(() -> service.text("extends", "service"));
         var here = service.source();
         var there = service.text("extends", "file")
-                .map(named -> ServiceReader.path(here.folder() + named.value()))
+                .map(named -> here.beside(named.value()))
                 .orElse(here.name());
         return extending.flatMap(
                 other -> Optional.ofNullable(files.get(there)).flatMap(found -> found.service(other.value())));

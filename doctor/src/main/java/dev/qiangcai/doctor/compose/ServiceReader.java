@@ -13,7 +13,6 @@ import dev.qiangcai.doctor.script.EnvFile;
 import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.tree.Branch;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class ServiceReader {
     }
 
     private Role role() {
-        var told = Role.of(source.base(), source.folderName());
+        var told = Role.of(source);
         var role = told == Role.BUILD ? Role.SERVICE : told; // no file of Compose is there to compile
         if (role == Role.SERVICE && (sourcesMounted() || Role.of(service.name().value()) == Role.DEBUG)) {
             return Role.DEBUG;
@@ -131,14 +130,8 @@ final class ServiceReader {
             var context = build.text().map(Written::value).orElseGet(() -> build.value("context"));
             var file = build.text("dockerfile").map(Written::value).orElse("Dockerfile");
             return new Draft.Build(
-                    path(source.folder() + context + "/" + file),
-                    build.text("target").map(Written::value));
+                    source.beside(context + "/" + file), build.text("target").map(Written::value));
         });
-    }
-
-    /// A name without `.` and `..`.
-    static String path(String name) {
-        return Path.of(name.replace('\0', ' ')).normalize().toString().replace('\\', '/');
     }
 
     static List<Branch> listed(Optional<Branch> branch) {

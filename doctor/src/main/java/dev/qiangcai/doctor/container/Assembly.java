@@ -113,7 +113,7 @@ final class Assembly {
         var stage = file.stages().getLast();
         var title = new Launch.Title(file.title(), stage.name().from().place());
         var role = file.role();
-        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.of(stage.base()), true);
+        var box = Launch.Box.of(Optional.of(stage.base()));
         var launch = new Launch(title, role == Role.BUILD ? Role.SERVICE : role, stage.environment(), List.of(), box);
         Map<Right, Written> rights =
                 stage.user().map(user -> Map.of(Right.USER, user)).orElse(Map.of());

@@ -68,14 +68,10 @@ final class ImageLinker implements Linker {
         return new Launch.Title(source.base(), Place.of(source.name()));
     }
 
-    private static Role role(Source source) {
-        return Role.of(source.base(), source.folderName());
-    }
-
     private static void variables(EnvFile file, Notebook notebook) {
         var settings = file.settings().stream()
                 .map(setting -> setting.via(new Step("env file", setting.value().place())))
                 .toList();
-        notebook.note(new Launch(title(file.source()), role(file.source()), settings, List.of(), Launch.Box.NONE));
+        notebook.note(new Launch(title(file.source()), Role.of(file.source()), settings, List.of(), Launch.Box.NONE));
     }
 }

@@ -54,6 +54,11 @@ public record Launch(Title title, Role role, List<Setting> environment, List<Wri
             this(limits, requests, image, container, Optional.empty());
         }
 
+        /// A container of which no more is known than its image.
+        public static Box of(Optional<Written> image) {
+            return new Box(Grant.UNSAID, Grant.UNSAID, image, true);
+        }
+
         public Box mounting(List<String> folders) {
             return new Box(limits, requests, image, container, Optional.of(folders));
         }

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.facts;
 
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,11 @@ public enum Role {
     private static final Set<String> DEBUGS = Set.of(
             "debug", "dev", "develop", "development", "local", "profiling", "devcontainer", "sandbox", "playground");
     private static final Set<String> BUILDS = Set.of("build", "builder", "compile", "package");
+
+    /// What a file is for, as its own name and its folder's tell.
+    public static Role of(Source file) {
+        return of(file.base(), file.folderName());
+    }
 
     /// What names such as `docker-compose.dev.yml`, `run-tests.sh` or a stage `debug` tell.
     public static Role of(String... names) {

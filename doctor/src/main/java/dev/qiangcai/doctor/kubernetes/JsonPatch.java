@@ -66,8 +66,8 @@ final class JsonPatch {
     private static Draft draft(Branch operation, List<Setting> settings, Map<Right, Written> rights) {
         var source = operation.source();
         var title = new Launch.Title("patch " + source.base(), operation.place());
-        var role = Role.of(source.base(), source.folderName());
-        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.empty(), true);
+        var role = Role.of(source);
+        var box = Launch.Box.of(Optional.empty());
         var home = new Container.Home(Container.Form.KUBERNETES, title, Set.of(Container.Trait.PATCH));
         return new Draft(
                 new Container(new Launch(title, role, settings, List.of(), box), home, rights),

@@ -7,7 +7,6 @@ import dev.qiangcai.doctor.script.EnvFile;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.tree.Branch;
 import dev.qiangcai.doctor.tree.Documents;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +43,7 @@ record Kustomization(Branch object) implements Subject {
         return Stream.concat(
                         generator.items("envs").stream().flatMap(name -> name.text().stream()),
                         generator.text("env").stream())
-                .map(name -> Path.of(object.source().folder(), name.value().replace('\0', ' '))
-                        .normalize()
-                        .toString()
-                        .replace('\\', '/'))
+                .map(name -> object.source().beside(name.value()))
                 .flatMap(name -> Optional.ofNullable(files.get(name)).stream())
                 .flatMap(file -> file.settings().stream());
     }

@@ -51,7 +51,7 @@ final class PodReader {
     /// A patch that says something of the pod and nothing of its containers.
     private void bare() {
         var rights = Rights.of(workload.pod(), workload.pod());
-        var box = new Launch.Box(Launch.Box.NONE.limits(), Launch.Box.NONE.requests(), Optional.empty(), true);
+        var box = Launch.Box.of(Optional.empty());
         var launch = new Launch(workload.title(), workload.role(), List.of(), List.of(), box);
         var traits = traits(workload.pod(), workload.ends());
         var container =

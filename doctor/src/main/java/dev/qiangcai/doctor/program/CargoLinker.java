@@ -8,13 +8,13 @@ import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Finds the programs and jars that lie in images, or that Dockerfiles take in by name. What comes with a whole folder
-/// is
-/// left alone: who knows whether that file is ever started there.
+/// Finds the programs and jars that lie in images, or that Dockerfiles take in by name. What comes with a whole
+/// folder is left alone: who knows whether that file is ever started there.
 final class CargoLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
@@ -23,22 +23,19 @@ final class CargoLinker implements Linker {
         known.all(Dockerfile.class).filter(file -> !file.made()).forEach(file -> {
             var aim = Aim.of(file.stages().getLast().base());
             var wanted = wanted(file);
-            note(aim, programs.stream().filter(program -> takes(wanted, program)), notebook);
-            noteJars(aim, jars.stream().filter(jar -> takes(wanted, jar)), notebook);
+            load(programs, load -> takes(wanted, load), load -> new Cargo.OfProgram(load, aim), notebook);
+            load(jars, load -> takes(wanted, load), load -> new Cargo.OfJar(load, aim), notebook);
         });
         known.all(ShippedImage.class).forEach(image -> {
             var aim = Aim.of(image.recipe(), image.libc());
-            note(aim, programs.stream().filter(program -> image.holds(program.at())), notebook);
-            noteJars(aim, jars.stream().filter(jar -> image.holds(jar.at())), notebook);
+            load(programs, load -> image.holds(load.at()), load -> new Cargo.OfProgram(load, aim), notebook);
+            load(jars, load -> image.holds(load.at()), load -> new Cargo.OfJar(load, aim), notebook);
         });
     }
 
-    private static void note(Aim aim, Stream<Program> programs, Notebook notebook) {
-        programs.forEach(program -> notebook.note(new Cargo.OfProgram(program, aim)));
-    }
-
-    private static void noteJars(Aim aim, Stream<JarFile> jars, Notebook notebook) {
-        jars.forEach(jar -> notebook.note(new Cargo.OfJar(jar, aim)));
+    private static <S extends Subject> void load(
+            List<S> loads, Predicate<S> aboard, Function<S, Cargo<S>> stowed, Notebook notebook) {
+        loads.stream().filter(aboard).map(stowed).forEach(notebook::note);
     }
 
     /// What is built on is the Dockerfile's own folder, or the top.

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// One `qiangcai:ignore RULE reason` in a file. Behind something else it is for its own line, alone on a line for the
-/// next
-/// one that is no note.
+/// next one that is no note.
 ///
 /// @param rule the rule's id
 /// @param reason why; empty where nobody said
@@ -17,10 +16,10 @@ import java.util.Objects;
 record Note(String rule, String reason, int line, Place place) {
     static final String MARK = "qiangcai:ignore";
 
-    /// Signs that may close a comment behind the reason.
     /// So many notes may stand one above the other.
     private static final int MOST_TOGETHER = 100;
 
+    /// Signs that may close a comment behind the reason.
     private static final List<String> CLOSINGS = List.of("-->", "*/", "#}", "}}");
 
     Note {

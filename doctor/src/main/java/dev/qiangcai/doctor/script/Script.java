@@ -21,10 +21,7 @@ public record Script(String name, Written text, Role role) implements Subject {
 
     /// One that lies in a file of its own.
     public static Script of(Source source) {
-        return new Script(
-                source.name(),
-                Written.of(source, 0, source.text().length()),
-                Role.of(source.base(), source.folderName()));
+        return new Script(source.name(), Written.of(source, 0, source.text().length()), Role.of(source));
     }
 
     /// One that another file makes.

@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.source;
 
 import dev.qiangcai.yaml.Page;
 import dev.qiangcai.yaml.Spot;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /// A text file.
@@ -48,6 +49,14 @@ public record Source(String name, Page page, boolean apart) {
         return folder.isEmpty() || apart
                 ? ""
                 : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
+    }
+
+    /// The name of a file that this one calls by a path from its own folder.
+    public String beside(String path) {
+        return Path.of((folder() + path).replace('\0', ' '))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 
     public Place place(Spot spot) {
