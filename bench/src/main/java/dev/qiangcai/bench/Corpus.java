@@ -11,8 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /// Writes a repository of many services for the doctor to look at: manifests, builds, scripts, rules, programs, and
-/// files
-/// that are nothing to it. One seed gives one repository.
+/// files that are nothing to it. One seed gives one repository.
 ///
 /// `Corpus FOLDER FILES SEED` or `Corpus FOLDER FILES rules`
 final class Corpus {

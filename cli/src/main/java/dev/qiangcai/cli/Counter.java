@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /// Tells on one line of a terminal how many files were looked at, once that takes long enough to wonder. The line is
-/// gone
-/// when it is closed.
+/// gone when it is closed.
 final class Counter implements Progress, AutoCloseable {
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final long PAUSE = Duration.ofMillis(200).toNanos();

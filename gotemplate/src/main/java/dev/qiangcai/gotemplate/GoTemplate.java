@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A label or an annotation of an alerting rule, read as Prometheus reads it. What is [Broken] here, a server refuses
-/// with
-/// the same message when it loads the rule.
+/// with the same message when it loads the rule.
 ///
 /// ```java
 /// switch (GoTemplate.parse("HighLoad", "{{ $labels.instance }} is at {{ $value | humanize }}")) {

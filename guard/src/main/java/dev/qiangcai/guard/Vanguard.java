@@ -5,9 +5,8 @@ import dev.qiangcai.guard.logs.LogSettings;
 import org.jspecify.annotations.Nullable;
 
 /// What must stand before the application's first line: this JVM's one place for a guard, and the guarded streams,
-/// since
-/// whoever logs takes hold of the streams early. All else may come up beside the application, so that this is all that
-/// the agent makes it wait for; therefore few classes, no lambda, and nothing that is said.
+/// since whoever logs takes hold of the streams early. All else may come up beside the application, so that this is
+/// all that the agent makes it wait for; therefore few classes, no lambda, and nothing that is said.
 final class Vanguard {
     /// A property, since two class loaders may each have this class.
     private static final String STANDING = "dev.qiangcai.guard";

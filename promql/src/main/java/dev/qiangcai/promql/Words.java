@@ -3,8 +3,7 @@ package dev.qiangcai.promql;
 import org.jspecify.annotations.Nullable;
 
 /// The words of an expression with one word of foresight. A word is cut only when it is looked at: what is wrong with
-/// it
-/// comes behind what is wrong with the words before it, as in Prometheus.
+/// it comes behind what is wrong with the words before it, as in Prometheus.
 final class Words {
     private final Lexer lexer;
     private @Nullable Token next;

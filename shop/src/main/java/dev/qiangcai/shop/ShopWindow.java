@@ -22,10 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Looks at product pages by their addresses alone: no profile, no account, nothing bought.
 ///
-/// Each host has a pace of its own, so that one never slows another. Only hosts that the owner named are spoken to; for
-/// a
-/// name also its `www.` twin. Plain `http` is kept for this machine's own addresses and becomes `https` for all others.
-/// Safe for any number of threads; a call blocks until its host's pace allows the request.
+/// Each host has a pace of its own, so that one never slows another. Only hosts that the owner named are spoken to;
+/// for a name also its `www.` twin. Plain `http` is kept for this machine's own addresses and becomes `https` for all
+/// others. Safe for any number of threads; a call blocks until its host's pace allows the request.
 ///
 /// ```java
 /// try (var window = ShopWindow.open(addresses, StoreSettings.temporary())) {
@@ -98,8 +97,7 @@ public final class ShopWindow implements AutoCloseable {
     }
 
     /// Pages of many shops may lie on one server of this machine, as recordings do: there a page that asks to be left
-    /// alone
-    /// speaks for itself, and the next page gets a session of its own.
+    /// alone speaks for itself, and the next page gets a session of its own.
     private Exchange exchange(URI asked, Duration patience) {
         var request = new Request(Request.Method.GET, asked, HEADERS, Optional.empty());
         var session = sessions.computeIfAbsent(asked.getHost(), _ -> session(asked));

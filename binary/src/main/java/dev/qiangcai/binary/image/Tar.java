@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Reads a tar archive entry by entry. The library reads one entry's headers at a time, from a stream that gives no
-/// more
-/// than headers need: left alone, it would take a name of any length into memory, and read what could be skipped.
+/// more than headers need: left alone, it would take a name of any length into memory, and read what could be
+/// skipped.
 final class Tar implements AutoCloseable {
     private static final int BLOCK = 512;
     private static final int LONGEST_HEADERS = 1 << 20;

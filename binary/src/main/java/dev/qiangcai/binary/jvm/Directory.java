@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The list at the end of a zip file. Anything may stand before the archive, such as a script that starts it; the
-/// places
-/// in the list are then off by as much.
+/// places in the list are then off by as much.
 ///
 /// @param start where the list begins in the file
 /// @param size its bytes

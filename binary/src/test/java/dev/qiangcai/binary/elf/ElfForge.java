@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Makes the smallest program that needs something: headers, a loader's name, one library, two versions of it, places
-/// to
-/// look for it, and sections that a builder forgot.
+/// to look for it, and sections that a builder forgot.
 public record ElfForge(boolean wide, ByteOrder order) {
     private static final int NAMES = 0x300;
     private static final int VERSIONS = 0x400;

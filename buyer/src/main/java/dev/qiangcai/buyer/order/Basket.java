@@ -15,10 +15,8 @@ import java.util.function.BiFunction;
 /// What a store holds for us before it can say what that costs: the goods in its cart, and how they are sent.
 ///
 /// Filled once, and kept while the store only asks for patience. After anything else (a login, a changed price, goods
-/// that
-/// are gone) it may be empty or somebody else's, and is filled anew. Nothing here spends; and a cart that holds more
-/// than
-/// it should makes a quote for another count, which the limits refuse.
+/// that are gone) it may be empty or somebody else's, and is filled anew. Nothing here spends; and a cart that holds
+/// more than it should makes a quote for another count, which the limits refuse.
 ///
 /// Guarded by whoever works with the [Ordering] that it belongs to.
 final class Basket {

@@ -95,9 +95,8 @@ final class SetupReading {
         });
     }
 
-    /// What the plan itself says goes before the login file; a code and a password, which a plan never holds, may stand
-    /// in
-    /// the environment.
+    /// What the plan itself says goes before the login file; a code and a password, which a plan never holds, may
+    /// stand in the environment.
     private Account account() {
         var account = raw.account();
         var given = new HashMap<String, Optional<String>>();

@@ -9,10 +9,8 @@ import dev.qiangcai.shop.profile.Step;
 import java.util.Set;
 
 /// Logs the owner in, as the profile's login step wants it: with a password, or with a code that the store sends to
-/// them.
-/// The code is asked for once; a mistyped one may be corrected, but no second code is ever requested by itself. A
-/// password
-/// that is refused is not tried again: stores lock accounts for that.
+/// them. The code is asked for once; a mistyped one may be corrected, but no second code is ever requested by itself.
+/// A password that is refused is not tried again: stores lock accounts for that.
 final class Login {
     private static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int CODE_TRIES = 3;

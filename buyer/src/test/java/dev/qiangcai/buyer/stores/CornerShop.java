@@ -17,9 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The shop that docs/profile-tutorial.md teaches: a JSON API with a cart, passwords and a token. It takes one request
-/// at a
-/// time, on one thread.
+/// The shop that docs/profile-tutorial.md teaches: a JSON API with a cart, passwords and a token. It takes one
+/// request at a time, on one thread.
 final class CornerShop implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CENTS = 1250;

@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// A shopper with a plan in a file of their own, who runs it as the command line does: the plan is read and checked,
-/// the
-/// store is opened by it, and the buyer goes.
+/// the store is opened by it, and the buyer goes.
 final class Customer {
     private final Path folder;
     private final List<Consumer<Timeline>> habits = new ArrayList<>();

@@ -24,9 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/// What stands in front of a store, as a proxy of its operator would: it passes everything on, and once, when told to,
-/// asks
-/// for a pause instead or loses the answer.
+/// What stands in front of a store, as a proxy of its operator would: it passes everything on, and once, when told
+/// to, asks for a pause instead or loses the answer.
 final class Doorstep implements AutoCloseable {
     private static final Set<String> HOP =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade");

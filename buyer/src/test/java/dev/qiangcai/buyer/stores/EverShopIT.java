@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The bundled profile against an EverShop store that really runs. What was bought is read from the store's own tables.
-/// The
-/// store lets nobody log in more than eight times in a quarter of an hour, so these tests log in seven times.
+/// The bundled profile against an EverShop store that really runs. What was bought is read from the store's own
+/// tables. The store lets nobody log in more than eight times in a quarter of an hour, so these tests log in seven
+/// times.
 @Tag("stores")
 class EverShopIT {
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();

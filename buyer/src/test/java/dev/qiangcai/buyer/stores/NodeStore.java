@@ -21,8 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A store that runs: a Node process on a free port of this machine. It takes commands by its standard input, a line
-/// each,
-/// and ends when that ends, so that a killed test leaves no store behind.
+/// each, and ends when that ends, so that a killed test leaves no store behind.
 ///
 /// One thread at a time gives commands.
 final class NodeStore implements AutoCloseable {

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A store of the npm registry, laid down under `target/stores` by its lock file. What was laid down once stays until
-/// the
-/// lock file changes.
+/// the lock file changes.
 ///
 /// @param folder where it lies
 record NpmStore(Path folder) {

@@ -18,8 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /// A PostgreSQL server of its own, from the binaries that Maven brings, on a free port of this machine. PostgreSQL
-/// refuses
-/// to run as root; where the test does, the server runs as `nobody`.
+/// refuses to run as root; where the test does, the server runs as `nobody`.
 final class Postgres implements AutoCloseable {
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
     /// Runs the server until the standard input ends, as it does when the test is killed.

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds out which C library an image has: by the loaders in it, and by what glibc says of itself, as it does when it
-/// is
-/// started as a program.
+/// is started as a program.
 final class CLibrary {
     private static final Pattern GLIBC_LOADER =
             Pattern.compile("(.*/)?(ld-linux[^/]*|ld64|ld|ld-[0-9.]+)\\.so(\\.[0-9]+)?");

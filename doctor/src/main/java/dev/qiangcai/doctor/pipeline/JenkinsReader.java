@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads Jenkinsfiles: the variables of `environment` blocks and the scripts of `sh` steps. All else of Groovy is
-/// passed
-/// over.
+/// passed over.
 final class JenkinsReader implements Reader {
     private static final Set<String> STEPS = Set.of("sh", "bat", "script");
 

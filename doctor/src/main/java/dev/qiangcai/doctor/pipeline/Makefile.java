@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One makefile: its variables, and the recipes of its targets (GNU make manual, 3.1). A word of a recipe that is
-/// nothing
-/// but a variable is taken for the words in it; functions and conditions are left as they stand.
+/// nothing but a variable is taken for the words in it; functions and conditions are left as they stand.
 final class Makefile {
     private static final Pattern VARIABLE =
             Pattern.compile("\\s*(export\\s+|override\\s+)*([A-Za-z_][A-Za-z0-9_.-]*)\\s*(::?:?|\\?|\\+)?=[ \\t]*");

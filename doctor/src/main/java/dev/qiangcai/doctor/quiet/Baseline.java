@@ -15,8 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The findings that were there when the owner drew a line: only new ones are told. Each is known by its print, and
-/// counts
-/// as often as it was there.
+/// counts as often as it was there.
 public final class Baseline {
     private static final JsonMapper MAPPER = new JsonMapper();
 

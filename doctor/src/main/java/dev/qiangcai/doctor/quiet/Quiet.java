@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Takes out of a diagnosis what notes in the files answer for, and adds what is wrong with the notes: no reason, no
-/// such
-/// rule, nothing left to silence.
+/// such rule, nothing left to silence.
 public final class Quiet {
     /// What a note begins with.
     public static final String MARK = Note.MARK;

@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// For programs: one JSON object with `findings`, `faults` and the number of `files`. Lines and columns count from 1,
-/// columns
-/// in characters; `endColumn` is behind the last one.
+/// columns in characters; `endColumn` is behind the last one.
 public final class JsonReport implements Report {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// For people: each finding with its line, its way, its cost and its remedy. What a rule costs and how it is mended is
-/// told
-/// once, at its first finding.
+/// For people: each finding with its line, its way, its cost and its remedy. What a rule costs and how it is mended
+/// is told once, at its first finding.
 public final class TextReport implements Report {
     private static final String RESET = "\u001b[0m";
 

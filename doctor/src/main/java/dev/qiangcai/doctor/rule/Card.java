@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is told of a rule. Its sentences stand in a bundle, under its id: `.title`, `.looks` (what it looks at),
-/// `.cost`
-/// (what it costs, and how that is known) and `.remedy`.
+/// `.cost` (what it costs, and how that is known) and `.remedy`.
 ///
 /// @param id such as `jvm-debug-agent`
 /// @param claim the claim in docs/claims.md that was measured for it, such as `debug-flags`, if there is one

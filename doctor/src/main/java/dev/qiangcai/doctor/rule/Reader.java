@@ -15,7 +15,6 @@ public interface Reader {
     }
 
     /// Takes down what the file says. A file that turns out to be of another kind is passed over in silence; one that
-    /// is
-    /// broken is a fault.
+    /// is broken is a fault.
     void read(Source source, Notebook notebook);
 }

@@ -4,8 +4,7 @@ import dev.qiangcai.doctor.facts.Subject;
 import java.util.function.Consumer;
 
 /// Looks at one kind of subject, and says what will hurt. It keeps nothing between two subjects and may be asked by
-/// many
-/// threads.
+/// many threads.
 public interface Rule<S extends Subject> {
     Card card();
 

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a script into words and the signs that part commands, by the rules of POSIX shells (IEEE Std 1003.1, Shell
-/// Command
-/// Language, 2.2 and 2.3). What is no shell is cut somehow; nothing is thrown.
+/// Command Language, 2.2 and 2.3). What is no shell is cut somehow; nothing is thrown.
 final class Scan {
     private static final String BLANKS = " \t\r";
     private static final String SIGNS = "\n;&|()";

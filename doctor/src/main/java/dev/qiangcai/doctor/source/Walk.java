@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Finds the files below some paths. It follows no links, and passes over what is not the owner's own: folders of
-/// version
-/// control, of libraries, and of what a build made.
+/// version control, of libraries, and of what a build made.
 public final class Walk {
     private static final String WORDS = "dev.qiangcai.doctor.words";
     private static final int MOST_FILES = 1_000_000;

@@ -93,8 +93,8 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     }
 
     /// Serial and Parallel collect the young alone only where the old could take all of them; else they collect the
-    /// whole
-    /// heap, again and again. So what the live set leaves is halved, instead of a third of the heap for the young.
+    /// whole heap, again and again. So what the live set leaves is halved, instead of a third of the heap for the
+    /// young.
     private static Optional<Bytes> young(Collector collector, Bytes heap, Bytes live) {
         var generational = collector == Collector.SERIAL || collector == Collector.PARALLEL;
         if (!generational || live.equals(Bytes.NONE)) {

@@ -86,8 +86,7 @@ final class Options {
     }
 
     /// Collectors that grow the heap by collecting it get it at once: in a container it is set aside for them anyway,
-    /// and
-    /// it is not touched before it is used. The others give memory back, down to what they began with.
+    /// and it is not touched before it is used. The others give memory back, down to what they began with.
     private boolean whole() {
         return steady() || budget.collector() == Collector.G1;
     }

@@ -13,8 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /// Agents as jars that a JVM takes: the guard, which is the jar that the lab itself runs with, or, where the lab runs
-/// from
-/// folders of classes, one packed from them; and one that does nothing.
+/// from folders of classes, one packed from them; and one that does nothing.
 final class AgentJar {
     private AgentJar() {}
 

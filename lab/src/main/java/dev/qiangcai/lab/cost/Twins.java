@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Two services that differ in their flags only. Starts are measured by turns; all else on both at once, so that what
-/// the
-/// machine does beside hits both alike. Each is asked as often as the other.
+/// the machine does beside hits both alike. Each is asked as often as the other.
 final class Twins {
     /// So that the heap neither grows nor shrinks: what is left of a difference in memory is not the heap's.
     private static final List<String> STEADY = List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");

@@ -28,11 +28,10 @@ import java.util.Random;
 ///
 /// Arguments: `--quick`; `limits=128m,256m`, `collectors=serial,g1` or `workloads=over,direct` for a part of it;
 /// `keep=FILE` keeps the rows and leaves out those that are there, and `minutes=8` stops after that time, so that a
-/// long
-/// matrix can be run in turns. Cells run one at a time, in one shuffled order, so that a part covers something of all.
-/// A large heap is measured longer than a small one, since it is collected less often. A row whose guard comes out
-/// below 93 % of the best is tried
-/// twice more, both of them, and medians count: a single short span is a noisy figure.
+/// long matrix can be run in turns. Cells run one at a time, in one shuffled order, so that a part covers something
+/// of all. A large heap is measured longer than a small one, since it is collected less often. A row whose guard
+/// comes out below 93 % of the best is tried twice more, both of them, and medians count: a single short span is a
+/// noisy figure.
 public final class MemoryMatrix {
     private static final List<String> COLUMNS = List.of(Row.GUARD, "default", "75 %", "90 %");
     private static final double DOUBTFUL = 0.93;

@@ -12,10 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A body's bytes as text, decoded as a browser would: byte order mark, `Content-Type`, then what the first KiB of the
-/// page declares, then UTF-8. A charset that nobody knows counts as not declared, and one that the bytes cannot be in
-/// gives
-/// way to another.
+/// A body's bytes as text, decoded as a browser would: byte order mark, `Content-Type`, then what the first KiB of
+/// the page declares, then UTF-8. A charset that nobody knows counts as not declared, and one that the bytes cannot
+/// be in gives way to another.
 public final class BodyText {
     private static final int HEAD = 1024;
     private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:+-]{1,40})");

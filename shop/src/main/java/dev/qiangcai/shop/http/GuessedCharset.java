@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The charset of a page that names none, or a wrong one, and is no UTF-8: the one in which it reads like a page of a
-/// shop
-/// in China, Taiwan or Japan, or else the Western one.
+/// shop in China, Taiwan or Japan, or else the Western one.
 final class GuessedCharset {
     private static final List<String> CANDIDATES = List.of("GB18030", "windows-31j", "EUC-JP", "Big5");
     private static final String WESTERN = "windows-1252";

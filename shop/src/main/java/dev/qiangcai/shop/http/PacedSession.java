@@ -61,8 +61,7 @@ public final class PacedSession implements AutoCloseable {
     }
 
     /// As [#read], but does not wait where the host asked to be left alone for longer than `patience`: that is a
-    /// failure,
-    /// and nothing is sent.
+    /// failure, and nothing is sent.
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange read(Request request, Duration patience) {

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// What on a page tells whose `$`, `¥` or `kr` is meant.
 ///
 /// A mark counts as one currency only where everything that says something says the same: the page's language and
-/// region,
-/// the endings of its addresses, and a currency that its scripts name.
+/// region, the endings of its addresses, and a currency that its scripts name.
 ///
 /// @param named currencies that the page's scripts and attributes name
 /// @param likely currencies of its regions and languages

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// The names that a page's author gave an element (its id and classes), parted into words: `addToCart`, `add-to-cart`
-/// and
-/// `product__add_to_cart` all hold `add to cart`.
+/// and `product__add_to_cart` all hold `add to cart`.
 final class Labels {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}:]+");

@@ -15,8 +15,7 @@ import org.jsoup.nodes.Element;
 /// @param inner the element that holds its digits
 /// @param element the largest around it that shows that amount and little else
 /// @param rank how sure it is that this is the price: what is labelled as the present price before what is named a
-/// price
-/// before a bare amount
+/// price before a bare amount
 /// @param topics what makes it another price than the one that is asked: an old one, one per weight, for members …
 record PriceTag(Element inner, Element element, Amount amount, int rank, Set<Topic> topics) {
     static final int BARE = 1;

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// Whether a disabled button waits for something else than stock: for a variant to be chosen, or for a script that
-/// enables
-/// it once the page is loaded.
+/// enables it once the page is loaded.
 final class Unchosen {
     private static final Pattern WAITS = Pattern.compile(
             "\\b(?:variation selection needed|wc variation|choose|select (?:option|size)|not selected)\\b");

@@ -2,10 +2,8 @@
 /// [dev.qiangcai.shop.product.ProductPage].
 ///
 /// Pure, like `shop.page` beneath it: nothing here opens a socket or waits. It never guesses a yes: what is not said,
-/// or
-/// said in two ways, is "cannot tell" with its reason. It knows no single store; what it knows of languages are the
-/// lists
-/// of phrases beside it.
+/// or said in two ways, is "cannot tell" with its reason. It knows no single store; what it knows of languages are
+/// the lists of phrases beside it.
 @NullMarked
 package dev.qiangcai.shop.product;
 

@@ -64,8 +64,7 @@ sealed interface Content {
     }
 
     /// A GraphQL document as the profile wrote it, braces and all; only the variables hold placeholders, so that no
-    /// value
-    /// can become a part of the document.
+    /// value can become a part of the document.
     record GraphQl(String document, Json variables) implements Content {
         @Override
         public Optional<Body> fill(Scope scope) {

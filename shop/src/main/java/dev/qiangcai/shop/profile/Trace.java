@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How an answer is judged, told to whoever writes the profile. It looks where [Judge] looks, in the same order, and
-/// leaves
-/// the verdict to it.
+/// leaves the verdict to it.
 ///
 /// @param judge who judges
 /// @param stage by what

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a line of options as the JVM itself does, and its argument files: at blanks, unless they stand in quotes.
-/// Unlike
-/// in a shell, `|`, `;` and `(` are letters like others.
+/// Unlike in a shell, `|`, `;` and `(` are letters like others.
 public final class Words {
     private final Written line;
     private final String text;
