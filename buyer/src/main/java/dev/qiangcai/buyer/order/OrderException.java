@@ -4,9 +4,8 @@ import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 import org.jspecify.annotations.Nullable;
 
-/// A failure of this room: of the journal, or of another buyer in the way. Nothing that the journal holds is lost.
-public abstract sealed class OrderException extends SpokenException
-        permits StateFolderBusy, JournalBusy, JournalBroken, JournalTooNew, JournalUnwritable, AnotherBuyer {
+/// A failure of this room; those of the journal's database are [dev.qiangcai.buyer.storage.StorageException]s.
+public abstract sealed class OrderException extends SpokenException permits AnotherBuyer {
     private static final long serialVersionUID = 1L;
 
     OrderException(@Nullable Throwable cause, String key, Object... facts) {

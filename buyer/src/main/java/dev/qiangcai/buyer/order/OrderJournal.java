@@ -1,27 +1,23 @@
 package dev.qiangcai.buyer.order;
 
-import java.io.IOException;
+import dev.qiangcai.buyer.storage.Site;
+import dev.qiangcai.buyer.storage.StateLock;
+import dev.qiangcai.buyer.storage.Storage;
+import dev.qiangcai.buyer.storage.Tables;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// What this buyer is about to do, has done, and does not know yet, on disk.
+/// What this buyer is about to do, has done, and does not know yet.
 ///
-/// One SQLite file in the state folder, in WAL mode with `synchronous=FULL`: when a call that changes a
-/// state returns, the change survives a killed process and a lost power supply. One process at a time works
-/// in a state folder. All threads may call; a lock keeps them apart, because one connection carries one
-/// transaction at a time.
+/// In a state folder it is one SQLite file, and one process at a time works there. On a PostgreSQL server any number of
+/// processes and machines work on the same journal, and a purchase still has at most one live intent: the tables say
+/// so, and every change names the version that it changes. When a call that changes a state returns, the change
+/// survives a killed process and a lost power supply. All threads may call.
 ///
 /// ```java
 /// try (var journal = OrderJournal.open(stateFolder, InstantSource.system())) {
@@ -29,53 +25,59 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// }
 /// ```
 public final class OrderJournal implements AutoCloseable {
+    static final Tables TABLES = new Tables("orders", "dev/qiangcai/buyer/order/migration", 1, Tables.Durability.ALL);
+
     private static final int MOST_EVENTS = 2_000;
     private static final int LONGEST_EVENT = 8_192;
 
-    private final Path file;
-    private final StateLock stateLock;
-    private final Connection connection;
-    private final Jdbi jdbi;
+    private final Storage storage;
+    private final Optional<StateLock> lock;
     private final Salt salt;
     private final InstantSource clock;
     private final UUID run = UUID.randomUUID();
-    private final ReentrantLock oneTransaction = new ReentrantLock();
 
-    private OrderJournal(Path file, StateLock stateLock, Connection connection, InstantSource clock) {
-        this.file = file;
-        this.stateLock = stateLock;
-        this.connection = connection;
+    private OrderJournal(Storage storage, Optional<StateLock> lock, InstantSource clock) {
+        this.storage = storage;
+        this.lock = lock;
         this.clock = clock;
-        this.jdbi = Jdbi.create(connection);
-        this.salt = inTransaction(Salt::ofJournal);
+        this.salt = storage.inTransaction(Salt::ofJournal);
     }
 
     /// Opens the journal in that folder, and makes both where they do not exist.
     ///
     /// @param clock this machine's clock
-    /// @throws StateFolderBusy when another process works there
-    /// @throws JournalBroken when the file is damaged; it is left as it is
+    /// @throws dev.qiangcai.buyer.storage.StateFolderBusy when another process works there
+    /// @throws dev.qiangcai.buyer.storage.StorageException when the file cannot be used; it is left as it is
     public static OrderJournal open(Path folder, InstantSource clock) {
-        var file = folder.resolve("orders.db");
+        return open(new Site.Folder(folder), clock);
+    }
+
+    /// Opens the journal there, and makes it where there is none.
+    public static OrderJournal open(Site site, InstantSource clock) {
+        var lock = site instanceof Site.Folder(var folder)
+                ? Optional.of(StateLock.take(folder))
+                : Optional.<StateLock>empty();
         try {
-            SqliteFile.prepare(folder, file);
-            var lock = StateLock.take(folder);
-            try {
-                return new OrderJournal(file, lock, SqliteFile.connect(file), clock);
-            } catch (RuntimeException | SQLException failure) {
-                lock.close();
-                throw failure;
-            }
-        } catch (JdbiException | FlywayException | SQLException failure) {
-            throw SqliteFile.explain(file, failure);
-        } catch (IOException failure) {
-            throw new JournalUnwritable(file, String.valueOf(failure.getMessage()), failure);
+            return on(Storage.open(site, TABLES), lock, clock);
+        } catch (RuntimeException failure) {
+            lock.ifPresent(StateLock::close);
+            throw failure;
         }
     }
 
-    /// The file, for messages.
-    public Path file() {
-        return file;
+    /// The journal on a storage that is open, and that it closes.
+    static OrderJournal on(Storage storage, Optional<StateLock> lock, InstantSource clock) {
+        try {
+            return new OrderJournal(storage, lock, clock);
+        } catch (RuntimeException failure) {
+            storage.close();
+            throw failure;
+        }
+    }
+
+    /// The file, or the server and its database, for messages.
+    public String place() {
+        return storage.place();
     }
 
     /// What stands for that phone number in this journal. Takes some 50 ms on purpose.
@@ -85,17 +87,17 @@ public final class OrderJournal implements AutoCloseable {
 
     /// The intents that changed last.
     public List<Intent> intents(int most) {
-        return inTransaction(handle -> IntentTable.latest(handle, most));
+        return storage.inTransaction(handle -> IntentTable.latest(handle, most));
     }
 
     /// The intents of a purchase, under any account, whose order exists or may exist.
     public List<Intent> ordered(String store, String purchase) {
-        return inTransaction(handle -> IntentTable.ordered(handle, store, purchase));
+        return storage.inTransaction(handle -> IntentTable.ordered(handle, store, purchase));
     }
 
     /// Every change of one intent, oldest first.
     public List<Transition> transitions(UUID intent) {
-        return inTransaction(handle -> IntentTable.transitions(handle, intent));
+        return storage.inTransaction(handle -> IntentTable.transitions(handle, intent));
     }
 
     /// Puts a row on the timeline; the oldest rows go when there are too many.
@@ -106,7 +108,7 @@ public final class OrderJournal implements AutoCloseable {
             throw new IllegalArgumentException(
                     "an event may have " + LONGEST_EVENT + " characters, had " + body.length());
         }
-        inTransaction(handle -> {
+        storage.inTransaction(handle -> {
             handle.createUpdate("""
                             INSERT INTO events (seq, at, kind, body)
                             SELECT COALESCE(MAX(seq), 0) + 1, :at, :kind, :body FROM events""")
@@ -122,7 +124,7 @@ public final class OrderJournal implements AutoCloseable {
 
     /// The newest rows of the timeline, oldest first.
     public List<JournalEvent> events(int most) {
-        return inTransaction(handle -> handle.createQuery("SELECT * FROM events ORDER BY seq DESC LIMIT :most")
+        return storage.inTransaction(handle -> handle.createQuery("SELECT * FROM events ORDER BY seq DESC LIMIT :most")
                         .bind("most", most)
                         .map((row, _) -> new JournalEvent(
                                 row.getLong("seq"),
@@ -135,7 +137,7 @@ public final class OrderJournal implements AutoCloseable {
 
     /// The intent of that purchase which is under way or has bought.
     Optional<Intent> live(Wanted wanted) {
-        return inTransaction(handle -> IntentTable.live(handle, wanted));
+        return storage.inTransaction(handle -> IntentTable.live(handle, wanted));
     }
 
     /// Writes a new intent down.
@@ -144,14 +146,12 @@ public final class OrderJournal implements AutoCloseable {
     Transition insert(Intent intent) {
         var first = transition(intent, Optional.empty());
         try {
-            inTransaction(handle -> {
+            storage.inTransaction(handle -> {
                 IntentTable.insert(handle, intent, first);
                 return first;
             });
         } catch (UnableToExecuteStatementException refused) {
-            throw SqliteFile.duplicate(refused)
-                    ? new AnotherBuyer(intent.wanted().purchase())
-                    : refused;
+            throw Storage.duplicate(refused) ? new AnotherBuyer(intent.wanted().purchase()) : refused;
         }
         return first;
     }
@@ -161,7 +161,7 @@ public final class OrderJournal implements AutoCloseable {
     /// @throws AnotherBuyer when somebody else moved the intent first
     Transition move(Intent before, Intent after) {
         var transition = transition(after, Optional.of(before.state()));
-        if (!inTransaction(handle -> IntentTable.update(handle, after, transition))) {
+        if (!storage.inTransaction(handle -> IntentTable.update(handle, after, transition))) {
             throw new AnotherBuyer(after.wanted().purchase());
         }
         return transition;
@@ -184,27 +184,9 @@ public final class OrderJournal implements AutoCloseable {
                 Instant.ofEpochMilli(clock.millis()));
     }
 
-    private <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
-        oneTransaction.lock();
-        try {
-            return jdbi.inTransaction(work);
-        } catch (JdbiException failure) {
-            throw SqliteFile.explain(file, failure);
-        } finally {
-            oneTransaction.unlock();
-        }
-    }
-
     @Override
     public void close() {
-        oneTransaction.lock();
-        try {
-            connection.close();
-            stateLock.close();
-        } catch (SQLException | IOException failure) {
-            throw new JournalUnwritable(file, String.valueOf(failure.getMessage()), failure);
-        } finally {
-            oneTransaction.unlock();
-        }
+        storage.close();
+        lock.ifPresent(StateLock::close);
     }
 }

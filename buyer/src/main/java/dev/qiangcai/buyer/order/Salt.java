@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jdbi.v3.core.Handle;
@@ -20,21 +21,23 @@ final class Salt {
         this.bytes = bytes;
     }
 
+    /// The journal's own, made by whoever opens it first: several may do so at the same moment.
     static Salt ofJournal(Handle handle) {
+        return kept(handle).orElseGet(() -> {
+            var fresh = new byte[16];
+            new SecureRandom().nextBytes(fresh);
+            handle.createUpdate("INSERT INTO salts (id, salt) VALUES (1, :salt) ON CONFLICT DO NOTHING")
+                    .bind("salt", HexFormat.of().formatHex(fresh))
+                    .execute();
+            return kept(handle).orElseThrow();
+        });
+    }
+
+    private static Optional<Salt> kept(Handle handle) {
         return handle.createQuery("SELECT salt FROM salts WHERE id = 1")
                 .mapTo(String.class)
                 .findOne()
-                .map(hex -> new Salt(HexFormat.of().parseHex(hex)))
-                .orElseGet(() -> fresh(handle));
-    }
-
-    private static Salt fresh(Handle handle) {
-        var salt = new Salt(new byte[16]);
-        new SecureRandom().nextBytes(salt.bytes);
-        handle.createUpdate("INSERT INTO salts (id, salt) VALUES (1, :salt)")
-                .bind("salt", HexFormat.of().formatHex(salt.bytes))
-                .execute();
-        return salt;
+                .map(hex -> new Salt(HexFormat.of().parseHex(hex)));
     }
 
     AccountKey accountKey(String phone) {

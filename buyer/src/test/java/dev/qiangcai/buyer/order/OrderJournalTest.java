@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.qiangcai.buyer.storage.Site;
+import dev.qiangcai.buyer.storage.StateFolderBusy;
+import dev.qiangcai.buyer.storage.Storage;
+import dev.qiangcai.buyer.storage.StorageBroken;
+import dev.qiangcai.buyer.storage.StorageBusy;
+import dev.qiangcai.buyer.storage.StorageTooNew;
+import dev.qiangcai.buyer.storage.StorageUnwritable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,12 +88,11 @@ class OrderJournalTest {
     }
 
     @Test
-    void commits_are_synced_to_the_disk() throws SQLException {
-        open().close();
-        try (var connection = SqliteFile.connect(folder.resolve("orders.db"))) {
-            assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(connection, "synchronous")).isEqualTo("2");
-            assertThat(pragma(connection, "fullfsync")).isEqualTo("1");
+    void commits_are_synced_to_the_disk() {
+        try (var storage = storage()) {
+            assertThat(pragma(storage, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(storage, "synchronous")).isEqualTo("2");
+            assertThat(pragma(storage, "fullfsync")).isEqualTo("1");
         }
     }
 
@@ -105,7 +110,7 @@ class OrderJournalTest {
     void a_file_that_is_no_journal_is_named_and_left_alone() throws IOException {
         var file = Files.writeString(folder.resolve("orders.db"), "eggs, milk, bread\n".repeat(100));
         assertThatThrownBy(this::open)
-                .isInstanceOf(JournalBroken.class)
+                .isInstanceOf(StorageBroken.class)
                 .hasMessageContaining("orders.db")
                 .hasMessageContaining("do not delete it");
         assertThat(file).hasContent("eggs, milk, bread\n".repeat(100));
@@ -121,18 +126,20 @@ class OrderJournalTest {
                 channel.write(ByteBuffer.wrap("damage".repeat(100).getBytes(StandardCharsets.US_ASCII)), page * 4096);
             }
         }
-        assertThatThrownBy(this::open).isInstanceOf(JournalBroken.class);
-        assertThatThrownBy(this::open).isInstanceOf(JournalBroken.class);
+        assertThatThrownBy(this::open).isInstanceOf(StorageBroken.class);
+        assertThatThrownBy(this::open).isInstanceOf(StorageBroken.class);
     }
 
     @Test
-    void a_full_disk_is_told_and_costs_nothing_that_was_written() throws Exception {
+    void a_full_disk_is_told_and_costs_nothing_that_was_written() {
         var intent = Intent.armed(Wants.EGGS, NOON.instant());
-        try (var journal = open()) {
+        var storage = storage();
+        try (var journal = OrderJournal.on(storage, Optional.empty(), NOON)) {
             journal.insert(intent);
-            fill(journal);
+            // The disk has no page left for this journal's connection.
+            pragma(storage, "max_page_count = 1");
             assertThatThrownBy(() -> IntStream.range(0, 2_000).forEach(i -> journal.note("x", "y".repeat(8_000))))
-                    .isInstanceOf(JournalUnwritable.class)
+                    .isInstanceOf(StorageUnwritable.class)
                     .hasMessageContaining("orders.db")
                     .hasMessageContaining("full");
             assertThat(journal.live(Wants.EGGS)).contains(intent);
@@ -149,7 +156,7 @@ class OrderJournalTest {
                 var statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> journal.insert(Intent.armed(Wants.EGGS, NOON.instant())))
-                    .isInstanceOf(JournalBusy.class);
+                    .isInstanceOf(StorageBusy.class);
             statement.execute("ROLLBACK");
             assertThat(journal.live(Wants.EGGS)).isEmpty();
         }
@@ -162,14 +169,14 @@ class OrderJournalTest {
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE flyway_schema_history SET version = '99'");
         }
-        assertThatThrownBy(this::open).isInstanceOf(JournalTooNew.class).hasMessageContaining("99");
+        assertThatThrownBy(this::open).isInstanceOf(StorageTooNew.class).hasMessageContaining("99");
     }
 
     @Test
     void the_newest_migration_is_the_one_that_the_program_knows() {
-        assertThat(getClass().getResource("migration/V" + Schema.NEWEST + "__one_order.sql"))
+        assertThat(getClass().getResource("migration/V" + OrderJournal.TABLES.newest() + "__one_order.sql"))
                 .isNotNull();
-        assertThat(getClass().getResource("migration/V" + (Schema.NEWEST + 1) + "__one_order.sql"))
+        assertThat(getClass().getResource("migration/V" + (OrderJournal.TABLES.newest() + 1) + "__one_order.sql"))
                 .isNull();
     }
 
@@ -206,19 +213,12 @@ class OrderJournalTest {
         return OrderJournal.open(folder, NOON);
     }
 
-    /// The disk has no page left for this journal's connection.
-    private static void fill(OrderJournal journal) throws ReflectiveOperationException, SQLException {
-        var field = OrderJournal.class.getDeclaredField("connection");
-        field.setAccessible(true);
-        try (var statement = ((Connection) field.get(journal)).createStatement()) {
-            statement.execute("PRAGMA max_page_count = 1");
-        }
+    private Storage storage() {
+        return Storage.open(new Site.Folder(folder), OrderJournal.TABLES);
     }
 
-    private static String pragma(Connection connection, String name) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA " + name)) {
-            return rows.getString(1);
-        }
+    private static String pragma(Storage storage, String name) {
+        return storage.inTransaction(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
     }
 }

@@ -3,6 +3,7 @@ package dev.qiangcai.buyer.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.storage.Postgres;
 import dev.qiangcai.buyer.timeline.Event;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.qiangcai.buyer.order;
+package dev.qiangcai.buyer.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,18 +12,32 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Keeps a state folder to one process: the operating system drops the lock when the process ends, however it ends.
-final class StateLock implements AutoCloseable {
+public final class StateLock implements AutoCloseable {
     /// The locked byte is far behind the text, so that the text stays readable where a lock forbids reading.
     private static final long LOCKED_BYTE = 1L << 40;
 
+    private final Path file;
     private final FileChannel channel;
 
-    private StateLock(FileChannel channel) {
+    private StateLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
+    /// Takes the folder, and makes it where there is none.
+    ///
     /// @throws StateFolderBusy when another process, or another part of this one, works in that folder
-    static StateLock take(Path folder) throws IOException {
+    /// @throws StorageUnwritable when the folder cannot be made or written to
+    public static StateLock take(Path folder) {
+        try {
+            OwnersFiles.folder(folder);
+            return locked(folder);
+        } catch (IOException failure) {
+            throw unwritable(folder, failure);
+        }
+    }
+
+    private static StateLock locked(Path folder) throws IOException {
         var file = folder.resolve("qiangcai.lock");
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -33,7 +47,7 @@ final class StateLock implements AutoCloseable {
             }
             var self = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(self), 0);
-            return new StateLock(channel);
+            return new StateLock(file, channel);
         } catch (IOException | StateFolderBusy failure) {
             channel.close();
             throw failure;
@@ -53,8 +67,16 @@ final class StateLock implements AutoCloseable {
         return text.isEmpty() ? "?" : text;
     }
 
+    private static StorageUnwritable unwritable(Path path, IOException failure) {
+        return new StorageUnwritable(failure, "storage.fileUnwritable", path, String.valueOf(failure.getMessage()));
+    }
+
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw unwritable(file, failure);
+        }
     }
 }

@@ -1,0 +1,129 @@
+package dev.qiangcai.buyer.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// A SQLite file in WAL mode. A lock keeps threads apart, because one connection carries one transaction at a time.
+final class SqliteStorage implements Storage {
+    private static final int BUSY_MILLIS = 2_000;
+
+    private final Path file;
+    private final SQLiteDataSource source;
+    private final Connection connection;
+    private final Jdbi jdbi;
+    private final ReentrantLock oneTransaction = new ReentrantLock();
+
+    private SqliteStorage(Path file, SQLiteDataSource source, Connection connection) {
+        this.file = file;
+        this.source = source;
+        this.connection = connection;
+        this.jdbi = Jdbi.create(connection);
+    }
+
+    static SqliteStorage open(Path folder, Tables tables) {
+        var file = folder.resolve(tables.file());
+        try {
+            OwnersFiles.folder(folder);
+            OwnersFiles.file(file);
+            var source = source(file, tables.durability());
+            return new SqliteStorage(file, source, connect(file, source, tables));
+        } catch (JdbiException | FlywayException | SQLException failure) {
+            throw SqliteFailures.explain(file, failure);
+        } catch (IOException failure) {
+            throw new StorageUnwritable(failure, "storage.fileUnwritable", file, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, Tables.Durability durability) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // FULL: every commit is on the disk before the call returns. NORMAL loses the last ones with the power.
+        config.setSynchronous(
+                switch (durability) {
+                    case ALL -> SQLiteConfig.SynchronousMode.FULL;
+                    case MOST -> SQLiteConfig.SynchronousMode.NORMAL;
+                });
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        // A transaction takes the write lock when it begins, so that none fails half-way.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static Connection connect(Path file, SQLiteDataSource source, Tables tables) throws SQLException {
+        var connection = source.getConnection();
+        try {
+            // Where a plain fsync stops at the drive's own cache (macOS), go through it.
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA fullfsync = ON");
+            }
+            check(file, connection);
+            Schema.alone(tables).bring(source, connection, file.toString());
+            return connection;
+        } catch (RuntimeException | SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static void check(Path file, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+            var verdict = rows.next() ? rows.getString(1) : "no verdict";
+            if (!"ok".equals(verdict)) {
+                throw new StorageBroken(new SQLException(verdict), "storage.fileBroken", file);
+            }
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        oneTransaction.lock();
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException failure) {
+            throw SqliteFailures.explain(file, failure);
+        } finally {
+            oneTransaction.unlock();
+        }
+    }
+
+    @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        oneTransaction.lock();
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(file, failure);
+        } finally {
+            oneTransaction.unlock();
+        }
+    }
+}
