@@ -12,11 +12,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +41,14 @@ public final class ShopWindow implements AutoCloseable {
     private static final int IN_FLIGHT_HERE = 8;
 
     private static final int MOST_ADDRESS = 4_000;
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int TOO_MANY = 429;
+    private static final int FIRST_OF_THEIRS = 500;
+    /// What a page alone is to blame for, and not its host.
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("http.address", "http.foreignHost", "http.headers", "http.plain", "http.redirects", "http.tooLarge");
+
     private static final Map<String, String> HEADERS =
             Map.of("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
 
@@ -84,10 +94,65 @@ public final class ShopWindow implements AutoCloseable {
         };
     }
 
+    /// Looks at a page that may have been seen before; its text is fetched and read only where it is another one.
+    ///
+    /// A host that asks to be left alone is, and is not waited for.
+    ///
+    /// @param before what the last look left, or [PagePrint#NONE]
+    /// @throws dev.qiangcai.shop.http.Cancelled when the thread was interrupted or the window closed
+    public Glance glance(URI address, PagePrint before) {
+        var refused = refusal(address);
+        if (refused.isPresent()) {
+            return new Glance(
+                    Optional.of(ProductReading.nothing(refused.get())),
+                    before,
+                    Glance.Temper.CALM,
+                    OptionalLong.empty());
+        }
+        var asked = secured(address);
+        var headers = new HashMap<>(HEADERS);
+        headers.putAll(before.conditions());
+        var exchange = at(asked).glance(new Request(Request.Method.GET, asked, headers, Optional.empty()));
+        var sent = exchange.timing().sentNanos();
+        return switch (exchange) {
+            case Exchange.Failed(var why, var _) ->
+                new Glance(
+                        Optional.of(ProductReading.nothing(why)),
+                        PagePrint.NONE,
+                        OF_THE_PAGE.contains(why.key()) ? Glance.Temper.CALM : Glance.Temper.AWAY,
+                        sent);
+            case Exchange.Answered(var reply, var _, var _) -> {
+                boolean same = reply.status() == NOT_MODIFIED || (reply.status() == OK && before.fits(reply));
+                var print = reply.status() == NOT_MODIFIED ? before : PagePrint.of(reply);
+                yield new Glance(
+                        same ? Optional.empty() : Optional.of(ProductPage.read(reply, asked)),
+                        reply.status() == OK || same ? print : PagePrint.NONE,
+                        strained(reply.status()) ? Glance.Temper.STRAINED : Glance.Temper.CALM,
+                        sent);
+            }
+        };
+    }
+
+    /// What host and port an address is asked at, spelled one way: what shares a pace.
+    public static String host(URI address) {
+        var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        return here(host) && address.getPort() >= 0 ? host + ":" + address.getPort() : host;
+    }
+
     /// How long that address's host wants to be left alone.
     public Duration holdBack(URI address) {
-        var session = sessions.get(String.valueOf(address.getHost()));
+        var session = sessions.get(host(address));
         return session == null ? Duration.ZERO : session.holdBack();
+    }
+
+    /// How many looks at pages of that address's host may be under way at once.
+    public static int together(URI address) {
+        return here(String.valueOf(address.getHost())) ? IN_FLIGHT_HERE : IN_FLIGHT;
+    }
+
+    /// The least time between two looks at pages of that address's host.
+    public static Duration gap(URI address) {
+        return here(String.valueOf(address.getHost())) ? Duration.ZERO : GAP;
     }
 
     @Override
@@ -100,13 +165,21 @@ public final class ShopWindow implements AutoCloseable {
     /// alone speaks for itself, and the next page gets a session of its own.
     private Exchange exchange(URI asked, Duration patience) {
         var request = new Request(Request.Method.GET, asked, HEADERS, Optional.empty());
-        var session = sessions.computeIfAbsent(asked.getHost(), _ -> session(asked));
+        var session = at(asked);
         var exchange = session.read(request, patience);
         while (here(asked.getHost()) && held(exchange)) {
             session = fresh(asked, session);
             exchange = session.read(request, patience);
         }
         return exchange;
+    }
+
+    private PacedSession at(URI asked) {
+        return sessions.computeIfAbsent(host(asked), _ -> session(asked));
+    }
+
+    private static boolean strained(int status) {
+        return status == TOO_MANY || status >= FIRST_OF_THEIRS;
     }
 
     private static boolean held(Exchange exchange) {
@@ -116,13 +189,12 @@ public final class ShopWindow implements AutoCloseable {
     private PacedSession fresh(URI asked, PacedSession held) {
         left.add(held);
         return Objects.requireNonNull(
-                sessions.compute(asked.getHost(), (_, now) -> now == null || now.equals(held) ? session(asked) : now));
+                sessions.compute(host(asked), (_, now) -> now == null || now.equals(held) ? session(asked) : now));
     }
 
     private PacedSession session(URI base) {
-        boolean here = here(base.getHost());
         return PacedSession.open(SessionSettings.of("window", base, hosts)
-                .withPace(here ? Duration.ZERO : GAP, here ? IN_FLIGHT_HERE : IN_FLIGHT)
+                .withPace(gap(base), together(base))
                 .withTrust(settings.trust())
                 .withTimeout(settings.timeout())
                 .withTime(settings.time(), settings.random()));

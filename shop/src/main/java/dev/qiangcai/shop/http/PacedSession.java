@@ -35,6 +35,22 @@ public final class PacedSession implements AutoCloseable {
     private final Addresses addresses = new Addresses();
     private final Memory memory = new Memory();
 
+    /// What a request may do to the store, and what is kept of its answer.
+    private enum Manner {
+        READ,
+        GLANCE,
+        SEND;
+
+        static Manner reading(Request request) {
+            return request.method().safe() ? READ : SEND;
+        }
+
+        /// Whether it may go out again where the connection broke.
+        boolean repeats() {
+            return this != SEND;
+        }
+    }
+
     private PacedSession(SessionSettings settings) {
         this.settings = settings;
         this.hosts = new Hosts(settings.base(), settings.hosts());
@@ -57,7 +73,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange read(Request request) {
-        return exchange(request, request.method().safe(), Places.Rank.IN_TURN, Holds.LONGEST);
+        return exchange(request, Manner.reading(request), Places.Rank.IN_TURN, Holds.LONGEST);
     }
 
     /// As [#read], but does not wait where the host asked to be left alone for longer than `patience`: that is a
@@ -65,7 +81,15 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange read(Request request, Duration patience) {
-        return exchange(request, request.method().safe(), Places.Rank.IN_TURN, patience);
+        return exchange(request, Manner.reading(request), Places.Rank.IN_TURN, patience);
+    }
+
+    /// As [#read], but no answer is remembered: for a caller that looks at more pages than there is room for, and makes
+    /// its requests conditional by itself. Nothing is waited for where the host asked to be left alone.
+    ///
+    /// @throws Cancelled when the thread was interrupted or the session closed
+    public Exchange glance(Request request) {
+        return exchange(request, Manner.GLANCE, Places.Rank.IN_TURN, Duration.ZERO);
     }
 
     /// Sends a request at most once, whatever happens: nothing is repeated, and a redirect that asks for it to be sent
@@ -73,7 +97,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange send(Request request) {
-        return exchange(request, false, Places.Rank.IN_TURN, Holds.LONGEST);
+        return exchange(request, Manner.SEND, Places.Rank.IN_TURN, Holds.LONGEST);
     }
 
     /// As [#send], but before every other request that still waits for its place: for an order, which must not stand
@@ -81,7 +105,7 @@ public final class PacedSession implements AutoCloseable {
     ///
     /// @throws Cancelled when the thread was interrupted or the session closed
     public Exchange sendFirst(Request request) {
-        return exchange(request, false, Places.Rank.FIRST, Holds.LONGEST);
+        return exchange(request, Manner.SEND, Places.Rank.FIRST, Holds.LONGEST);
     }
 
     /// The store throttled: leaves the host alone for at least that long, and longer each time in a row.
@@ -125,7 +149,7 @@ public final class PacedSession implements AutoCloseable {
         session.save();
     }
 
-    private Exchange exchange(Request request, boolean repeatable, Places.Rank rank, Duration patience) {
+    private Exchange exchange(Request request, Manner manner, Places.Rank rank, Duration patience) {
         var first = addresses.url(request.uri()).map(url -> Hop.first(request, url));
         var journey =
                 new Journey(settings.time(), first.map(hop -> hop.url().host()).orElse(host), patience);
@@ -133,7 +157,7 @@ public final class PacedSession implements AutoCloseable {
         try {
             turns.enter(rank);
             try {
-                return insist(first.get(), journey, repeatable);
+                return insist(first.get(), journey, manner);
             } finally {
                 turns.leave();
             }
@@ -143,14 +167,14 @@ public final class PacedSession implements AutoCloseable {
         }
     }
 
-    private Exchange insist(Hop first, Journey journey, boolean repeatable) throws InterruptedException {
+    private Exchange insist(Hop first, Journey journey, Manner manner) throws InterruptedException {
         for (int repeats = 0; ; repeats++) {
             try {
-                return follow(first, journey, repeatable);
+                return follow(first, journey, manner);
             } catch (IOException e) {
                 if (turns.closed()) throw new InterruptedException("closed");
                 var trouble = Trouble.of(e, journey.host(), settings.timeout());
-                if (!repeatable || !trouble.passing() || repeats == REPEATS) {
+                if (!manner.repeats() || !trouble.passing() || repeats == REPEATS) {
                     return new Exchange.Failed(trouble.why(), journey.timing());
                 }
             }
@@ -160,7 +184,7 @@ public final class PacedSession implements AutoCloseable {
         }
     }
 
-    private Exchange follow(Hop first, Journey journey, boolean repeatable) throws IOException, InterruptedException {
+    private Exchange follow(Hop first, Journey journey, Manner manner) throws IOException, InterruptedException {
         var hop = first;
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
             journey.at(hop.url().host());
@@ -171,22 +195,21 @@ public final class PacedSession implements AutoCloseable {
                 return new Exchange.Failed(Words.say("held", journey.host(), held.toSeconds() + 1), journey.timing());
             }
             turns.await(journey.host());
-            var answered = one(hop, journey, repeatable);
-            var next = hop.next(answered.reply(), repeatable);
+            var answered = one(hop, journey, manner);
+            var next = hop.next(answered.reply(), manner.repeats());
             if (next.isEmpty()) return answered;
             hop = next.get();
         }
         return new Exchange.Failed(Words.say("redirects", journey.host(), REDIRECTS), journey.timing());
     }
 
-    private Exchange.Answered one(Hop hop, Journey journey, boolean repeatable)
-            throws IOException, InterruptedException {
-        var remembered = repeatable ? memory.recall(hop) : Optional.<Reply>empty();
+    private Exchange.Answered one(Hop hop, Journey journey, Manner manner) throws IOException, InterruptedException {
+        var remembered = manner == Manner.READ ? memory.recall(hop) : Optional.<Reply>empty();
         var request = hop.request(remembered.map(Memory::conditions).orElse(Map.of()));
         var delivery = wire.carry(request, journey.next());
         var reply = delivery.reply();
         RetryAfter.of(reply, settings.time().instant()).ifPresent(wait -> holds.hold(journey.host(), wait));
-        var settled = repeatable ? memory.settle(hop, reply, remembered) : reply;
+        var settled = manner == Manner.READ ? memory.settle(hop, reply, remembered) : reply;
         return new Exchange.Answered(settled, journey.timing(), delivery.protocol());
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,6 +31,9 @@ final class Wire implements AutoCloseable {
     /// One honest name for all requests, the same on every machine. It is not a setting: a store may refuse us.
     static final String USER_AGENT = "Mozilla/5.0 (compatible; qiangcai/0.1; one shopper's own agent)";
 
+    /// What all sessions share: the machine's own certificates take 10 ms and a megabyte to load.
+    private static final OkHttpClient COMMON = new OkHttpClient();
+
     private final OkHttpClient client;
     private final Addresses addresses;
     private final ExecutorService platform = Executors.newCachedThreadPool(
@@ -37,7 +42,9 @@ final class Wire implements AutoCloseable {
     Wire(SessionSettings settings, Cookies cookies, Addresses addresses) {
         this.addresses = addresses;
         Interceptor once = new SendOnce();
-        var builder = new OkHttpClient.Builder()
+        var builder = COMMON.newBuilder()
+                .dispatcher(new Dispatcher())
+                .connectionPool(new ConnectionPool())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
