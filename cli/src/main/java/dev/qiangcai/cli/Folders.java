@@ -25,6 +25,11 @@ record Folders(Path state) {
         return kept(state.resolve("reports"));
     }
 
+    /// Where the history of watched pages is kept.
+    Path watch() {
+        return kept(kept().resolve("watch"));
+    }
+
     /// Where one rehearsal keeps its own journal, session and report.
     Path rehearsal(String name) {
         return kept(state.resolve("rehearsals").resolve(name));

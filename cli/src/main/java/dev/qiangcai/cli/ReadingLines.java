@@ -3,6 +3,7 @@ package dev.qiangcai.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.qiangcai.buyer.pages.Sight;
 import dev.qiangcai.shop.product.Evidence;
 import dev.qiangcai.shop.product.ProductReading;
 import java.net.URI;
@@ -34,12 +35,25 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
         terminal.out().flush();
     }
 
+    /// What was seen of a page before this run.
+    void before(URI address, Sight sight) {
+        if (!json) {
+            var line = Terminal.sentence(
+                            "watch.before",
+                            typed(address),
+                            Terminal.sentence("watch.state." + sight.availability()),
+                            sight.price()
+                                    .map(amount -> price(amount, sight.currency()))
+                                    .orElse(""))
+                    .in(terminal.language());
+            terminal.out().println(line.stripTrailing());
+            terminal.out().flush();
+        }
+    }
+
     private void people(URI address, ProductReading reading) {
         var price = reading.plainPrice()
-                .map(amount -> "  " + amount
-                        + reading.currency()
-                                .map(currency -> " " + currency.getCurrencyCode())
-                                .orElse(""))
+                .map(amount -> "  " + price(amount, reading.currency().map(Currency::getCurrencyCode)))
                 .orElse("");
         var state = Terminal.sentence("watch.state." + reading.availability()).in(terminal.language());
         var time = TIME.format(clock.instant().atZone(ZoneId.systemDefault()));
@@ -56,6 +70,10 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
                             found.text(),
                             found.where()));
         }
+    }
+
+    private static String price(String amount, Optional<String> currency) {
+        return amount + currency.map(code -> " " + code).orElse("");
     }
 
     private String typed(URI address) {

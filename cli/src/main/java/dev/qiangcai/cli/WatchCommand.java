@@ -9,7 +9,6 @@ import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.Stock;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Parameters;
 /// plan.
 @Command(name = "watch", mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer>, Planned {
-    private static final Duration LEAST = Duration.ofSeconds(5);
-    private static final Duration MOST = Duration.ofDays(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Desk desk;
@@ -48,8 +45,8 @@ final class WatchCommand implements Callable<Integer>, Planned {
     @Option(names = "--explain")
     private boolean explain;
 
-    @Option(names = "--every", paramLabel = "TIME", converter = LengthOfTime.class)
-    private Duration every = Duration.ofMinutes(1);
+    @Mixin
+    private final PageOptions pageOptions = new PageOptions();
 
     WatchCommand(Desk desk) {
         this.desk = desk;
@@ -57,28 +54,25 @@ final class WatchCommand implements Callable<Integer>, Planned {
 
     @Override
     public Optional<LogSettings> log(Path usual) {
-        return pages.isEmpty() ? Optional.of(options.log(usual)) : Optional.empty();
+        return pages.isEmpty() && !pageOptions.listed() ? Optional.of(options.log(usual)) : Optional.empty();
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        return pages.isEmpty() ? plan() : pages();
+        return pages.isEmpty() && !pageOptions.listed() ? plan() : pages();
     }
 
     /// Pages by their addresses.
     private int pages() throws InterruptedException {
-        if (every.compareTo(LEAST) < 0 || every.compareTo(MOST) > 0) {
-            throw new BadOption(Terminal.sentence(
-                    "usage.range", "--every", every.toSeconds() + "s", LEAST.toSeconds() + "s", MOST.toDays() + "d"));
-        }
-        var addresses = pages.stream().map(PageAddress::of).toList();
+        var written = pageOptions.addresses(pages);
+        var addresses = written.stream().map(PageAddress::of).toList();
         var asTyped = new HashMap<URI, String>();
-        for (int i = 0; i < pages.size(); i++) {
-            asTyped.put(addresses.get(i), pages.get(i));
+        for (int i = 0; i < written.size(); i++) {
+            asTyped.put(addresses.get(i), written.get(i));
         }
         var lines = new ReadingLines(desk.terminal(), InstantSource.system(), asTyped, json, explain);
-        var run = new PageWatchRun(desk, addresses, every, lines::tell);
-        return (once ? run.once() : run.watch()).number();
+        var run = new PageWatchRun(desk, addresses, lines);
+        return (once ? run.once() : run.watch(pageOptions)).number();
     }
 
     private int plan() throws InterruptedException {

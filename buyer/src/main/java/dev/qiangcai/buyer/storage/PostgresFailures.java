@@ -70,13 +70,13 @@ final class PostgresFailures {
 
     private static RuntimeException other(String place, Exception failure, String state) {
         boolean resources = state.startsWith("53") || state.startsWith("58") || state.equals(READ_ONLY);
-        if (resources || !(failure instanceof RuntimeException)) {
+        if (resources || !(failure instanceof RuntimeException unexplained)) {
             return new StorageUnwritable(failure, "storage.serverUnwritable", place, problem(failure));
         }
         // Flyway speaks without the server where what it finds is not what it left.
         return failure instanceof FlywayException && state.isEmpty()
                 ? new StorageBroken(failure, "storage.serverBroken", place, problem(failure))
-                : (RuntimeException) failure;
+                : unexplained;
     }
 
     /// All connections of the pool are in use, and none became free.

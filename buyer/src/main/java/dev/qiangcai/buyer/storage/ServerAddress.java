@@ -53,9 +53,9 @@ public final class ServerAddress {
     }
 
     /// A setting that the driver does not know would be passed over: a misspelt `sslmode` would mean no encryption.
-    private static TreeMap<String, String> settings(String query) {
+    private static Map<String, String> settings(String query) {
         var settings = new TreeMap<String, String>();
-        for (var setting : query.split("&")) {
+        for (var setting : query.split("&", -1)) {
             var parts = setting.split("=", 2);
             if (parts.length == 2 && PGProperty.forName(parts[0]) != null) {
                 settings.put(parts[0], decoded(parts[1]));

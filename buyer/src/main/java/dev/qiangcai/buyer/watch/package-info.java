@@ -1,5 +1,4 @@
-/// Finds items in a store's catalogue and watches their stock. Start at [dev.qiangcai.buyer.watch.Watcher];
-/// for pages without a profile, at [dev.qiangcai.buyer.watch.PageWatch].
+/// Finds items in a store's catalogue and watches their stock. Start at [dev.qiangcai.buyer.watch.Watcher].
 ///
 /// It looks, at the store's pace and no faster; it never orders.
 @NullMarked

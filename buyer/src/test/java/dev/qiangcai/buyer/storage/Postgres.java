@@ -64,7 +64,7 @@ public final class Postgres implements AutoCloseable {
 
         private static void delete(Path folder) {
             try {
-                setUp(List.of("rm", "-rf", folder.toString()), folder.getParent());
+                setUp(List.of("rm", "-rf", folder.toString()), folder.resolveSibling("."));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
