@@ -45,6 +45,7 @@ record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines) {
                 options.book()
                         .sharing(
                                 desk,
+                                addresses,
                                 shares -> pulsing(
                                         watch,
                                         () -> watch.watch(

@@ -9,7 +9,9 @@ import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.storage.StateLock;
 import dev.qiangcai.buyer.storage.Storage;
 import dev.qiangcai.guard.words.SpokenException;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,9 @@ final class WatchBook {
     }
 
     /// What a watch shares the hosts by: with nobody, or with the other instances on that server.
-    void sharing(Desk desk, Sharing work) throws InterruptedException {
+    void sharing(Desk desk, Collection<URI> addresses, Sharing work) throws InterruptedException {
         if (site(desk) instanceof Site.Server server) {
-            try (var leases = Leases.open(server)) {
+            try (var leases = Leases.open(server, addresses)) {
                 work.by(leases);
             }
         } else {

@@ -13,8 +13,14 @@ import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.storage.Storage;
 import dev.qiangcai.buyer.storage.StorageException;
 import dev.qiangcai.buyer.storage.Tables;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /// its heartbeats keep the lease, and who gives none for [#DEAD] loses it to the others.
 ///
 /// Every instance holds its fair share: it takes no more than that, and gives back what is above when others come. All
-/// instances must watch the same addresses; a host that one does not know is handed on.
+/// instances must watch the same addresses.
 public final class Leases implements Shares, AutoCloseable {
     /// Who gives no sign of life for so long has lost its hosts; they are asked by others within twice that time.
     static final Duration DEAD = Duration.ofSeconds(8);
@@ -40,29 +46,44 @@ public final class Leases implements Shares, AutoCloseable {
     private static final int HEARTBEATS = 4;
     private static final Duration TAKE = Duration.ofMillis(500);
     private static final Duration BALANCE = Duration.ofSeconds(1);
-    private static final Duration HAND_ON = Duration.ofSeconds(2);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
     private final Storage storage;
-    private final UUID run = UUID.randomUUID();
     private final Members members;
     private final ServerClock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    private Leases(Storage storage) {
+    private Leases(Storage storage, String list) {
         this.storage = storage;
-        this.members = new Members(storage, run);
+        this.members = new Members(storage, UUID.randomUUID(), list);
         this.clock = new ServerClock(storage);
+        members.beat(DEAD);
     }
 
-    public static Leases open(Site.Server server) {
+    /// @param addresses what this instance watches
+    /// @throws DifferentList when another instance there watches something else
+    public static Leases open(Site.Server server, Collection<URI> addresses) {
         var storage = Storage.open(server, TABLES);
         try {
-            return new Leases(storage);
+            return new Leases(storage, fingerprint(addresses));
         } catch (RuntimeException failed) {
             storage.close();
             throw failed;
+        }
+    }
+
+    private static String fingerprint(Collection<URI> addresses) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            addresses.stream()
+                    .map(URI::toString)
+                    .sorted()
+                    .distinct()
+                    .forEach(address -> digest.update((address + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 
@@ -93,7 +114,7 @@ public final class Leases implements Shares, AutoCloseable {
     private Scheduler scheduler(Map<String, Work> hosts) {
         return Scheduler.create(storage.dataSource(), task(hosts))
                 .tableName("host_leases")
-                .schedulerName(new SchedulerName.Fixed(run.toString()))
+                .schedulerName(new SchedulerName.Fixed(members.run().toString()))
                 .clock(clock)
                 .threads(hosts.size())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -116,7 +137,8 @@ public final class Leases implements Shares, AutoCloseable {
             Map<String, Work> hosts, TaskInstance<Void> instance, ExecutionContext context) {
         var work = hosts.get(instance.getId());
         if (work == null) {
-            return again(clock.now().plus(HAND_ON));
+            // No instance watches it any more.
+            return (_, operations) -> operations.remove();
         }
         var lease = new Held(context.getCurrentlyExecuting().getHeartbeatState());
         held.put(instance.getId(), lease);
@@ -152,6 +174,8 @@ public final class Leases implements Shares, AutoCloseable {
             } else if (scheduler.getSchedulerState().isPaused()) {
                 scheduler.resume();
             }
+        } catch (DifferentList other) {
+            LOG.error("Sharing stops until the lists agree: {}", other.getMessage());
         } catch (StorageException lost) {
             LOG.warn("The hosts cannot be shared just now: {}", lost.getMessage());
         }

@@ -131,9 +131,14 @@ public final class Postgres implements AutoCloseable {
 
     /// A new and empty database.
     public ServerAddress database() {
+        return ServerAddress.of(databaseUrl(), Map.of());
+    }
+
+    /// A new and empty database, as a plan would name it.
+    public String databaseUrl() {
         var name = "test" + databases.incrementAndGet();
         execute("postgres", "CREATE DATABASE " + name);
-        return address(name, "user=postgres");
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
     }
 
     /// @param settings what follows the question mark

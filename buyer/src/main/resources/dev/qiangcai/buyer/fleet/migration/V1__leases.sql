@@ -18,8 +18,10 @@ CREATE TABLE host_leases (
 CREATE INDEX host_leases_by_turn ON host_leases (execution_time);
 CREATE INDEX host_leases_by_heartbeat ON host_leases (last_heartbeat);
 
--- The instances that are there, by their last sign of life on the server's clock (epoch milliseconds).
+-- The instances that are there, by their last sign of life on the server's clock (epoch milliseconds), and a hash of the
+-- list that each watches.
 CREATE TABLE members (
     run     VARCHAR(36) NOT NULL PRIMARY KEY,
-    seen_at BIGINT      NOT NULL
+    seen_at BIGINT      NOT NULL,
+    list    VARCHAR(64) NOT NULL
 );
