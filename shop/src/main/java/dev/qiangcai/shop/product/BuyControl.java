@@ -78,9 +78,9 @@ record BuyControl(Element element, String text, boolean enabled) {
     private static boolean loose(Element element) {
         return switch (element.normalName()) {
             case "div", "span", "p", "em", "b", "li" ->
-                element.closest("button, a, [role=button]") == null
-                        && element.selectFirst("button, a, input, [role=button]") == null
-                        && (element.hasAttr("onclick") || Labels.fit(element, PRESSED));
+                (element.hasAttr("onclick") || Labels.fit(element, PRESSED))
+                        && element.closest("button, a, [role=button]") == null
+                        && element.selectFirst("button, a, input, [role=button]") == null;
             default -> false;
         };
     }

@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Knows the phrases of all languages, and finds them in a text: longest first, none inside another, and none inside a
 /// word of a script that parts its words. In a phrase `#` stands for a number.
@@ -19,15 +17,40 @@ import java.util.regex.Pattern;
 final class Phrases {
     private static final List<String> LISTS = List.of("en", "de", "fr", "es", "ja", "zh-Hans", "zh-Hant", "others");
     private static final int LONGEST_TEXT = 4_000;
-    private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B\uFEFF]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
+    /// Thai comes first of the scripts that put no spaces between words.
+    private static final char FIRST_UNPARTED = '\u0E00';
+
     private static final Phrases ALL = read();
 
     private final Twig root = new Twig();
 
+    /// A letter's place in the tree of all phrases; what may follow lies in the letters' order.
     private static final class Twig {
-        private final Map<Character, Twig> next = new HashMap<>();
+        private char[] letters = {};
+        private Twig[] next = {};
         private Optional<Topic> topic = Optional.empty();
+
+        Optional<Twig> at(char letter) {
+            int place = Arrays.binarySearch(letters, letter);
+            return place < 0 ? Optional.empty() : Optional.of(next[place]);
+        }
+
+        Twig grown(char letter) {
+            int place = Arrays.binarySearch(letters, letter);
+            if (place >= 0) {
+                return next[place];
+            }
+            int at = -place - 1;
+            var longer = Arrays.copyOf(letters, letters.length + 1);
+            var more = Arrays.copyOf(next, next.length + 1);
+            System.arraycopy(letters, at, longer, at + 1, letters.length - at);
+            System.arraycopy(next, at, more, at + 1, next.length - at);
+            longer[at] = letter;
+            more[at] = new Twig();
+            letters = longer;
+            next = more;
+            return more[at];
+        }
     }
 
     /// A phrase found: `from` to `to` in the folded text.
@@ -50,9 +73,7 @@ final class Phrases {
             var lower = Normalizer.normalize(cut, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)
                     .replace('\u2019', '\'');
-            var plain = BLANKS.matcher(UNSEEN.matcher(lower).replaceAll(""))
-                    .replaceAll(" ")
-                    .strip();
+            var plain = Blanks.collapse(seen(lower), c -> Blanks.plain(c) || c == '\u00A0');
             var text = new StringBuilder(plain.length());
             var numbers = new ArrayList<String>();
             for (int i = 0; i < plain.length(); ) {
@@ -67,6 +88,11 @@ final class Phrases {
             }
             return new Folded(text.toString(), List.copyOf(numbers));
         }
+    }
+
+    /// Without soft hyphens and other signs that take no room.
+    private static String seen(String text) {
+        return text.replace("\u00AD", "").replace("\u200B", "").replace("\uFEFF", "");
     }
 
     /// Where a number that begins there ends, with its marks: `1,299.00` is one.
@@ -111,7 +137,7 @@ final class Phrases {
         var twig = Optional.of(root);
         var best = Optional.<Match>empty();
         for (int at = from; at < text.length(); at++) {
-            twig = Optional.ofNullable(twig.get().next.get(text.charAt(at)));
+            twig = twig.get().at(text.charAt(at));
             if (twig.isEmpty()) {
                 break;
             }
@@ -138,6 +164,9 @@ final class Phrases {
 
     /// Whether it is of a script that puts no spaces between words.
     static boolean unparted(char c) {
+        if (c < FIRST_UNPARTED) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, HANGUL -> true;
             default -> c == '\u30FC';
@@ -148,7 +177,7 @@ final class Phrases {
         var twig = root;
         var text = Folded.of(phrase).text();
         for (int i = 0; i < text.length(); i++) {
-            twig = twig.next.computeIfAbsent(text.charAt(i), _ -> new Twig());
+            twig = twig.grown(text.charAt(i));
         }
         if (twig.topic.isPresent() && twig.topic.get() != topic) {
             throw new IllegalStateException(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// What the page's visible words and buttons say about the stock.
 ///
@@ -26,6 +28,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
         BOTH
     }
 
+    private static final Evaluator PRESSED = Selector.evaluatorOf("button, a, [role=button]");
     private static final Pattern STOCK = Pattern.compile(
             "\\b(?:stock|stocks|stock\\w*|avail\\w*|inventory|sold ?out|soldout|delivery (?:information|status|time)|lager\\w*|verf\\w*|lieferstatus|dispo\\w*|zaiko|status|kucun|store prompt|signal image)\\b");
     private static final Pattern PROSE = Pattern.compile(
@@ -114,7 +117,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
     }
 
     private static String line(Element element, Sight sight) {
-        var pressed = element.closest("button, a, [role=button]");
+        var pressed = element.closest(PRESSED);
         if (pressed != null && sight.length(pressed) <= LONG) {
             return "";
         }

@@ -41,8 +41,6 @@ final class Sight {
     private static final Pattern SHOWN_AGAIN = Pattern.compile(
             "(?:^|\\s)(?:sm|md|lg|xl|2xl)[:-](?:block|flex|inline\\S*|grid|table\\S*|not-sr-only)|d-(?:sm|md|lg|xl)-\\w+");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\u00A0]]+");
-
     private final Document page;
     private final Set<Element> hiddenByRule;
     private final Set<Element> seen = new LinkedHashSet<>();
@@ -132,7 +130,7 @@ final class Sight {
     }
 
     static String plain(CharSequence text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return Blanks.collapse(text, Blanks::plain);
     }
 
     private int walk(Element element, boolean quiet) {
