@@ -31,9 +31,9 @@ import java.util.concurrent.atomic.LongAdder;
 /// What it takes to watch so many pages, beside the plainest loop: one page after the other, each fetched whole, and a
 /// word looked for. The pages are served by a process of their own.
 ///
-/// `Watched PAGES HOSTS EVERY_SECONDS SECONDS ROUNDS CHANGES_A_SECOND`
+/// `Watched PAGES HOSTS EVERY_SECONDS SECONDS ROUNDS CHANGES_A_SECOND KIND,…`, the kinds of pages as in [PageServer]
 final class Watched {
-    private static final int WARM_ROUNDS = 3;
+    private static final int WARM_ROUNDS = 2;
 
     private final List<URI> pages;
     private final Duration every;
@@ -55,7 +55,7 @@ final class Watched {
                 "| round | who, pages | looks/s | CPU of one core | CPU µs a look | heap a page | late P50 | P99 | most |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int round = 1; round <= rounds; round++) {
-            for (var kind : List.of("tags", "plain", "restless")) {
+            for (var kind : List.of(args[6].split(",", -1))) {
                 var server = serve(hosts, pages, args[5], kind);
                 try {
                     var run = new Watched(addresses(server, pages, hosts), every, length);
@@ -85,6 +85,9 @@ final class Watched {
                 }
             });
             try {
+                while (watch.pulse().read() < pages.size()) {
+                    Thread.sleep(every);
+                }
                 Thread.sleep(every.multipliedBy(WARM_ROUNDS));
                 return measure(watch.pulse(), before);
             } finally {
