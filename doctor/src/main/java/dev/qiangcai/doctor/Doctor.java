@@ -20,7 +20,6 @@ import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.source.Walk;
 import dev.qiangcai.doctor.source.WalkSettings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +113,7 @@ public final class Doctor {
         for (var set : sets) {
             set.linkers().forEach(linker -> linker.link(notes, notes));
         }
-        var findings = new ArrayList<Finding>();
-        rules().forEach(rule -> apply(rule, notes, findings));
+        var findings = rules().stream().flatMap(rule -> found(rule, notes)).toList();
         var sorted = once(findings).map(Doctor::mendable).sorted(ORDER).toList();
         return new Diagnosis(sorted, notes.faults(), files, notes.texts(sorted));
     }
@@ -143,7 +141,7 @@ public final class Doctor {
         }
     }
 
-    private static <S extends Subject> void apply(Rule<S> rule, Notes notes, List<Finding> findings) {
-        notes.all(rule.looksAt()).forEach(subject -> rule.look(subject, findings::add));
+    private static <S extends Subject> Stream<Finding> found(Rule<S> rule, Notes notes) {
+        return notes.all(rule.looksAt()).parallel().<Finding>mapMulti(rule::look).toList().stream();
     }
 }

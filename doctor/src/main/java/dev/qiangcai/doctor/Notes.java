@@ -10,6 +10,7 @@ import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +20,22 @@ import java.util.stream.Stream;
 
 /// What was taken down of all files. Any number of threads write; whoever reads does so afterwards.
 final class Notes implements Notebook, Linker.Known {
-    private final ConcurrentLinkedQueue<Subject> subjects = new ConcurrentLinkedQueue<>();
+    /// What was taken down since [#ordered] looked, with its place, which is reckoned anew whenever it is asked for.
+    private final ConcurrentLinkedQueue<Map.Entry<Place, Subject>> subjects = new ConcurrentLinkedQueue<>();
+
     private final ConcurrentLinkedQueue<Diagnosis.Fault> faults = new ConcurrentLinkedQueue<>();
 
-    /// Those that were taken in order before, with their places. Only [#ordered] knows it.
+    /// What was taken down before that. Only [#ordered] knows it.
     private final List<Map.Entry<Place, Subject>> placed = new ArrayList<>();
 
-    private List<Subject> ordered = List.of();
+    /// Those of each kind that was asked for, since anything was last taken down.
+    private final Map<Class<?>, List<Subject>> kinds = new HashMap<>();
+
     private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
 
     @Override
     public void note(Subject subject) {
-        subjects.add(subject);
+        subjects.add(Map.entry(subject.at(), subject));
     }
 
     @Override
@@ -41,19 +46,23 @@ final class Notes implements Notebook, Linker.Known {
     /// In the order of their places, whichever thread came first.
     @Override
     public <S extends Subject> Stream<S> all(Class<S> kind) {
-        return ordered().stream().filter(kind::isInstance).map(kind::cast);
+        return ordered(kind).stream().map(kind::cast);
     }
 
-    /// Places are reckoned anew whenever they are asked for, so they are compared once, not at every question.
-    private synchronized List<Subject> ordered() {
+    private synchronized List<Subject> ordered(Class<?> kind) {
         if (!subjects.isEmpty()) {
             for (var next = subjects.poll(); next != null; next = subjects.poll()) {
-                placed.add(Map.entry(next.at(), next));
+                placed.add(next);
             }
             placed.sort(Map.Entry.comparingByKey());
-            ordered = placed.stream().map(Map.Entry::getValue).toList();
+            kinds.clear();
         }
-        return ordered;
+        return kinds.computeIfAbsent(
+                kind,
+                _ -> placed.stream()
+                        .map(Map.Entry::getValue)
+                        .filter(kind::isInstance)
+                        .toList());
     }
 
     void keep(Source source) {

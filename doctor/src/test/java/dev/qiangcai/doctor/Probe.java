@@ -6,15 +6,11 @@ import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
-import dev.qiangcai.doctor.rule.Card;
-import dev.qiangcai.doctor.rule.Finding;
-import dev.qiangcai.doctor.rule.Rule;
+import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.RuleSet;
-import dev.qiangcai.doctor.rule.Severity;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Shows what the readers and linkers take down of a few files.
@@ -36,8 +32,9 @@ public final class Probe {
 
     public static <S extends Subject> List<S> subjects(Class<S> kind, String... files) {
         var seen = new ArrayList<S>();
-        var collect = new RuleSet("probe", List.of(), List.of(), List.of(new Collect<>(kind, seen)));
-        new Doctor(List.of(Containers.rules(), collect)).examine(files(files));
+        Linker collect = (known, notebook) -> known.all(kind).forEach(seen::add);
+        var probe = new RuleSet("probe", List.of(), List.of(collect), List.of());
+        new Doctor(List.of(Containers.rules(), probe)).examine(files(files));
         return seen;
     }
 
@@ -68,17 +65,5 @@ public final class Probe {
 
     private static String step(Step step) {
         return step.what() + " " + step.place();
-    }
-
-    private record Collect<S extends Subject>(Class<S> looksAt, List<S> seen) implements Rule<S> {
-        @Override
-        public Card card() {
-            return Card.of("probe-collect", Severity.INFO, "none");
-        }
-
-        @Override
-        public void look(S subject, Consumer<Finding> findings) {
-            seen.add(subject);
-        }
     }
 }

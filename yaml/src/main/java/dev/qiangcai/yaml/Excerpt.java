@@ -4,12 +4,12 @@ import java.util.Optional;
 
 /// The text of a scalar, without quotes, escapes and indentation. It finds each character's place when first asked.
 ///
-/// Not safe for use by many threads.
+/// Safe for use by many threads: those that ask first at the same time find the same.
 public final class Excerpt implements Ground {
     private final String text;
     private final Spot source;
     private final Style style;
-    private Optional<Alignment> alignment = Optional.empty();
+    private volatile Optional<Alignment> alignment = Optional.empty();
 
     /// How a scalar is written.
     public enum Style {
@@ -50,10 +50,13 @@ public final class Excerpt implements Ground {
     }
 
     private Alignment alignment() {
-        if (alignment.isEmpty()) {
-            alignment = Optional.of(Alignment.of(text, source, style));
+        var known = alignment;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return alignment.get();
+        var found = Alignment.of(text, source, style);
+        alignment = Optional.of(found);
+        return found;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.qiangcai.yaml;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a scalar is for Go's `yaml.v3`: YAML 1.2 with the octal numbers of 1.1, and without its `yes` and `on`.
@@ -13,8 +14,8 @@ public enum Sort {
     MERGE("!!merge"),
     STRING("!!str");
 
-    private static final Pattern NULLS = Pattern.compile("|~|null|Null|NULL");
-    private static final Pattern BOOLEANS = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
     private static final Pattern INTEGERS =
             Pattern.compile("[-+]?(0[bB][01]+|0[oO]?[0-7]+|0[xX][0-9a-fA-F]+|0|[1-9][0-9]*)");
     private static final Pattern FLOATS = Pattern.compile(
@@ -52,14 +53,14 @@ public enum Sort {
 
     /// What a plain scalar without a tag is.
     public static Sort byForm(String value) {
-        if (NULLS.matcher(value).matches()) {
+        if (NULLS.contains(value)) {
             return NULL;
         }
         var hint = value.charAt(0);
         if ("+-.0123456789".indexOf(hint) >= 0) {
             return number(value);
         }
-        if (BOOLEANS.matcher(value).matches()) {
+        if (BOOLEANS.contains(value)) {
             return BOOLEAN;
         }
         return value.equals("<<") ? MERGE : STRING;

@@ -24,6 +24,11 @@ public sealed interface Tree {
         public Sort sort() {
             return Sort.of(this);
         }
+
+        /// Whether what stands behind it is merged into the mapping that it is a key of. Every key is asked this.
+        public boolean merges() {
+            return (tag.isPresent() || value().equals("<<")) && sort() == Sort.MERGE;
+        }
     }
 
     record Sequence(List<Tree> items, Spot at) implements Tree {

@@ -16,10 +16,10 @@ public final class ServiceLinker implements Linker {
                 .collect(Collectors.toMap(file -> file.source().name(), Function.identity(), (first, _) -> first));
         Map<String, ComposeFile> composed = known.all(ComposeFile.class)
                 .collect(Collectors.toMap(file -> file.at().file(), Function.identity(), (first, _) -> first));
-        composed.values().stream()
+        var services = composed.values().stream()
                 .sorted(Comparator.comparing(ComposeFile::at))
                 .flatMap(file -> file.services(composed))
-                .toList()
-                .forEach(service -> new ServiceReader(service, files, notebook).read());
+                .toList();
+        Linker.each(services, notebook, (service, sheet) -> new ServiceReader(service, files, sheet).read());
     }
 }

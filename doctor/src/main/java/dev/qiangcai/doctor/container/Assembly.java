@@ -19,40 +19,39 @@ import dev.qiangcai.doctor.script.Started;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Puts containers together with the images that are made for them here, and takes both down.
+/// Puts containers together with the images that are made for them here, and takes both down: all containers, then the
+/// images. Safe for use by many threads.
 final class Assembly {
     private final Shelf shelf;
-    private final Notebook notebook;
-    private final Set<Dockerfile> started = new HashSet<>();
-    private final Set<Script> followed = new HashSet<>();
+    private final Set<Dockerfile> started = ConcurrentHashMap.newKeySet();
+    private final Set<Script> followed = ConcurrentHashMap.newKeySet();
 
-    Assembly(Shelf shelf, Notebook notebook) {
+    Assembly(Shelf shelf) {
         this.shelf = shelf;
-        this.notebook = notebook;
     }
 
-    void container(Draft draft) {
-        shelf.of(draft).ifPresentOrElse(file -> built(draft, file), () -> bare(draft));
+    void container(Draft draft, Notebook notebook) {
+        shelf.of(draft).ifPresentOrElse(file -> built(draft, file, notebook), () -> bare(draft, notebook));
     }
 
     /// The image is made elsewhere: what it starts is known only as far as the manifest says.
-    private void bare(Draft draft) {
+    private static void bare(Draft draft, Notebook notebook) {
         var launch = draft.container().launch();
         var words = Stream.of(draft.command().entrypoint(), draft.command().arguments())
                 .flatMap(part -> part.stream().flatMap(List::stream))
                 .toList();
-        note(draft.container(), CommandLine.started(launch.environment(), words));
+        note(draft.container(), CommandLine.started(launch.environment(), words), notebook);
     }
 
-    private void built(Draft draft, Dockerfile file) {
+    private void built(Draft draft, Dockerfile file, Notebook notebook) {
         var launch = draft.container().launch();
         var stage = file.stage(draft.build().flatMap(Draft.Build::stage));
         var step = new Step(
@@ -75,7 +74,8 @@ final class Assembly {
         var rights = new EnumMap<Right, Written>(Right.class);
         stage.user().ifPresent(user -> rights.put(Right.USER, user));
         rights.putAll(draft.container().rights());
-        note(new Container(whole, with(draft.container().home(), traits(follower, stage)), rights), programs);
+        var home = with(draft.container().home(), traits(follower, stage));
+        note(new Container(whole, home, rights), programs, notebook);
     }
 
     private static Set<Trait> traits(Follower follower, Stage stage) {
@@ -109,7 +109,7 @@ final class Assembly {
     }
 
     /// The image that a Dockerfile makes, as a container of its own.
-    void image(Dockerfile file) {
+    void image(Dockerfile file, Notebook notebook) {
         var stage = file.stages().getLast();
         var title = new Launch.Title(file.title(), stage.name().from().place());
         var role = file.role();
@@ -126,12 +126,12 @@ final class Assembly {
         if (started.contains(file)) {
             notebook.note(whole(container, programs));
         } else {
-            note(container, programs);
+            note(container, programs, notebook);
         }
     }
 
     /// Takes down the container, and each program in it.
-    private void note(Container container, List<Started> programs) {
+    private static void note(Container container, List<Started> programs, Notebook notebook) {
         notebook.note(whole(container, programs));
         var launches = programs.stream()
                 .map(program -> launch(container.launch(), program))

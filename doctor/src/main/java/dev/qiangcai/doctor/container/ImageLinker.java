@@ -28,14 +28,15 @@ final class ImageLinker implements Linker {
                 .filter(Dockerfile::made)
                 .map(file -> file.source().folder())
                 .toList();
-        var assembly = new Assembly(new Shelf(dockerfiles, scripts), notebook);
-        known.all(Draft.class).toList().forEach(assembly::container);
-        dockerfiles.forEach(assembly::image);
+        var assembly = new Assembly(new Shelf(dockerfiles, scripts));
+        Linker.each(known.all(Draft.class).toList(), notebook, assembly::container);
+        Linker.each(dockerfiles, notebook, assembly::image);
         var followed = assembly.followed();
-        scripts.stream()
+        var left = scripts.stream()
                 .filter(script -> !followed.contains(script))
                 .filter(script -> images.stream().noneMatch(script.name()::startsWith))
-                .forEach(script -> alone(script, notebook));
+                .toList();
+        Linker.each(left, notebook, ImageLinker::alone);
         known.all(EnvFile.class).toList().forEach(file -> variables(file, notebook));
     }
 

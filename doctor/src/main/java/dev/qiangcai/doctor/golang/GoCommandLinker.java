@@ -8,6 +8,9 @@ import dev.qiangcai.doctor.rule.Notebook;
 final class GoCommandLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
-        known.all(Launch.class).toList().forEach(launch -> GoCommand.of(launch).ifPresent(notebook::note));
+        Linker.each(
+                known.all(Launch.class).toList(),
+                notebook,
+                (launch, sheet) -> GoCommand.of(launch).ifPresent(sheet::note));
     }
 }

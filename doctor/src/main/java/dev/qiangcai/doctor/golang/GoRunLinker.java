@@ -22,13 +22,12 @@ final class GoRunLinker implements Linker {
         var files = known.all(Dockerfile.class)
                 .collect(Collectors.groupingBy(file -> file.source().name()));
         var modules = known.all(GoMod.class).toList();
-        var launches = known.all(Launch.class).toList();
-        for (var launch : launches) {
+        Linker.each(known.all(Launch.class).toList(), notebook, (launch, sheet) -> {
             var builder = builder(launch, files);
             if (builder.isPresent() || launch.environment().stream().anyMatch(it -> RUNTIME.contains(it.name()))) {
-                notebook.note(new GoRun(launch, release(builder, modules)));
+                sheet.note(new GoRun(launch, release(builder, modules)));
             }
-        }
+        });
     }
 
     /// The image with Go in it that the program was built in.

@@ -21,6 +21,7 @@ final class DumpLinker implements Linker {
     public void link(Known known, Notebook notebook) {
         var scripts = known.all(Script.class)
                 .filter(script -> Role.of(script.base()) == Role.SERVICE)
+                .parallel()
                 .flatMap(script -> rounds(script.text()));
         var jobs = known.all(Launch.class)
                 .filter(launch -> launch.title().text().startsWith("CronJob"))

@@ -30,7 +30,7 @@ public final class PodLinker implements Linker {
                 workloads.stream()
                         .collect(Collectors.groupingBy(
                                 workload -> workload.title().text())));
-        workloads.forEach(workload -> new PodReader(workload, cluster, notebook).read());
+        Linker.each(workloads, notebook, (workload, sheet) -> new PodReader(workload, cluster, sheet).read());
         var named = workloads.stream().flatMap(Workload::maps).collect(Collectors.toSet());
         maps.stream()
                 .filter(map -> !named.contains(map.name()) && !map.variables().isEmpty())

@@ -72,6 +72,9 @@ public final class Walk {
     }
 
     private boolean passed(Path path) {
+        if (excluded.isEmpty()) {
+            return false;
+        }
         var name = Path.of(name(path));
         return excluded.stream().anyMatch(glob -> glob.matches(name));
     }

@@ -24,9 +24,8 @@ public final class UnitLinker implements Linker {
         var scripts = known.all(Script.class).collect(Collectors.groupingBy(Script::base));
         var parts = known.all(UnitFile.class).toList();
         var dropped = parts.stream().filter(UnitFile::dropped).collect(Collectors.groupingBy(UnitFile::unit));
-        parts.stream()
-                .filter(part -> !part.dropped())
-                .forEach(part -> note(whole(part, dropped), files, scripts, notebook));
+        var units = parts.stream().filter(part -> !part.dropped()).toList();
+        Linker.each(units, notebook, (part, sheet) -> note(whole(part, dropped), files, scripts, sheet));
     }
 
     private static Unit whole(UnitFile part, Map<String, List<UnitFile>> dropped) {

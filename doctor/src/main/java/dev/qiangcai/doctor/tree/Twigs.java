@@ -1,7 +1,6 @@
 package dev.qiangcai.doctor.tree;
 
 import dev.qiangcai.doctor.facts.Written;
-import dev.qiangcai.yaml.Sort;
 import dev.qiangcai.yaml.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,30 +15,33 @@ import java.util.Set;
 /// no chain of aliases makes it long.
 final class Twigs {
     private final Branch branch;
-    private final Set<Tree> merged = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Twigs(Branch branch) {
         this.branch = branch;
     }
 
     Optional<Branch> named(String key) {
-        return mappings().stream()
-                .flatMap(mapping -> mapping.entries().stream())
-                .filter(entry -> key(entry).map(Tree.Scalar::value).equals(Optional.of(key)))
-                .findFirst()
-                .map(entry -> new Branch(branch.source(), entry.value()));
+        for (var mapping : mappings()) {
+            for (var entry : mapping.entries()) {
+                if (entry.key().target() instanceof Tree.Scalar scalar
+                        && scalar.value().equals(key)) {
+                    return Optional.of(new Branch(branch.source(), entry.value()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     List<Branch.Twig> all() {
         var found = new LinkedHashMap<String, Branch.Twig>();
         for (var mapping : mappings()) {
-            mapping.entries().forEach(entry -> key(entry).ifPresent(key -> add(key, entry, found)));
+            mapping.entries().forEach(entry -> add(entry, found));
         }
         return List.copyOf(found.values());
     }
 
-    private void add(Tree.Scalar key, Tree.Entry entry, Map<String, Branch.Twig> found) {
-        if (key.sort() != Sort.MERGE) {
+    private void add(Tree.Entry entry, Map<String, Branch.Twig> found) {
+        if (entry.key().target() instanceof Tree.Scalar key && !key.merges()) {
             found.putIfAbsent(
                     key.value(),
                     new Branch.Twig(
@@ -47,30 +49,41 @@ final class Twigs {
         }
     }
 
-    private static Optional<Tree.Scalar> key(Tree.Entry entry) {
-        return entry.key().target() instanceof Tree.Scalar scalar ? Optional.of(scalar) : Optional.empty();
-    }
-
-    /// The mapping itself, then those merged into it, nearest first.
+    /// The mapping itself, then those merged into it, nearest first. Every key that is asked for comes by here, and
+    /// hardly any mapping merges another.
     private List<Tree.Mapping> mappings() {
+        if (branch.tree() instanceof Tree.Mapping own && !merging(own)) {
+            return List.of(own);
+        }
         var found = new ArrayList<Tree.Mapping>();
-        collect(branch.tree(), found);
+        collect(branch.tree(), Collections.newSetFromMap(new IdentityHashMap<>()), found);
         return found;
     }
 
-    private void collect(Tree tree, List<Tree.Mapping> found) {
+    private static boolean merging(Tree.Mapping mapping) {
+        for (var entry : mapping.entries()) {
+            if (merges(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean merges(Tree.Entry entry) {
+        return entry.key().target() instanceof Tree.Scalar key && key.merges();
+    }
+
+    private static void collect(Tree tree, Set<Tree> merged, List<Tree.Mapping> found) {
         switch (tree.target()) {
             case Tree.Mapping mapping
             when merged.add(mapping) -> {
                 found.add(mapping);
                 mapping.entries().stream()
-                        .filter(entry -> key(entry)
-                                .filter(key -> key.sort() == Sort.MERGE)
-                                .isPresent())
-                        .forEach(entry -> collect(entry.value(), found));
+                        .filter(Twigs::merges)
+                        .forEach(entry -> collect(entry.value(), merged, found));
             }
             case Tree.Sequence sequence
-            when merged.add(sequence) -> sequence.items().forEach(item -> collect(item, found));
+            when merged.add(sequence) -> sequence.items().forEach(item -> collect(item, merged, found));
             case Tree.Mapping _, Tree.Sequence _, Tree.Scalar _, Tree.Alias _ -> {}
         }
     }

@@ -1,14 +1,14 @@
 package dev.qiangcai.doctor.jvm.start;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The option files that were found, and which of them a command has taken. Not safe for use by many threads.
+/// The option files that were found, and which of them a command has taken. Safe for use by many threads.
 final class Shelf {
     private final List<OptionFile> files;
-    private final Set<OptionFile> taken = new HashSet<>();
+    private final Set<OptionFile> taken = ConcurrentHashMap.newKeySet();
 
     Shelf(List<OptionFile> files) {
         this.files = List.copyOf(files);

@@ -9,9 +9,10 @@ public final class StartLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
         var shelf = new Shelf(known.all(OptionFile.class).toList());
-        known.all(Launch.class)
-                .toList()
-                .forEach(launch -> new Gathering(launch, shelf).starts().forEach(notebook::note));
+        Linker.each(
+                known.all(Launch.class).toList(),
+                notebook,
+                (launch, sheet) -> new Gathering(launch, shelf).starts().forEach(sheet::note));
         shelf.left().forEach(file -> notebook.note(file.start()));
     }
 }
