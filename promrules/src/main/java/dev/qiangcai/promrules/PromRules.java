@@ -57,6 +57,7 @@ public final class PromRules {
                 .toList();
         var checks = new Checks(read, settings.scrapes(), settings.metadata(), settings.policy());
         return IntStream.range(0, read.size())
+                .parallel()
                 .mapToObj(file -> report(read.get(file), checks.judge(file)))
                 .toList();
     }

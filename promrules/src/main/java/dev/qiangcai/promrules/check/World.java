@@ -3,40 +3,35 @@ package dev.qiangcai.promrules.check;
 import dev.qiangcai.promrules.format.Group;
 import dev.qiangcai.promrules.format.Rule;
 import dev.qiangcai.promrules.format.RuleFile;
-import dev.qiangcai.promrules.labels.Flow;
 import dev.qiangcai.promrules.labels.Labels;
 import dev.qiangcai.promrules.server.Metadata;
 import dev.qiangcai.promrules.server.Policy;
 import dev.qiangcai.promrules.server.Scrapes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// All rules that are judged together, and the server that they are for.
 ///
-/// Not safe for use by many threads.
+/// Safe for use by many threads.
 final class World {
-    /// Metrics that are reckoned from metrics that are reckoned from others, and so on.
-    private static final int LONGEST_CHAIN = 50;
-
     /// People write none of these; after so many nothing more is tried.
     private static final int MOST_UNTOLD = 20;
 
     private final List<List<Place>> places = new ArrayList<>();
-    private final Map<String, List<Place>> recorded = new HashMap<>();
+    private final Map<String, List<Place>> recorded = new LinkedHashMap<>();
     private final Map<String, List<Place>> twins = new HashMap<>();
-    private final Map<String, Optional<Labels>> labels = new HashMap<>();
-    private final Set<String> following = new HashSet<>();
+    private final Map<String, Optional<Labels>> labels;
     private final Scrapes scrapes;
     private final Metadata metadata;
     private final Policy policy;
+    private final AtomicInteger untold = new AtomicInteger();
     private int rows;
     private int rules;
-    private int untold;
 
     /// A rule, and where it is.
     ///
@@ -54,6 +49,7 @@ final class World {
         this.metadata = metadata;
         this.policy = policy;
         files.forEach(file -> places.add(file(file)));
+        this.labels = new Lineage(recorded).all();
     }
 
     private List<Place> file(RuleFile file) {
@@ -105,12 +101,12 @@ final class World {
 
     /// A template ran for too long to be followed.
     void untold() {
-        untold++;
+        untold.incrementAndGet();
     }
 
     /// Whether templates are still tried.
     boolean patient() {
-        return untold < MOST_UNTOLD;
+        return untold.get() < MOST_UNTOLD;
     }
 
     boolean recordsAnything() {
@@ -119,35 +115,6 @@ final class World {
 
     /// What is known of the labels of a metric that rules record. A metric that is reckoned from itself is not known.
     Optional<Labels> labels(String metric) {
-        if (labels.containsKey(metric)) {
-            return labels.get(metric);
-        }
-        if (!recorded.containsKey(metric) || following.size() > LONGEST_CHAIN || !following.add(metric)) {
-            return Optional.empty();
-        }
-        var all = recorded(metric).stream().map(this::result).toList();
-        Optional<Labels> union = all.stream().allMatch(Optional::isPresent)
-                ? all.stream().flatMap(Optional::stream).reduce(Labels::or)
-                : Optional.empty();
-        labels.put(metric, union);
-        following.remove(metric);
-        return union;
-    }
-
-    private Optional<Labels> result(Place place) {
-        return place.rule()
-                .query()
-                .flatMap(query -> query.tree())
-                .filter(Subject::shallow)
-                .map(tree -> {
-                    var result = new Flow(this::labels).of(tree);
-                    for (var label : place.group().labels()) {
-                        result = result.with(label.name().text(), label.value());
-                    }
-                    for (var label : place.rule().labels()) {
-                        result = result.with(label.name().text(), label.value());
-                    }
-                    return result;
-                });
+        return labels.getOrDefault(metric, Optional.empty());
     }
 }
