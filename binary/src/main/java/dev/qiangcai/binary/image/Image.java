@@ -50,11 +50,7 @@ public final class Image {
     ///
     /// @throws dev.qiangcai.binary.bytes.Malformed when a layer is not what the image was made of
     public Tree tree() throws IOException {
-        var checking = new Budget(limits, archive);
-        for (var layer : layers) {
-            layer.check(checking);
-        }
-        return Layers.tree(layers.stream().map(Layer::bytes).toList(), new Budget(limits, archive));
+        return Layers.tree(layers, new Budget(limits, archive));
     }
 
     /// Shows the wanted files' contents, layer by layer, each layer read once. Files in pieces are not shown.

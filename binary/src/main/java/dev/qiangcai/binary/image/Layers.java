@@ -1,13 +1,11 @@
 package dev.qiangcai.binary.image;
 
 import dev.qiangcai.binary.bytes.Budget;
-import dev.qiangcai.binary.bytes.Bytes;
 import dev.qiangcai.binary.image.ImageFile.Folder;
 import dev.qiangcai.binary.image.ImageFile.Plain;
 import dev.qiangcai.binary.image.Tree.Origin;
 import dev.qiangcai.binary.image.Tree.Placed;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -26,7 +24,7 @@ final class Layers {
         this.budget = budget;
     }
 
-    static Tree tree(List<Bytes> layers, Budget budget) throws IOException {
+    static Tree tree(List<Layer> layers, Budget budget) throws IOException {
         var all = new Layers(budget);
         for (int i = 0; i < layers.size(); i++) {
             all.add(layers.get(i), i);
@@ -35,24 +33,14 @@ final class Layers {
     }
 
     /// What a layer takes away is what lies below it, wherever in the layer it says so.
-    private void add(Bytes layer, int number) throws IOException {
-        var entries = entries(layer);
+    private void add(Layer layer, int number) throws IOException {
+        var entries = layer.entries(budget);
         for (var entry : entries) {
             remove(entry.path());
         }
         for (int i = 0; i < entries.size(); i++) {
             put(entries.get(i), new Origin(number, i));
         }
-    }
-
-    private List<TarEntry> entries(Bytes layer) throws IOException {
-        var entries = new ArrayList<TarEntry>();
-        try (var tar = new Tar(layer, budget)) {
-            for (var entry = tar.next(); entry.isPresent(); entry = tar.next()) {
-                entries.add(entry.get());
-            }
-        }
-        return entries;
     }
 
     private void remove(String path) {

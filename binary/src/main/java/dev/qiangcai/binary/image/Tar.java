@@ -34,9 +34,14 @@ final class Tar implements AutoCloseable {
     private boolean cut;
 
     Tar(Bytes archive, Budget budget) throws IOException {
+        this(archive, Unpacking.of(archive, budget), budget);
+    }
+
+    /// @param stream the archive, unpacked; it is closed with this
+    Tar(Bytes archive, InputStream stream, Budget budget) {
         this.archive = archive;
+        this.stream = stream;
         this.budget = budget;
-        this.stream = Unpacking.of(archive, budget);
     }
 
     /// The next entry; empty at the end.

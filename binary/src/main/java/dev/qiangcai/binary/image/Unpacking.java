@@ -1,18 +1,16 @@
 package dev.qiangcai.binary.image;
 
+import com.github.luben.zstd.ZstdIOException;
 import dev.qiangcai.binary.bytes.Budget;
 import dev.qiangcai.binary.bytes.Bytes;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// Bytes as a stream, unpacked if they are packed. What is unpacked is paid for.
 final class Unpacking extends FilterInputStream {
-    private static final int GZIP = 0x1f8b;
-    private static final int ZSTD = 0x28b52ffd;
     private static final int BUFFER = 64 << 10;
 
     private final Bytes packed;
@@ -26,23 +24,16 @@ final class Unpacking extends FilterInputStream {
     }
 
     static boolean packed(Bytes bytes) throws IOException {
-        return bytes.size() > 2 && (bytes.at(0, 2).getShort(0) & 0xffff) == GZIP;
+        return Packing.of(bytes) != Packing.NONE;
     }
 
     static InputStream of(Bytes bytes, Budget budget) throws IOException {
-        if (packed(bytes)) {
-            return opened(bytes, budget);
+        var packing = Packing.of(bytes);
+        if (packing == Packing.NONE) {
+            return bytes.stream();
         }
-        var magic = bytes.upTo(0, 4);
-        if (magic.remaining() == 4 && magic.getInt(0) == ZSTD) {
-            throw bytes.unknown("it is packed with zstd; save the image with gzip, or unpacked");
-        }
-        return bytes.stream();
-    }
-
-    private static InputStream opened(Bytes bytes, Budget budget) throws IOException {
         try {
-            return new Unpacking(new GZIPInputStream(bytes.stream(), BUFFER), bytes, budget);
+            return new Unpacking(packing.open(bytes), bytes, budget);
         } catch (ZipException | EOFException damaged) {
             throw bytes.malformed(0, "it cannot be unpacked: " + damaged.getMessage());
         }
@@ -61,7 +52,7 @@ final class Unpacking extends FilterInputStream {
             budget.inflate(count);
             unpacked += count;
             return count == 0 && length > 0 ? -1 : count;
-        } catch (ZipException | EOFException damaged) {
+        } catch (ZipException | EOFException | ZstdIOException damaged) {
             throw packed.malformed(0, "it cannot be unpacked beyond " + unpacked + " bytes: " + damaged.getMessage());
         }
     }

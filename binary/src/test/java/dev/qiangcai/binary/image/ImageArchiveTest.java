@@ -7,7 +7,6 @@ import dev.qiangcai.binary.bytes.Bytes;
 import dev.qiangcai.binary.bytes.Limits;
 import dev.qiangcai.binary.bytes.Malformed;
 import dev.qiangcai.binary.bytes.TooMuch;
-import dev.qiangcai.binary.bytes.UnknownForm;
 import dev.qiangcai.binary.image.ImageFile.Link;
 import dev.qiangcai.binary.image.ImageFile.Plain;
 import dev.qiangcai.binary.image.ImageForge.Layer;
@@ -161,10 +160,12 @@ class ImageArchiveTest {
 
     @Test
     void a_bomb_in_a_layer_is_refused() throws IOException {
-        var bomb = ImageForge.gzip(new Layer().file("zeros", new byte[40 << 20]).bytes());
-        assertThatThrownBy(() -> paths(open(ImageForge.docker(bomb))))
-                .isInstanceOf(TooMuch.class)
-                .hasMessageContaining("it unpacks to more than");
+        var zeros = new Layer().file("zeros", new byte[40 << 20]).bytes();
+        for (var bomb : List.of(ImageForge.gzip(zeros), ImageForge.zstd(zeros))) {
+            assertThatThrownBy(() -> paths(open(ImageForge.docker(bomb))))
+                    .isInstanceOf(TooMuch.class)
+                    .hasMessageContaining("it unpacks to more than");
+        }
     }
 
     @Test
@@ -223,6 +224,7 @@ class ImageArchiveTest {
         var right = "sha256:" + HexFormat.of().formatHex(sha256(layer));
         assertThat(paths(open(listing(right, layer)))).containsExactly("a");
         assertThat(paths(open(listing(right, ImageForge.gzip(layer))))).containsExactly("a");
+        assertThat(paths(open(listing(right, ImageForge.zstd(layer))))).containsExactly("a");
         assertThatThrownBy(() -> paths(open(listing("sha256:" + "0".repeat(64), layer))))
                 .isInstanceOf(Malformed.class)
                 .hasMessageContaining("its contents have the digest " + right);
@@ -245,11 +247,19 @@ class ImageArchiveTest {
     }
 
     @Test
-    void a_layer_packed_in_another_way_is_told() throws IOException {
-        var layer = new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0, 0};
-        assertThatThrownBy(() -> paths(open(ImageForge.docker(layer))))
-                .isInstanceOf(UnknownForm.class)
-                .hasMessageContaining("packed with zstd");
+    void a_packed_layer_that_is_damaged_or_cut_short_is_told() throws IOException {
+        var layer = new Layer().file("a", "1").file("b", new byte[1 << 20]).bytes();
+        for (var packed : List.of(ImageForge.gzip(layer), ImageForge.zstd(layer))) {
+            var cut = Arrays.copyOf(packed, packed.length / 2);
+            var damaged = packed.clone();
+            Arrays.fill(damaged, 10, damaged.length, (byte) 0xff);
+            for (var broken : List.of(cut, damaged)) {
+                assertThatThrownBy(() -> paths(open(ImageForge.docker(broken))))
+                        .isInstanceOf(Malformed.class)
+                        .hasMessageContaining("image.tar!/0/layer.tar is damaged")
+                        .hasMessageContaining("it cannot be unpacked");
+            }
+        }
     }
 
     private static ImageArchive open(byte[] archive) throws IOException {

@@ -1,5 +1,6 @@
 package dev.qiangcai.binary.image;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,11 +127,17 @@ public final class ImageForge {
         return packed.toByteArray();
     }
 
+    public static byte[] zstd(byte[] bytes) {
+        return Zstd.compress(bytes);
+    }
+
     static List<byte[]> forms(byte[]... layers) throws IOException {
-        var packed = new byte[layers.length][];
+        var gzip = new byte[layers.length][];
+        var zstd = new byte[layers.length][];
         for (int i = 0; i < layers.length; i++) {
-            packed[i] = gzip(layers[i]);
+            gzip[i] = gzip(layers[i]);
+            zstd[i] = zstd(layers[i]);
         }
-        return List.of(docker(layers), oci(packed), gzip(oci(layers)));
+        return List.of(docker(layers), oci(gzip), oci(zstd), gzip(oci(layers)), zstd(oci(layers)));
     }
 }
