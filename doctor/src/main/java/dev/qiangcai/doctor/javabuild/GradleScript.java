@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.javabuild;
 
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.jvm.start.CompiledFor;
 import dev.qiangcai.doctor.jvm.start.OptionFile;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.source.Place;
@@ -11,12 +12,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// One build script, read from its first token to its last with the blocks around each.
 final class GradleScript {
     private static final Set<String> INSECURE =
             Set.of("allowInsecureProtocol", "isAllowInsecureProtocol", "setAllowInsecureProtocol");
+    private static final Set<String> COMPILED_FOR = Set.of("targetCompatibility", "languageVersion", "jvmToolchain");
+
+    /// `languageVersion.set(JavaLanguageVersion.of(21))` has seven signs and words before the number.
+    private static final int FURTHEST = 10;
+
     private static final Set<String> ARGUMENTS =
             Set.of("applicationDefaultJvmArgs", "jvmArgs", "allJvmArgs", "jvmFlags");
 
@@ -64,11 +71,32 @@ final class GradleScript {
         if (ARGUMENTS.contains(text)) {
             notebook.note(new OptionFile(source.name(), role(text), strings()).fixed());
         }
+        if ((COMPILED_FOR.contains(text) || compilerRelease())
+                && blocks.stream().noneMatch(block -> block.contains("test"))) {
+            compiledFor().ifPresent(notebook::note);
+        }
         if (text.equals("dependencies")
                 && ahead("{", 1)
                 && blocks.stream().noneMatch(block -> block.contains("buildscript"))) {
             notebook.note(new Project(Place.of(source.name()), source.folder()));
         }
+    }
+
+    /// As in `options.release`; other things are called a release, too.
+    private boolean compilerRelease() {
+        return at > 1
+                && tokens.get(at).word("release")
+                && tokens.get(at - 1).sign('.')
+                && tokens.get(at - 2).word("options");
+    }
+
+    /// The first number or string in the line: `= 21`, `.of(21)`, `= JavaVersion.VERSION_17`, `= "1.8"`.
+    private Optional<CompiledFor> compiledFor() {
+        return tokens.subList(at + 1, Math.min(tokens.size(), at + 1 + FURTHEST)).stream()
+                .takeWhile(token -> token.kind() != Token.Kind.LINE_END)
+                .filter(token -> token.kind() != Token.Kind.SIGN)
+                .flatMap(token -> CompiledFor.of(token.text(), source.folder()).stream())
+                .findFirst();
     }
 
     private boolean ahead(String text, int within) {

@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.javabuild;
 
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.jvm.start.CompiledFor;
 import dev.qiangcai.doctor.jvm.start.OptionFile;
 import dev.qiangcai.doctor.jvm.start.Words;
 import dev.qiangcai.doctor.rule.Notebook;
@@ -10,6 +11,7 @@ import dev.qiangcai.doctor.source.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +27,10 @@ final class Pom {
             "BPE_JAVA_TOOL_OPTIONS",
             "BPE_APPEND_JAVA_TOOL_OPTIONS",
             "BPE_PREPEND_JAVA_TOOL_OPTIONS");
+    /// The first that is there counts. The last one is a custom that Spring's parent began.
+    private static final List<String> COMPILED_FOR =
+            List.of("maven.compiler.release", "maven.compiler.target", "java.version");
+
     private static final Set<String> TESTERS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
 
     private final Source source;
@@ -51,6 +57,9 @@ final class Pom {
         if (root.below().anyMatch(it -> it.name().equals("dependency"))) {
             notebook.note(new Project(Place.of(source.name()), source.folder()));
         }
+        compiledFor()
+                .flatMap(written -> CompiledFor.of(written, source.folder()))
+                .ifPresent(notebook::note);
         plugins(root, Role.SERVICE, notebook);
         root.below()
                 .filter(it -> it.name().equals("profile"))
@@ -58,6 +67,27 @@ final class Pom {
         root.child("properties")
                 .flatMap(found -> found.child("argLine"))
                 .ifPresent(line -> options(Role.TEST, line.text(), notebook));
+    }
+
+    /// By the property or the element that counts in the end; what only one profile says is not asked for.
+    private Optional<Written> compiledFor() {
+        var said = root.child("properties").stream()
+                .flatMap(all -> COMPILED_FOR.stream().flatMap(name -> all.child(name).stream()));
+        var configured = plugin("maven-compiler-plugin")
+                .flatMap(plugin -> plugin.child("configuration").stream())
+                .flatMap(all -> Stream.of("release", "target").flatMap(name -> all.child(name).stream()));
+        return Stream.concat(configured, said)
+                .map(Element::text)
+                .map(this::resolved)
+                .map(this::resolved)
+                .findFirst();
+    }
+
+    private Stream<Element> plugin(String name) {
+        return root.child("build").stream()
+                .flatMap(Element::below)
+                .filter(it ->
+                        it.name().equals("plugin") && it.said("artifactId").equals(name));
     }
 
     private void version(Element element, Notebook notebook) {

@@ -35,7 +35,7 @@ final class FlagGone implements StartRule {
     @Override
     public void look(JvmStart start, Consumer<Finding> findings) {
         if (!OtherJvm.of(start)) {
-            var release = start.release().orElseGet(() -> assumed(start));
+            var release = start.atLeast().orElseGet(() -> assumed(start));
             start.options()
                     .list()
                     .forEach(option -> flags.fate(named(option))
@@ -78,7 +78,7 @@ final class FlagGone implements StartRule {
     private static Optional<String> what(JvmStart start, Fate.State state) {
         return switch (state) {
             case TAKEN -> Optional.empty();
-            case DEPRECATED -> start.release().map(known -> "found.deprecated");
+            case DEPRECATED -> start.atLeast().map(known -> "found.deprecated");
             case IGNORED -> Optional.of("found.ignored");
             case REFUSED -> Optional.of("found.refused");
         };
@@ -89,7 +89,7 @@ final class FlagGone implements StartRule {
             case TAKEN, DEPRECATED -> Severity.INFO;
             case IGNORED -> Severity.WARNING;
             case REFUSED ->
-                start.release().isEmpty() || start.options().on("IgnoreUnrecognizedVMOptions")
+                start.atLeast().isEmpty() || start.options().on("IgnoreUnrecognizedVMOptions")
                         ? Severity.WARNING
                         : Severity.ERROR;
         };

@@ -68,7 +68,7 @@ final class LogToStreams implements StartRule {
 
     private Finding log(JvmStart start, Option option) {
         var finding = Finding.of(card, option.written(), option.text());
-        var known = start.release().filter(release -> release >= ASYNC).isPresent();
+        var known = start.atLeast().filter(release -> release >= ASYNC).isPresent();
         return known && option.loose()
                 ? Mend.replacing(option.written(), option.text() + " -Xlog:async", finding)
                 : finding;

@@ -35,10 +35,12 @@ final class Gathering {
 
     private final Launch launch;
     private final Shelf shelf;
+    private final Builds builds;
 
-    Gathering(Launch launch, Shelf shelf) {
+    Gathering(Launch launch, Shelf shelf, Builds builds) {
         this.launch = launch;
         this.shelf = shelf;
+        this.builds = builds;
     }
 
     List<JvmStart> starts() {
@@ -83,7 +85,10 @@ final class Gathering {
 
     private JvmStart start(Role role, Options options) {
         var same = new Launch(launch.title(), role, launch.environment(), launch.command(), launch.box());
-        return new JvmStart(same, options, release());
+        return new JvmStart(
+                same,
+                options,
+                new JvmStart.Java(release(), builds.least(launch.at().file())));
     }
 
     private Optional<Integer> release() {

@@ -12,12 +12,33 @@ import java.util.Optional;
 ///
 /// @param launch the process that it is, with its role and what it may use
 /// @param options what it is told
-/// @param release the JDK's feature release, such as 21, where it can be told
-public record JvmStart(Launch launch, Options options, Optional<Integer> release) implements Subject {
+/// @param java which Java it is
+public record JvmStart(Launch launch, Options options, Java java) implements Subject {
     public JvmStart {
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(options, "options");
-        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(java, "java");
+    }
+
+    /// What is known of a JDK.
+    ///
+    /// @param release its feature release, such as 21, where it can be told
+    /// @param least the release that its program was compiled for, where a build says so: it is none older
+    public record Java(Optional<Integer> release, Optional<Integer> least) {
+        public Java {
+            Objects.requireNonNull(release, "release");
+            Objects.requireNonNull(least, "least");
+        }
+    }
+
+    /// The JDK's feature release, where it can be told.
+    public Optional<Integer> release() {
+        return java.release();
+    }
+
+    /// The release that the JDK has, or has at least.
+    public Optional<Integer> atLeast() {
+        return java.release().or(java::least);
     }
 
     @Override

@@ -47,9 +47,10 @@ public record OptionFile(String file, Role role, List<Written> words, boolean lo
     }
 
     /// The start that it makes by itself. What else the JVM is told is not known.
-    public JvmStart start() {
+    JvmStart start(Builds builds) {
         var launch = new Launch(new Launch.Title(file, at()), role, List.of(), List.of(), Launch.Box.NONE);
         var options = words.stream().map(word -> Option.of(word, loose)).toList();
-        return new JvmStart(launch, new Options(options, false), Optional.empty());
+        return new JvmStart(
+                launch, new Options(options, false), new JvmStart.Java(Optional.empty(), builds.least(file)));
     }
 }

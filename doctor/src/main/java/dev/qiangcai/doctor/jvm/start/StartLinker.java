@@ -9,10 +9,11 @@ public final class StartLinker implements Linker {
     @Override
     public void link(Known known, Notebook notebook) {
         var shelf = new Shelf(known.all(OptionFile.class).toList());
+        var builds = new Builds(known.all(CompiledFor.class).toList());
         Linker.each(
                 known.all(Launch.class).toList(),
                 notebook,
-                (launch, sheet) -> new Gathering(launch, shelf).starts().forEach(sheet::note));
-        shelf.left().forEach(file -> notebook.note(file.start()));
+                (launch, sheet) -> new Gathering(launch, shelf, builds).starts().forEach(sheet::note));
+        shelf.left().forEach(file -> notebook.note(file.start(builds)));
     }
 }

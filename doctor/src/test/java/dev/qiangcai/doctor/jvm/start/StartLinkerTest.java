@@ -32,7 +32,7 @@ class StartLinkerTest {
                 environment,
                 Stream.of(command).map(StartLinkerTest::written).toList(),
                 Launch.Box.NONE);
-        return new Gathering(launch, new Shelf(files)).starts();
+        return new Gathering(launch, new Shelf(files), new Builds(List.of())).starts();
     }
 
     private static List<String> options(JvmStart start) {

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec java -XX:+UseConcMarkSweepGC -XX:+ExitOnOutOfMemoryError -jar target/shop.jar
