@@ -5,6 +5,7 @@ import dev.qiangcai.doctor.facts.Draft;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Step;
+import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.CommandLine;
@@ -41,9 +42,9 @@ final class ImageLinker implements Linker {
     }
 
     private static void alone(Script script, Notebook notebook) {
-        var programs = CommandLine.script(List.of(), script.text()).stream()
-                .filter(Started::program)
-                .toList();
+        var started = CommandLine.script(List.of(), script.text());
+        Cut.PROGRAMS.tell(notebook, script.at(), started.size(), CommandLine.MOST);
+        var programs = started.stream().filter(Started::program).toList();
         programs.forEach(program -> notebook.note(launch(script, program)));
         var settings = CommandLine.settings(script.text());
         if (programs.isEmpty() && !settings.isEmpty()) {

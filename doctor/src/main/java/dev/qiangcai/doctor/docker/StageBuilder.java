@@ -27,6 +27,7 @@ final class StageBuilder {
     private boolean commandIsOwn;
     private boolean posix = true;
     private int unset;
+    private int longestLine;
 
     /// @param globals the arguments before the first stage
     StageBuilder(Stage.Name name, Written base, Map<String, Setting> globals) {
@@ -73,9 +74,9 @@ final class StageBuilder {
         return posix ? builds : List.of();
     }
 
-    /// How many variables it would hold, were there no limit.
+    /// How many variables it would hold, were there no limit; or one line, of which no more are read.
     int variablesSaid() {
-        return environment.size() + unset;
+        return Math.max(longestLine, environment.size() + unset);
     }
 
     List<Setting> variables() {
@@ -90,11 +91,14 @@ final class StageBuilder {
     /// All of one line see what was set before the line.
     private void env(Instruction instruction) {
         var settings = Pairs.of(instruction.rest()).stream().map(this::env).toList();
-        if (environment.size() < MOST_VARIABLES && settings.size() <= MOST_VARIABLES) {
-            settings.forEach(setting -> put(environment, setting));
-            settings.forEach(setting -> put(variables, setting));
-        } else {
-            unset += settings.size();
+        longestLine = Math.max(longestLine, settings.size());
+        for (var setting : settings) {
+            if (environment.size() < MOST_VARIABLES || environment.containsKey(setting.name())) {
+                put(environment, setting);
+                put(variables, setting);
+            } else {
+                unset++;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.Purpose;
 import dev.qiangcai.doctor.script.Started;
+import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
@@ -112,6 +113,8 @@ final class StageReader {
             var started = Json.strings(text)
                     .map(words -> CommandLine.started(builder.variables(), words))
                     .orElseGet(() -> CommandLine.script(builder.variables(), text));
+            Cut.LETTERS.tell(notebook, run.keyword().place(), text.value().length(), Shell.LONGEST);
+            Cut.PROGRAMS.tell(notebook, run.keyword().place(), started.size(), CommandLine.MOST);
             started.stream().filter(it -> Purpose.of(it) != Role.SERVICE).forEach(it -> note(run, it));
         }
     }

@@ -1,5 +1,7 @@
 package dev.qiangcai.doctor.kubernetes;
 
+import dev.qiangcai.doctor.rule.Cut;
+import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.tree.Branch;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,13 @@ record Cluster(
         ranges = List.copyOf(ranges);
         tagged = Set.copyOf(tagged);
         workloads = Map.copyOf(workloads);
+    }
+
+    /// Says of which workloads there are too many of one kind and name to hold each against all others.
+    void tellOfCuts(Notebook notebook) {
+        workloads
+                .values()
+                .forEach(same -> Cut.PATCHES.tell(notebook, same.getFirst().at(), same.size(), MOST_PATCHES));
     }
 
     /// Whether a container without that limit gets it from its namespace.

@@ -30,6 +30,7 @@ public final class PodLinker implements Linker {
                 workloads.stream()
                         .collect(Collectors.groupingBy(
                                 workload -> workload.title().text())));
+        cluster.tellOfCuts(notebook);
         Linker.each(workloads, notebook, (workload, sheet) -> new PodReader(workload, cluster, sheet).read());
         var named = workloads.stream().flatMap(Workload::maps).collect(Collectors.toSet());
         maps.stream()

@@ -9,6 +9,9 @@ public enum Cut {
     CONTAINERS("cut.containers"),
     ENTRIES("cut.entries"),
     INSTRUCTIONS("cut.instructions"),
+    LETTERS("cut.letters"),
+    PATCHES("cut.patches"),
+    PROGRAMS("cut.programs"),
     SERVICES("cut.services"),
     STAGES("cut.stages"),
     VARIABLES("cut.variables");

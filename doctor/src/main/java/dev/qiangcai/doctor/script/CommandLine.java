@@ -33,8 +33,9 @@ public final class CommandLine {
     private static final Pattern JAVA = Pattern.compile(
             "\\$\\{?_?(RUN_?)?JAVA(_?(CMD|EXE|EXEC|BIN|COMMAND))?\\}?|\\$\\((which|command -v|type -p) java\\)");
 
-    /// So many variables and programs are more than any script has that somebody wrote.
-    private static final int MOST = 1_000;
+    /// So many variables and programs are more than any script has that somebody wrote. One program more is found, so
+    /// that it can be told that there are more.
+    public static final int MOST = 1_000;
 
     private final List<Setting> environment;
     private final List<Started> found = new ArrayList<>();
@@ -150,7 +151,7 @@ public final class CommandLine {
         var text = SHELLS.contains(name(words)) && depth < DEEPEST ? shellText(words) : Optional.<Written>empty();
         if (text.isPresent()) {
             script(text.get(), depth + 1);
-        } else if (found.size() < MOST) {
+        } else if (found.size() <= MOST) {
             found.add(
                     ContainerRun.is(words)
                             ? ContainerRun.of(words, environment).started()

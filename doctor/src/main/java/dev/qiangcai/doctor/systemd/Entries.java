@@ -9,7 +9,7 @@ import java.util.List;
 /// Cuts a unit into lines, by systemd.syntax(7): a backslash at the end of a line joins it with the next one that is no
 /// comment.
 final class Entries {
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final String text;
     private final Written whole;
@@ -25,7 +25,7 @@ final class Entries {
     /// What the sections `[Service]` say.
     static List<Entry> of(Source source) {
         var entries = new Entries(source);
-        while (entries.at < entries.text.length() && entries.found.size() < MOST) {
+        while (entries.at < entries.text.length() && entries.found.size() <= MOST) {
             entries.line();
         }
         return entries.found;

@@ -48,7 +48,40 @@ class CutTest {
                 .singleElement()
                 .asString()
                 .startsWith("Dockerfile:1:6 Only the first 1000 of these 1001 variables");
+        assertThat(Probe.launches("Dockerfile", "FROM a:1\nUSER 1\nENV A0=kept " + "A=1 ".repeat(500_000)))
+                .singleElement()
+                .extracting(launch -> Probe.environment(launch).getFirst())
+                .isEqualTo("A0=kept");
         assertThat(faults(Probe.diagnosis(".env", lines(1_000, "A%d=1")))).isEmpty();
+    }
+
+    @Test
+    void what_is_left_of_endlessscripts_is_told() {
+        var endless = lines(30_000, "echo %d 0123456789");
+        var many = lines(1_100, "prog%d");
+        assertThat(faults(Probe.diagnosis("run.sh", "#!/bin/sh\n" + many)))
+                .containsExactly(
+                        "run.sh:1:1 Only the first 1000 programs that are started here are looked at; there are"
+                                + " more. Split the script.");
+        assertThat(faults(Probe.diagnosis("Dockerfile", "FROM a:1\nUSER 1\nRUN <<EOF\n" + endless + "EOF\n")))
+                .anyMatch(fault -> fault.matches("Dockerfile:3:1 Only the first 500000 of these \\d+ letters of a"
+                        + " script are looked at. Split it."));
+    }
+
+    @Test
+    void lines_of_a_unit_and_objects_of_one_name_that_are_not_looked_at_are_counted() {
+        assertThat(faults(Probe.diagnosis("a.service", "[Service]\n" + lines(1_001, "Environment=A%d=1"))))
+                .singleElement()
+                .asString()
+                .startsWith("a.service:1:1 Only the first 1000 of these 1001 entries");
+        var pods = lines(
+                51,
+                "---\napiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {n: '%d'}}\n"
+                        + "spec: {containers: [{name: c, image: 'a:1'}]}");
+        assertThat(faults(Probe.diagnosis("pod.yaml", pods)))
+                .containsExactly(
+                        "pod.yaml:4:18 Only the first 50 of these 51 objects of one kind and name are held against each"
+                                + " other.");
     }
 
     @Test
