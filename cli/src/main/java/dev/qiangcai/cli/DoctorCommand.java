@@ -116,7 +116,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (files == null || files.isEmpty()) {
             return new RuleGuide(desk.terminal(), doctor).list().number();
         }
-        var judge = new RuleFiles(desk.terminal(), DoctorConfig.of(Optional.ofNullable(file), doctor));
+        var judge = new RuleFiles(desk.terminal(), DoctorConfig.of(Optional.ofNullable(file), doctor), doctor.cards());
         if (server != null) {
             judge.server(server);
         }

@@ -65,8 +65,12 @@ final class DoctorRun {
 
     private static void check(List<Path> paths) {
         for (var path : paths) {
-            if (!Files.exists(path.toAbsolutePath())) {
+            var there = path.toAbsolutePath();
+            if (!Files.exists(there)) {
                 throw new BadOption(Terminal.sentence("doctor.noPath", path));
+            }
+            if (!Files.isRegularFile(there) && !Files.isDirectory(there)) {
+                throw new BadOption(Terminal.sentence("doctor.noFile", path));
             }
         }
     }

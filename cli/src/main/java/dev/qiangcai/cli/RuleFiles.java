@@ -5,8 +5,10 @@ import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.config.Config;
 import dev.qiangcai.doctor.prometheus.PrometheusRules;
 import dev.qiangcai.doctor.quiet.Quiet;
+import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.doctor.source.DiskFile;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.promrules.Problem;
 import dev.qiangcai.promrules.PromRules;
@@ -26,15 +28,18 @@ import java.util.stream.Collectors;
 /// Judges Prometheus rule files: for people line by line, for programs one JSON object a file.
 final class RuleFiles {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final long LONGEST = 16 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private final Terminal terminal;
     private final Config config;
+    private final List<Card> known;
     private Settings settings = Settings.DEFAULT;
 
-    RuleFiles(Terminal terminal, Config config) {
+    /// @param known all rules that a note may name
+    RuleFiles(Terminal terminal, Config config, List<Card> known) {
         this.terminal = terminal;
         this.config = config;
+        this.known = List.copyOf(known);
     }
 
     /// With the intervals of that `prometheus.yml`.
@@ -66,21 +71,18 @@ final class RuleFiles {
         return heard.hurts(Severity.WARNING) ? ExitCode.NOT_DONE : ExitCode.DONE;
     }
 
-    /// What is left when the notes in the files are heard. The notes themselves are judged where all rules are asked.
-    private static Diagnosis quiet(List<Report> reports, List<Source> sources) {
+    /// What is left when the notes in the files are heard, and what is wrong with the notes.
+    private Diagnosis quiet(List<Report> reports, List<Source> sources) {
         var findings = reports.stream()
                 .flatMap(report -> PrometheusRules.findings(report).stream())
                 .toList();
         var texts = sources.stream()
                 .map(source -> dev.qiangcai.doctor.source.Source.of(source.name(), source.text()))
                 .collect(Collectors.toMap(source -> source.name(), source -> source, (one, same) -> one));
-        var rules = PrometheusRules.rules().rules().stream()
+        var asked = PrometheusRules.rules().rules().stream()
                 .map(rule -> rule.card())
-                .collect(Collectors.toSet());
-        var heard = new Quiet(List.copyOf(rules)).apply(new Diagnosis(findings, List.of(), reports.size(), texts));
-        return heard.with(heard.findings().stream()
-                .filter(finding -> rules.contains(finding.card()))
-                .toList());
+                .toList();
+        return new Quiet(known, asked).apply(new Diagnosis(findings, List.of(), reports.size(), texts));
     }
 
     private static String json(Report report, List<Finding> findings) {
@@ -105,7 +107,15 @@ final class RuleFiles {
                             + finding.story().message().in(terminal.language()));
             terminal.out().println("  → " + remedy(report, finding).in(terminal.language()));
         }
-        terminal.say(report.valid() ? "doctor.rules.valid" : "doctor.rules.invalid", report.name());
+        terminal.say(verdict(report, findings), report.name());
+    }
+
+    private static String verdict(Report report, List<Finding> findings) {
+        if (report.valid()) {
+            return "doctor.rules.valid";
+        }
+        var told = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return told ? "doctor.rules.invalid" : "doctor.rules.silenced";
     }
 
     /// What to do about just this; a field that another program knows has a remedy of its own.
@@ -127,13 +137,15 @@ final class RuleFiles {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            if (Files.size(file) > LONGEST) {
+        try (var in = Files.newInputStream(file)) {
+            // Read and then measured: a pipe, as the shell's `<(…)` is one, has no size.
+            var bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
                 throw new BadOption(Terminal.sentence("doctor.rules.long", file, LONGEST >> 20));
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException e) {
-            throw new BadOption(Terminal.sentence("doctor.rules.unreadable", file, String.valueOf(e.getMessage())));
+            throw new BadOption(Terminal.sentence("doctor.rules.unreadable", file, DiskFile.reason(e)));
         }
     }
 }

@@ -101,6 +101,13 @@ class DoctorCommandTest {
     }
 
     @Test
+    void a_pipe_or_a_device_is_never_taken_for_a_file_without_faults() {
+        var spoken = Spoken.run(state, Locale.ENGLISH, "doctor", "/dev/null");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("/dev/null is neither a file nor a folder");
+    }
+
+    @Test
     void a_path_that_is_not_there_is_named() {
         var spoken = Spoken.run(state, Locale.ENGLISH, "doctor", "no-such-folder");
         assertThat(spoken.code()).isEqualTo(2);

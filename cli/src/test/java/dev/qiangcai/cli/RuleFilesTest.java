@@ -76,6 +76,28 @@ class RuleFilesTest {
     }
 
     @Test
+    void a_silenced_error_fails_nobody_and_is_no_verdict() throws IOException {
+        var silenced = rules("up = 0 # qiangcai:ignore promql-syntax for the fork that takes it");
+        assertThat(silenced.code()).isZero();
+        assertThat(silenced.out()).contains("Prometheus refuses it, though no error is told here");
+        assertThat(rules("up = 0 # qiangcai:ignore promql-syntax for the fork", "--format", "json")
+                        .out())
+                .contains("\"valid\":false", "\"findings\":[]");
+    }
+
+    @Test
+    void a_note_that_silences_nothing_is_told_unless_it_is_for_a_rule_that_is_not_asked_here() throws IOException {
+        var stale = rules("up == 0 # qiangcai:ignore promql-syntax generated");
+        assertThat(stale.code()).isEqualTo(1);
+        assertThat(stale.out()).contains("shop.yml:5:27 warning ignore-stale");
+        assertThat(rules("up == 0 # qiangcai:ignore promql-sintax generated").out())
+                .contains("did you mean promql-syntax?");
+        assertThat(rules("up == 0 # qiangcai:ignore container-latest-image elsewhere")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void every_check_is_explained_under_its_own_name() {
         var explained = Spoken.run(state, Locale.CHINESE, "doctor", "explain", "template-fails");
         assertThat(explained.code()).isZero();

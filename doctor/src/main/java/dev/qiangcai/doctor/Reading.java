@@ -9,7 +9,6 @@ import dev.qiangcai.doctor.source.DiskFile;
 import dev.qiangcai.doctor.source.Library;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
-import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 
@@ -35,9 +34,7 @@ final class Reading implements Inside {
         try (var bytes = file.open()) {
             read(bytes, readers(file.name()), file.named());
         } catch (IOException e) {
-            notes.fault(
-                    Place.of(file.name()),
-                    Sentence.of("dev.qiangcai.doctor.words", "unreadable", String.valueOf(e.getMessage())));
+            notes.fault(Place.of(file.name()), DiskFile.unreadable(e));
         }
     }
 

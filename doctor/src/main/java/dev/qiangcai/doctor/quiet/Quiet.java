@@ -20,10 +20,23 @@ public final class Quiet {
     public static final String MARK = Note.MARK;
 
     private final Set<String> known;
+    private final Set<String> asked;
 
-    /// @param rules the rules that there are
+    /// @param rules the rules that there are, and all of which were asked
     public Quiet(List<Card> rules) {
-        this.known = rules.stream().map(Card::id).collect(Collectors.toUnmodifiableSet());
+        this(rules, rules);
+    }
+
+    /// Where some rules only were asked: a note for another may still silence something.
+    ///
+    /// @param rules the rules that there are
+    public Quiet(List<Card> rules, List<Card> asked) {
+        this.known = ids(rules);
+        this.asked = ids(asked);
+    }
+
+    private static Set<String> ids(List<Card> rules) {
+        return rules.stream().map(Card::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /// What is told of notes, beside the rules themselves.
@@ -68,7 +81,7 @@ public final class Quiet {
             findings.add(told(Cards.UNKNOWN, note.place(), near(note.rule())));
         } else if (note.reason().isEmpty()) {
             findings.add(told(Cards.UNREASONED, note.place(), Cards.UNREASONED.say("found", note.rule())));
-        } else if (!used) {
+        } else if (!used && asked.contains(note.rule())) {
             findings.add(told(Cards.STALE, note.place(), Cards.STALE.say("found", note.rule(), note.line())));
         }
     }

@@ -61,14 +61,16 @@ public final class Walk {
 
     private void walk(Path top) {
         try {
-            Files.walkFileTree(top, new Visitor(top));
+            // A link that the owner names is meant; those on the way are not followed.
+            var meant = Files.isSymbolicLink(top) ? top.toRealPath() : top;
+            Files.walkFileTree(meant, new Visitor(meant));
         } catch (IOException e) {
             fault(top, e);
         }
     }
 
     private void fault(Path path, IOException why) {
-        faults.accept(Place.of(name(path)), Sentence.of(WORDS, "unreadable", String.valueOf(why.getMessage())));
+        faults.accept(Place.of(name(path)), DiskFile.unreadable(why));
     }
 
     private boolean passed(Path path) {

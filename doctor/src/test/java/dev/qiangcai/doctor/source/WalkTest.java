@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,6 +95,26 @@ class WalkTest {
         Files.createSymbolicLink(here.resolve("round"), here);
         assertThat(names(List.of(), here)).isEmpty();
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_link_that_the_owner_names_is_followed() throws IOException {
+        file("releases/2/run.sh");
+        Files.createSymbolicLink(here.resolve("current"), here.resolve("releases/2"));
+        Files.createSymbolicLink(here.resolve("run.sh"), here.resolve("releases/2/run.sh"));
+        assertThat(names(List.of(), here.resolve("current"), here.resolve("run.sh")))
+                .allMatch(name -> name.endsWith("releases/2/run.sh"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_gone_or_closed_to_us_is_told_in_words() {
+        assertThat(DiskFile.unreadable(new NoSuchFileException("a.sh")))
+                .hasToString("cannot be read: it is not there any more.");
+        assertThat(DiskFile.unreadable(new AccessDeniedException("a.sh")))
+                .hasToString("cannot be read: your user may not read it.");
+        assertThat(DiskFile.unreadable(new IOException("Input/output error")))
+                .hasToString("cannot be read: Input/output error.");
     }
 
     @Test
