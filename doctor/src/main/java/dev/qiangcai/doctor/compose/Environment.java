@@ -72,6 +72,7 @@ final class Environment {
     }
 
     private Setting setting(String name, Written value) {
-        return new Setting(name, interpolation.of(value)).via(new Step("compose environment", value.place()));
+        var said = interpolation.origin(value).orElseGet(() -> interpolation.of(value));
+        return new Setting(name, said).via(new Step("compose environment", value.place()));
     }
 }

@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.compose;
 
 import dev.qiangcai.doctor.facts.Letters;
 import dev.qiangcai.doctor.facts.Setting;
+import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,19 @@ final class Interpolation {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:(:?[-?+])([^{}]*))?\\})");
 
-    private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, Written> variables = new HashMap<>();
 
     Interpolation(List<Setting> settings) {
-        settings.forEach(
-                setting -> variables.put(setting.name(), setting.value().value()));
+        settings.forEach(setting -> variables.put(setting.name(), setting.value()));
+    }
+
+    /// What `.env` says, for a text that is nothing but a variable of it: it is written there, and not here.
+    Optional<Written> origin(Written written) {
+        var matcher = VARIABLE.matcher(written.value());
+        return matcher.matches() && matcher.group(1) == null
+                ? Optional.ofNullable(variables.get(name(matcher)))
+                        .map(value -> value.via(new Step("env file", value.place())))
+                : Optional.empty();
     }
 
     Written of(Written written) {
@@ -46,12 +55,15 @@ final class Interpolation {
         }
     }
 
+    private static String name(MatchResult match) {
+        return match.group(2) == null ? match.group(3) : match.group(2);
+    }
+
     private Optional<String> value(MatchResult match) {
         if (match.group(1) != null) {
             return Optional.of("$");
         }
-        var name = match.group(2) == null ? match.group(3) : match.group(2);
-        var known = Optional.ofNullable(variables.get(name));
+        var known = Optional.ofNullable(variables.get(name(match))).map(Written::value);
         var fallback = match.group(5) != null && match.group(4).endsWith("-");
         return known.isPresent() || !fallback ? known : Optional.of(match.group(5));
     }

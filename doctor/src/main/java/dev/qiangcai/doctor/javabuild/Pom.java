@@ -136,8 +136,10 @@ final class Pom {
                 tests(element, notebook);
             } else if (line(name, element.name())) {
                 options(role, element.text(), notebook);
-            } else if (list(name, element.name())) {
+            } else if (name.startsWith("jib") && element.name().equals("jvmFlags")) {
                 flags(role, element, notebook);
+            } else if (name.startsWith("exec") && element.name().equals("arguments")) {
+                flags(Role.DEBUG, element, notebook); // `mvn exec:exec` starts it for whoever sits before it
             }
         });
     }
@@ -150,11 +152,6 @@ final class Pom {
 
     private static boolean line(String plugin, String element) {
         return VARIABLES.contains(element) || (plugin.startsWith("spring-boot") && element.equals("jvmArguments"));
-    }
-
-    private static boolean list(String plugin, String element) {
-        return (plugin.startsWith("jib") && element.equals("jvmFlags"))
-                || (plugin.startsWith("exec") && element.equals("arguments"));
     }
 
     private void options(Role role, Written line, Notebook notebook) {

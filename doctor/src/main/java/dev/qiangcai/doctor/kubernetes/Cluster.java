@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// All objects that the files hold.
 ///
 /// @param maps by their names
-/// @param tagged images whose tag is said by a kustomization
+/// @param tagged images whose tag is said by a kustomization, or by Skaffold when it builds them
 /// @param workloads by their kind and name
 record Cluster(
         Map<String, List<ConfigMap>> maps,

@@ -57,6 +57,8 @@ public final class KubernetesReader implements Reader {
             var map = ConfigMap.of(object);
             notebook.note(map);
             map.files().forEach(notebook::note);
+        } else if (Skaffold.is(object)) {
+            notebook.note(new Skaffold(object));
         } else if (kind.equals("LimitRange")) {
             notebook.note(new LimitRange(object));
         } else if (kind.equals("Kustomization")

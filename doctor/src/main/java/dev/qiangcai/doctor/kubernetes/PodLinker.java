@@ -26,7 +26,10 @@ public final class PodLinker implements Linker {
         var cluster = new Cluster(
                 maps.stream().collect(Collectors.groupingBy(ConfigMap::name)),
                 known.all(LimitRange.class).toList(),
-                known.all(Kustomization.class).flatMap(Kustomization::tagged).collect(Collectors.toSet()),
+                Stream.concat(
+                                known.all(Kustomization.class).flatMap(Kustomization::tagged),
+                                known.all(Skaffold.class).flatMap(Skaffold::images))
+                        .collect(Collectors.toSet()),
                 workloads.stream()
                         .collect(Collectors.groupingBy(
                                 workload -> workload.title().text())));
