@@ -89,7 +89,7 @@ class RuleFilesTest {
     void a_note_that_silences_nothing_is_told_unless_it_is_for_a_rule_that_is_not_asked_here() throws IOException {
         var stale = rules("up == 0 # qiangcai:ignore promql-syntax generated");
         assertThat(stale.code()).isEqualTo(1);
-        assertThat(stale.out()).contains("shop.yml:5:27 warning ignore-stale");
+        assertThat(stale.out()).contains("shop.yml:5:25 warning ignore-stale");
         assertThat(rules("up == 0 # qiangcai:ignore promql-sintax generated").out())
                 .contains("did you mean promql-syntax?");
         assertThat(rules("up == 0 # qiangcai:ignore container-latest-image elsewhere")

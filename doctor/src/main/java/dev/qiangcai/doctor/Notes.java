@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -31,11 +32,16 @@ final class Notes implements Notebook, Linker.Known {
     /// Those of each kind that was asked for, since anything was last taken down.
     private final Map<Class<?>, List<Subject>> kinds = new HashMap<>();
 
+    private final Set<String> bulky = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
 
     @Override
     public void note(Subject subject) {
-        subjects.add(Map.entry(subject.at(), subject));
+        var at = subject.at();
+        subjects.add(Map.entry(at, subject));
+        if (subject.bulky()) {
+            bulky.add(at.file());
+        }
     }
 
     @Override
@@ -63,6 +69,11 @@ final class Notes implements Notebook, Linker.Known {
                         .map(Map.Entry::getValue)
                         .filter(kind::isInstance)
                         .toList());
+    }
+
+    /// Whether anything keeps all that the file of that name says.
+    boolean bulky(String file) {
+        return bulky.contains(file);
     }
 
     void keep(Source source) {

@@ -7,8 +7,10 @@ import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.rule.RuleSet;
 import dev.qiangcai.doctor.source.DiskFile;
 import dev.qiangcai.doctor.source.Library;
+import dev.qiangcai.doctor.source.Load;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,11 +18,13 @@ import java.util.List;
 final class Reading implements Inside {
     private final Notes notes;
     private final Library library;
+    private final Load load;
     private final List<BinaryReader> binaries;
     private final List<Reader> readers;
 
     Reading(List<RuleSet> sets, Notes notes) {
         this.notes = notes;
+        this.load = Load.ofThisHeap();
         this.library = new Library(notes::fault);
         this.binaries = sets.stream().flatMap(set -> set.binaries().stream()).toList();
         this.readers = sets.stream().flatMap(set -> set.readers().stream()).toList();
@@ -67,7 +71,24 @@ final class Reading implements Inside {
                 .toList();
         reading.forEach(reader -> reader.read(file, notes));
         if (reading.isEmpty() && !asked.isEmpty()) {
+            if (Load.counts(file.name()) && file.size() <= Library.LONGEST) {
+                loading(file, asked, named);
+            } else {
+                library.read(file).ifPresent(source -> text(named ? source.alone() : source, asked));
+            }
+        }
+    }
+
+    private void loading(Bytes file, List<Reader> asked, boolean named) throws IOException {
+        if (!load.take(file.size())) {
+            var most = Math.max(1, load.most() >> 20);
+            notes.fault(Place.of(file.name()), Sentence.of("dev.qiangcai.doctor.words", "too-heavy", most));
+            return;
+        }
+        try {
             library.read(file).ifPresent(source -> text(named ? source.alone() : source, asked));
+        } finally {
+            load.settle(file.size(), notes.bulky(file.name()));
         }
     }
 

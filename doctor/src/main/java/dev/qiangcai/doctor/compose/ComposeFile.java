@@ -17,6 +17,11 @@ record ComposeFile(Branch branch) implements Subject {
             List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
     @Override
+    public boolean bulky() {
+        return true;
+    }
+
+    @Override
     public Place at() {
         return branch.place();
     }

@@ -6,4 +6,9 @@ import dev.qiangcai.doctor.source.Place;
 public interface Subject {
     /// Where it begins.
     Place at();
+
+    /// Whether it keeps all that its file says, cut into its parts: many times as much as the text.
+    default boolean bulky() {
+        return false;
+    }
 }

@@ -19,6 +19,11 @@ record Kustomization(Branch object) implements Subject {
         return object.place();
     }
 
+    @Override
+    public boolean bulky() {
+        return true;
+    }
+
     /// The ConfigMaps that it generates from literals and from files of variables. Those of other files hold files.
     ///
     /// @param files all files of variables, by their names

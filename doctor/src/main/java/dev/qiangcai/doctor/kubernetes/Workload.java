@@ -46,6 +46,11 @@ record Workload(Branch object, Branch pod) implements Subject {
         return object.text("metadata", "name").map(Written::place).orElseGet(object::place);
     }
 
+    @Override
+    public boolean bulky() {
+        return true;
+    }
+
     String kind() {
         return object.value("kind");
     }

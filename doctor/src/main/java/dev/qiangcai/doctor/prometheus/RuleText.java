@@ -12,6 +12,11 @@ record RuleText(Source source) implements Subject {
     }
 
     @Override
+    public boolean bulky() {
+        return true;
+    }
+
+    @Override
     public Place at() {
         return Place.of(source.name());
     }
