@@ -1,6 +1,6 @@
 package dev.qiangcai.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.config.Config;
 import dev.qiangcai.doctor.prometheus.PrometheusRules;
@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 
 /// Judges Prometheus rule files: for people line by line, for programs one JSON object a file.
 final class RuleFiles {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int LONGEST = 16 << 20;
 
     private final Terminal terminal;
@@ -86,7 +85,8 @@ final class RuleFiles {
     }
 
     private static String json(Report report, List<Finding> findings) {
-        var node = MAPPER.createObjectNode().put("file", report.name()).put("valid", report.valid());
+        var node =
+                JsonNodeFactory.instance.objectNode().put("file", report.name()).put("valid", report.valid());
         var array = node.putArray("findings");
         for (var finding : findings) {
             array.addObject()

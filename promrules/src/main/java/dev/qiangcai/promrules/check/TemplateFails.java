@@ -35,14 +35,15 @@ final class TemplateFails implements Check {
         }
         var trial = new Trial(subject, template);
         var nothing = trial.findingNothing();
-        var something = trial.findingSomething();
+        var something = pair.value().contains("query") ? trial.findingSomething() : nothing;
         if (nothing.isPresent() && something.isPresent()) {
             return nothing.map(fault -> failing(subject, pair, fault, CARD.found(fault.reason())));
         }
         return nothing.map(fault -> failing(subject, pair, fault, CARD.say("nothing", fault.reason()))
                         .doubtful())
                 .or(() -> something.map(fault -> failing(subject, pair, fault, CARD.say("something", fault.reason()))))
-                .or(() -> misprint(subject, pair, template, trial));
+                .or(() ->
+                        pair.value().contains("printf") ? misprint(subject, pair, template, trial) : Optional.empty());
     }
 
     private static Finding failing(Subject subject, Pair pair, Fault fault, Sentence message) {
