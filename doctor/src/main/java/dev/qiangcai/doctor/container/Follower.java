@@ -8,6 +8,7 @@ import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.Script;
 import dev.qiangcai.doctor.script.Started;
+import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ final class Follower {
     }
 
     private static String base(Written word) {
-        return word.value().substring(word.value().lastIndexOf('/') + 1);
+        return Source.base(word.value());
     }
 
     /// A command of the script, the arguments of the script in their place.

@@ -1,5 +1,7 @@
 package dev.qiangcai.doctor.container;
 
+import dev.qiangcai.doctor.source.Source;
+
 /// The parts of an image's name, such as `ghcr.io/team/shop:1.2@sha256:…`.
 ///
 /// @param path without tag and digest
@@ -18,6 +20,6 @@ record ImageName(String path, String tag, String digest) {
 
     /// The last part of the path.
     String last() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Source.base(path);
     }
 }

@@ -93,7 +93,7 @@ final class Shelf {
     }
 
     private Optional<Script> likely(String command, Dockerfile dockerfile, Stage stage) {
-        var base = command.substring(command.lastIndexOf('/') + 1);
+        var base = Source.base(command);
         var made = stage.copies().stream()
                 .flatMap(copy -> copy.written(base).stream())
                 .findFirst();
@@ -120,8 +120,7 @@ final class Shelf {
     /// The image knows the script by another name.
     private Stream<Script> renamed(Copy copy, String base, String path) {
         return copy.target().endsWith("/" + base)
-                ? byName.getOrDefault(path.substring(path.lastIndexOf('/') + 1), List.of()).stream()
-                        .filter(script -> ends(script, path))
+                ? byName.getOrDefault(Source.base(path), List.of()).stream().filter(script -> ends(script, path))
                 : Stream.empty();
     }
 

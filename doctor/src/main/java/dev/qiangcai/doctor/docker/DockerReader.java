@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class DockerReader implements Reader {
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var base = Source.base(name).toLowerCase(Locale.ROOT);
         return named(base, "dockerfile") || named(base, "containerfile");
     }
 

@@ -40,7 +40,7 @@ public record Dockerfile(Source source, List<Stage> stages, boolean made) implem
     public Role role() {
         var image = stages.getLast().name();
         var name = image.from().value();
-        return made ? Role.of(name.substring(name.lastIndexOf('/') + 1)) : Role.of(source.base(), image.text());
+        return made ? Role.of(Source.base(name)) : Role.of(source.base(), image.text());
     }
 
     @Override

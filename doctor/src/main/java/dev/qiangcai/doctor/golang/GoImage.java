@@ -1,6 +1,7 @@
 package dev.qiangcai.doctor.golang;
 
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.source.Source;
 
 /// Images in which Go is installed.
 final class GoImage {
@@ -9,7 +10,7 @@ final class GoImage {
     /// Whether it is the official image of Go, or somebody's copy of it.
     static boolean is(Written image) {
         var path = image.value().replaceFirst("[@:][^/]*$", "");
-        var last = path.substring(path.lastIndexOf('/') + 1);
+        var last = Source.base(path);
         return last.equals("golang") || last.equals("go-toolset");
     }
 

@@ -11,7 +11,7 @@ final class GoSumReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        return NAMES.contains(name.substring(name.lastIndexOf('/') + 1)) || name.endsWith("vendor/modules.txt");
+        return NAMES.contains(Source.base(name)) || name.endsWith("vendor/modules.txt");
     }
 
     @Override

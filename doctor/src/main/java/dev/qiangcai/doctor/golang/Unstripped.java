@@ -7,6 +7,7 @@ import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.Severity;
 import dev.qiangcai.doctor.shell.Shell;
+import dev.qiangcai.doctor.source.Source;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -43,7 +44,7 @@ final class Unstripped implements Rule<GoCommand> {
     /// Where a build ends in an image or is named so; elsewhere it may be for anybody.
     private static boolean release(Launch launch) {
         var file = launch.at().file();
-        var base = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var base = Source.base(file).toLowerCase(Locale.ROOT);
         return base.contains("dockerfile") || base.contains("containerfile") || base.contains("release");
     }
 }

@@ -11,7 +11,7 @@ final class PomReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return base.equals("pom.xml")
                 || base.endsWith(".pom")
                 || (base.startsWith("pom-") && base.endsWith(".xml"))

@@ -12,7 +12,7 @@ import dev.qiangcai.doctor.source.Source;
 final class PropertyReader implements Reader {
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return base.equals("gradle.properties")
                 || base.equals("gradle-wrapper.properties")
                 || base.equals("maven-wrapper.properties");

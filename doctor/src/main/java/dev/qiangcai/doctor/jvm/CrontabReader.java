@@ -14,7 +14,7 @@ final class CrontabReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return base.equals("crontab")
                 || base.endsWith(".cron")
                 || base.endsWith(".crontab")

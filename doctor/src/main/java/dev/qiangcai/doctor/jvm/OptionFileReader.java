@@ -38,7 +38,7 @@ final class OptionFileReader implements Reader {
     }
 
     private static String base(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return Source.base(name).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.jvm;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,6 +37,6 @@ record PeriodicDump(Written command) implements Subject {
     }
 
     private static String base(Written word) {
-        return word.value().substring(word.value().lastIndexOf('/') + 1);
+        return Source.base(word.value());
     }
 }

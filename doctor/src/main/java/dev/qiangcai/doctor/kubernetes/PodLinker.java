@@ -6,6 +6,7 @@ import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.rule.Linker;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.script.EnvFile;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public final class PodLinker implements Linker {
                         setting.via(new Step(title.text(), setting.value().place())))
                 .toList();
         var file = map.at().file();
-        var role = Role.of(file.substring(file.lastIndexOf('/') + 1), map.name(), map.namespace());
+        var role = Role.of(Source.base(file), map.name(), map.namespace());
         return new Launch(title, role, settings, List.of(), Launch.Box.NONE);
     }
 }

@@ -20,7 +20,7 @@ final class JenkinsReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return base.startsWith("Jenkinsfile") || base.endsWith(".jenkinsfile");
     }
 

@@ -12,7 +12,7 @@ final class MakeReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var base = Source.base(name).toLowerCase(Locale.ROOT);
         return NAMES.contains(base) || base.startsWith("makefile.") || base.endsWith(".mk") || base.endsWith(".mak");
     }
 

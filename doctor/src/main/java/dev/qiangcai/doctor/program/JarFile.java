@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.program;
 import dev.qiangcai.binary.jvm.Jar;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
 import java.util.Objects;
 
 /// A jar among the files.
@@ -14,6 +15,6 @@ record JarFile(Place at, Jar jar) implements Subject {
 
     /// The last part of its name.
     String base() {
-        return at.file().substring(at.file().lastIndexOf('/') + 1);
+        return Source.base(at.file());
     }
 }

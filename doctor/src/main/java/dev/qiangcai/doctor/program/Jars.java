@@ -6,6 +6,7 @@ import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.Severity;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class Jars {
     /// A jar that is a snapshot itself is not released yet, and neither need be what is in it.
     private static Stream<Finding> snapshots(JarFile file, Card card) {
         var inside = file.jar().cargo().jars().stream()
-                .map(nested -> nested.name().substring(nested.name().lastIndexOf('/') + 1))
+                .map(nested -> Source.base(nested.name()))
                 .filter(name -> SNAPSHOT.matcher(name).matches())
                 .sorted()
                 .toList();

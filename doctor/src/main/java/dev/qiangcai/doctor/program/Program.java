@@ -5,6 +5,7 @@ import dev.qiangcai.binary.golang.GoBuild;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ record Program(Place at, Elf elf, Optional<GoBuild> go) implements Subject {
 
     /// Whether its name says that it is for somebody who tests or looks for a fault.
     boolean trial() {
-        var role = Role.of(at.file().substring(at.file().lastIndexOf('/') + 1));
+        var role = Role.of(Source.base(at.file()));
         return role == Role.DEBUG || role == Role.TEST;
     }
 }

@@ -5,6 +5,7 @@ import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.shell.ShellCommand;
+import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,14 +168,14 @@ public final class CommandLine {
         var first = words.getFirst();
         var known = resolved(first);
         var program = JAVA.matcher(known.value()).matches() ? known.meaning("java") : known;
-        var path = Started.base(program.value());
+        var path = Source.base(program.value());
         return program.equals(first) || path.startsWith("$")
                 ? words
                 : Stream.concat(Stream.of(program), words.stream().skip(1)).toList();
     }
 
     private static String name(List<Written> words) {
-        return Started.base(words.getFirst().value());
+        return Source.base(words.getFirst().value());
     }
 
     private List<Written> unwrapped(List<Written> words) {

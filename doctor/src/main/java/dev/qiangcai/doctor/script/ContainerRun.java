@@ -7,6 +7,7 @@ import dev.qiangcai.doctor.facts.Quantity;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.shell.Shell;
+import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ContainerRun {
 
     static boolean is(List<Written> words) {
         return words.size() > 2
-                && PROGRAMS.contains(Started.base(words.getFirst().value()))
+                && PROGRAMS.contains(Source.base(words.getFirst().value()))
                 && verb(words) > 0;
     }
 

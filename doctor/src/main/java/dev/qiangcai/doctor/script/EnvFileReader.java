@@ -23,7 +23,7 @@ public final class EnvFileReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return base.startsWith(".env")
                 || base.endsWith(".env")
                 || SYSTEM.matcher(name).find();

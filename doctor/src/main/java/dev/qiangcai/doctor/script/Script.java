@@ -38,7 +38,7 @@ public record Script(String name, Written text, Role role) implements Subject {
 
     /// The last part of the name.
     public String base() {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return Source.base(name);
     }
 
     /// The folder that the name says, with a `/` behind it; empty for the top.

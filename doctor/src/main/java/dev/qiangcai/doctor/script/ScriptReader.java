@@ -21,7 +21,7 @@ public final class ScriptReader implements Reader {
 
     @Override
     public boolean reads(String name) {
-        var base = name.substring(name.lastIndexOf('/') + 1);
+        var base = Source.base(name);
         return shell(base) || base.endsWith(".conf") || (!base.contains(".") && !WRAPPERS.contains(base));
     }
 

@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.script;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,15 +25,11 @@ public record Started(List<Setting> environment, List<Written> command, Launch.B
 
     /// The program's name without folders.
     public String name() {
-        return base(command.isEmpty() ? "" : command.getFirst().value());
+        return Source.base(command.isEmpty() ? "" : command.getFirst().value());
     }
 
     /// Whether it is a program in its own right, not one of the small tools that scripts are made of.
     public boolean program() {
         return !Tools.known(name()) && !name().endsWith(")");
-    }
-
-    static String base(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.qiangcai.doctor.shell;
 
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 
 /// One simple command of a script.
@@ -24,7 +25,7 @@ public record ShellCommand(List<Setting> assignments, List<Written> words, List<
             return "";
         }
         var path = words.getFirst().value();
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Source.base(path);
     }
 
     public List<Written> arguments() {

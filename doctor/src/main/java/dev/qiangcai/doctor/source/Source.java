@@ -35,7 +35,12 @@ public record Source(String name, Page page, boolean apart) {
 
     /// The last part of the name.
     public String base() {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return base(name);
+    }
+
+    /// The last part of any name or path.
+    public static String base(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// The name of the folder it lies in, with a `/` behind it; empty for the top.

@@ -26,6 +26,6 @@ record UnitFile(Source source, List<Entry> entries) implements Subject {
             return source.base();
         }
         var folder = source.folder().substring(0, source.folder().lastIndexOf(".d/"));
-        return folder.substring(folder.lastIndexOf('/') + 1);
+        return Source.base(folder);
     }
 }

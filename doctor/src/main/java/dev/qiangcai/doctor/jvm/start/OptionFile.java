@@ -5,6 +5,7 @@ import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Subject;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.source.Place;
+import dev.qiangcai.doctor.source.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,11 +40,7 @@ public record OptionFile(String file, Role role, List<Written> words, boolean lo
 
     /// Whether it is the file that a command names so, wherever that is in the container.
     boolean named(String path) {
-        return base(file).equals(base(path));
-    }
-
-    private static String base(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Source.base(file).equals(Source.base(path));
     }
 
     /// The start that it makes by itself. What else the JVM is told is not known.
