@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -32,15 +31,15 @@ final class Notes implements Notebook, Linker.Known {
     /// Those of each kind that was asked for, since anything was last taken down.
     private final Map<Class<?>, List<Subject>> kinds = new HashMap<>();
 
-    private final Set<String> bulky = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Long> bulk = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Source> texts = new ConcurrentHashMap<>();
 
     @Override
     public void note(Subject subject) {
         var at = subject.at();
         subjects.add(Map.entry(at, subject));
-        if (subject.bulky()) {
-            bulky.add(at.file());
+        if (subject.bulk() > 0) {
+            bulk.merge(at.file(), (long) subject.bulk(), Long::sum);
         }
     }
 
@@ -71,9 +70,9 @@ final class Notes implements Notebook, Linker.Known {
                         .toList());
     }
 
-    /// Whether anything keeps all that the file of that name says.
-    boolean bulky(String file) {
-        return bulky.contains(file);
+    /// How many letters of the file of that name are kept cut into their parts.
+    long bulk(String file) {
+        return bulk.getOrDefault(file, 0L);
     }
 
     void keep(Source source) {

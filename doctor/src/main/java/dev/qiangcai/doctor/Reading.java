@@ -88,7 +88,7 @@ final class Reading implements Inside {
         try {
             library.read(file).ifPresent(source -> text(named ? source.alone() : source, asked));
         } finally {
-            load.settle(file.size(), notes.bulky(file.name()));
+            load.settle(file.size(), notes.bulk(file.name()));
         }
     }
 

@@ -17,8 +17,8 @@ record ComposeFile(Branch branch) implements Subject {
             List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
     @Override
-    public boolean bulky() {
-        return true;
+    public int bulk() {
+        return branch.letters();
     }
 
     @Override

@@ -7,8 +7,8 @@ public interface Subject {
     /// Where it begins.
     Place at();
 
-    /// Whether it keeps all that its file says, cut into its parts: many times as much as the text.
-    default boolean bulky() {
-        return false;
+    /// How many letters of its file it keeps cut into their parts, which take many times as much as the text.
+    default int bulk() {
+        return 0;
     }
 }

@@ -20,8 +20,8 @@ record Kustomization(Branch object) implements Subject {
     }
 
     @Override
-    public boolean bulky() {
-        return true;
+    public int bulk() {
+        return object.letters();
     }
 
     /// The ConfigMaps that it generates from literals and from files of variables. Those of other files hold files.

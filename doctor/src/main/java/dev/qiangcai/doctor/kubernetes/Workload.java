@@ -47,8 +47,8 @@ record Workload(Branch object, Branch pod) implements Subject {
     }
 
     @Override
-    public boolean bulky() {
-        return true;
+    public int bulk() {
+        return object.letters();
     }
 
     String kind() {

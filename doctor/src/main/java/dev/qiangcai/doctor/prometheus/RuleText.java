@@ -12,8 +12,8 @@ record RuleText(Source source) implements Subject {
     }
 
     @Override
-    public boolean bulky() {
-        return true;
+    public int bulk() {
+        return source.text().length();
     }
 
     @Override

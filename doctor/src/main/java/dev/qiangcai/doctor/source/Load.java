@@ -36,7 +36,7 @@ public final class Load {
         return most;
     }
 
-    /// Grants so many bytes, once it is known of the files being read whether they stay.
+    /// Grants so many bytes, once it is known of the files being read how much of them stays.
     ///
     /// @return false where there is no room, whatever becomes of them
     public boolean take(long bytes) {
@@ -57,12 +57,12 @@ public final class Load {
 
     /// What was granted was read.
     ///
-    /// @param stays whether its parts are kept
-    public void settle(long bytes, boolean stays) {
+    /// @param stays how much of it is kept
+    public void settle(long bytes, long stays) {
         lock.lock();
         try {
             open -= bytes;
-            kept += stays ? bytes : 0;
+            kept += stays;
             settled.signalAll();
         } finally {
             lock.unlock();

@@ -85,6 +85,11 @@ public record Branch(Source source, Tree tree) {
         return source.place(new Spot(at.ground(), at.start(), at.end()));
     }
 
+    /// How long it is in its file.
+    public int letters() {
+        return tree.at().end() - tree.at().start();
+    }
+
     public boolean mapping() {
         return tree instanceof Tree.Mapping;
     }

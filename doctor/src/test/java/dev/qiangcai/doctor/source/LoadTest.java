@@ -11,11 +11,13 @@ class LoadTest {
     void what_stays_takes_room_and_what_does_not_gives_it_back() {
         var load = new Load(100);
         assertThat(load.take(60)).isTrue();
-        load.settle(60, false);
+        load.settle(60, 0);
         assertThat(load.take(60)).isTrue();
-        load.settle(60, true);
+        load.settle(60, 60);
         assertThat(load.take(60)).isFalse();
         assertThat(load.take(40)).isTrue();
+        load.settle(40, 10);
+        assertThat(load.take(30)).isTrue();
     }
 
     @Test
@@ -23,10 +25,10 @@ class LoadTest {
         var load = new Load(100);
         assertThat(load.take(60)).isTrue();
         var waiting = CompletableFuture.supplyAsync(() -> load.take(60), Thread::startVirtualThread);
-        load.settle(60, false);
+        load.settle(60, 0);
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
         var late = CompletableFuture.supplyAsync(() -> load.take(50), Thread::startVirtualThread);
-        load.settle(60, true);
+        load.settle(60, 60);
         assertThat(late.get(10, TimeUnit.SECONDS)).isFalse();
     }
 
