@@ -2,7 +2,9 @@ package dev.qiangcai.cli;
 
 import java.net.IDN;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A page's address as people paste it: with a host in any script, and characters that an address must encode.
@@ -14,10 +16,16 @@ final class PageAddress {
     /// What is no address at all becomes one that names the text, so that its line can say so.
     static URI of(String text) {
         var plain = ascii(text.strip());
+        return address(plain)
+                .or(() -> address(encoded(plain)))
+                .orElseGet(() -> URI.create(URLEncoder.encode(plain, StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<URI> address(String text) {
         try {
-            return URI.create(plain);
+            return Optional.of(URI.create(text));
         } catch (IllegalArgumentException _) {
-            return URI.create(encoded(plain));
+            return Optional.empty();
         }
     }
 

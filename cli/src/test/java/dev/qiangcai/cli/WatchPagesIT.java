@@ -81,6 +81,15 @@ class WatchPagesIT {
     }
 
     @Test
+    void what_is_half_an_address_has_its_line_too() {
+        var lines = objects(
+                run(Locale.ENGLISH, "http://", "ftp://x/y", "%%%", at("/lamp")).out());
+        assertThat(lines)
+                .extracting(line -> line.path("availability").textValue())
+                .containsExactly("CANNOT_TELL", "CANNOT_TELL", "CANNOT_TELL", "AVAILABLE");
+    }
+
+    @Test
     void where_none_can_be_bought_the_exit_code_says_so() {
         assertThat(run(Locale.ENGLISH, at("/tea")).code()).isEqualTo(1);
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 /// By what a page that was looked at is known again, in a few bytes: its validators (RFC 9110, 8.8), and the length and
 /// hash of its text. Two texts of one length share a hash once in four thousand million times.
 ///
+/// Comments, and scripts that hold no data, do not count: many a page writes another number into them each time, and
+/// nothing is read from them.
+///
 /// @param tag its `ETag`; empty where it had none
 /// @param date its `Last-Modified`; empty where it had none
 /// @param length of its text, in characters
@@ -17,11 +20,9 @@ public record PagePrint(String tag, String date, int length, int hash) {
     private static final int LONGEST = 512;
 
     static PagePrint of(Reply reply) {
+        var lasting = lasting(reply.body());
         return new PagePrint(
-                header(reply, "etag"),
-                header(reply, "last-modified"),
-                reply.body().length(),
-                reply.body().hashCode());
+                header(reply, "etag"), header(reply, "last-modified"), lasting.length(), lasting.hashCode());
     }
 
     /// The headers that ask for the page only if it is another one by now.
@@ -34,7 +35,35 @@ public record PagePrint(String tag, String date, int length, int hash) {
 
     /// Whether that text is the one that was seen.
     boolean fits(Reply reply) {
-        return length == reply.body().length() && hash == reply.body().hashCode();
+        var lasting = lasting(reply.body());
+        return length == lasting.length() && hash == lasting.hashCode();
+    }
+
+    private static String lasting(String body) {
+        return without(without(body, "<!--", "-->"), "<script", "</script");
+    }
+
+    /// Without what lies between these; what is not closed stays, and so does a script whose tag names JSON.
+    private static String without(String text, String open, String close) {
+        int from = text.indexOf(open);
+        if (from < 0) {
+            return text;
+        }
+        var rest = new StringBuilder(text.length());
+        int kept = 0;
+        while (from >= 0) {
+            int inside = open.endsWith("-") ? from + open.length() : text.indexOf('>', from);
+            int end = inside < 0 ? -1 : text.indexOf(close, inside);
+            if (end < 0) {
+                break;
+            }
+            if (!text.substring(from, inside).contains("json")) {
+                rest.append(text, kept, inside);
+                kept = end;
+            }
+            from = text.indexOf(open, end);
+        }
+        return rest.append(text, kept, text.length()).toString();
     }
 
     private static String header(Reply reply, String name) {
