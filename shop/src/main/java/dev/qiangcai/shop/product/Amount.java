@@ -46,7 +46,10 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
             }
             int start = number.start();
             int end = number.end();
-            value(number.group()).ifPresent(value -> found.add(marked(text, value, start, end)));
+            int free = found.isEmpty() ? 0 : found.getLast().to();
+            value(number.group())
+                    .map(value -> marked(text, value, start, end))
+                    .ifPresent(it -> found.add(it.after(free)));
         }
         return found;
     }
@@ -64,6 +67,11 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
     /// How many values there are among them.
     static long different(Stream<Amount> amounts) {
         return amounts.map(it -> it.value().stripTrailingZeros()).distinct().count();
+    }
+
+    /// Without the currency mark that stands before it, where another amount ends with that: `5 € 6`.
+    private Amount after(int free) {
+        return from >= free ? this : new Amount(value, marks, free, to);
     }
 
     boolean marked() {
@@ -90,8 +98,14 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
             return new Amount(value, CurrencyMark.meanings(last.get()), from, after);
         }
         return spelling(behind, Amount::begins)
+                .filter(mark -> gap == 0 || !digitAt(behind, mark.length()))
                 .map(mark -> new Amount(value, CurrencyMark.meanings(mark), start, after + gap + mark.length()))
                 .orElse(new Amount(value, Set.of(), start, after));
+    }
+
+    /// Whether the next number follows a mark at once: then the mark is that one's, as in `1915 £45`.
+    private static boolean digitAt(String text, int at) {
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /// The longest spelling of a currency that stands there.
@@ -104,9 +118,10 @@ record Amount(BigDecimal value, Set<String> marks, int from, int to) {
         boolean at(String text, String lower, String mark);
     }
 
+    /// What follows, without blanks and the star of a footnote: `34,99* €`.
     private static String rest(String text) {
         int at = 0;
-        while (at < text.length() && blank(text.charAt(at))) {
+        while (at < text.length() && (blank(text.charAt(at)) || text.charAt(at) == '*')) {
             at++;
         }
         return text.substring(at);

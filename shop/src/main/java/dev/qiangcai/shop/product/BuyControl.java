@@ -21,7 +21,9 @@ record BuyControl(Element element, String text, boolean enabled) {
             "\\b(?:add to (?:cart|basket|bag|trolley)|addtocart|addtobasket|add cart|to ?cart|buy now|buynow|btn cart|button cart|cart button|"
                     + "cart in|cartin|product form submit|initcarturl|j linkbuy|j linkbasket|js add to cart|tobasket|single add to cart button)\\b");
     private static final Pattern OFF = Pattern.compile(
-            "\\b(?:disabled?|inactive|sold ?out|out of stock|unavailable|not available|noclick|no click)\\b");
+            "\\b(?:disabled?|inactive|sold ?out|out of stock|unavailable|not available|noclick|no click|pointer events none|cursor not allowed)\\b");
+    private static final Pattern OFF_STYLE =
+            Pattern.compile("(?i)pointer-events\\s*:\\s*none|cursor\\s*:\\s*not-allowed");
     private static final Pattern PRESSED = Pattern.compile("\\b(?:btn\\w*|button\\w*|buy\\w*|cart)\\b");
     private static final int LONGEST = 60;
 
@@ -121,7 +123,18 @@ record BuyControl(Element element, String text, boolean enabled) {
 
     private static boolean other(Topic topic) {
         return switch (topic) {
-            case SOLD_OUT, SOLD_OUT_ALONE, NOT_OPEN, STORE_ONLY, BACK_ORDER, CHOOSE, LOGIN, ELSEWHERE, NEUTRAL -> true;
+            case SOLD_OUT,
+                    SOLD_OUT_ALONE,
+                    NOTIFY,
+                    NOTIFY_ALONE,
+                    NOT_OPEN,
+                    STORE_ONLY,
+                    BACK_ORDER,
+                    CHOOSE,
+                    DEPENDS,
+                    LOGIN,
+                    ELSEWHERE,
+                    NEUTRAL -> true;
             default -> false;
         };
     }
@@ -132,6 +145,8 @@ record BuyControl(Element element, String text, boolean enabled) {
                 return false;
             }
         }
-        return !element.attr("aria-disabled").equalsIgnoreCase("true") && !Labels.fit(element, OFF);
+        return !element.attr("aria-disabled").equalsIgnoreCase("true")
+                && !Labels.fit(element, OFF)
+                && !OFF_STYLE.matcher(element.attr("style")).find();
     }
 }

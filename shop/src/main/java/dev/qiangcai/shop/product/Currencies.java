@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What on a page tells whose `$`, `¥` or `kr` is meant.
 ///
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
 /// region, the endings of its addresses, and a currency that its scripts name.
 ///
 /// @param named currencies that the page's scripts and attributes name
+/// @param written currencies that its visible words name: `All prices in USD`
 /// @param likely currencies of its regions and languages
-record Currencies(Set<String> named, Set<String> likely) {
+record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
     private static final Pattern SCRIPT = Pattern.compile(
             "(?i)[\"']?(?:currency|currencyCode|currency_code|priceCurrency|shopCurrency|active)[\"']?\\s*[:=]\\s*[\"']([A-Z]{3})[\"']");
     private static final Map<String, String> LANGUAGES = Map.of(
@@ -30,6 +32,8 @@ record Currencies(Set<String> named, Set<String> likely) {
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern TRADITIONAL = Pattern.compile("[車購買價貨門們個國開關預約產規選擇運費庫體點會員時間網數]");
+    private static final Pattern WRITTEN = Pattern.compile("\\b(?:[A-Z]{3}|U\\.?S\\.? ([Dd])ollars?)\\b");
+    private static final int MOST_TEXT = 20_000;
     private static final int MOST_SCRIPT = 400_000;
 
     static Currencies on(Sheet sheet) {
@@ -56,7 +60,7 @@ record Currencies(Set<String> named, Set<String> likely) {
         for (var meta : Set.of("product:price:currency", "og:price:currency")) {
             named.addAll(codes(sheet.meta(meta)));
         }
-        return new Currencies(named, likely(sheet));
+        return new Currencies(named, written(sheet), likely(sheet));
     }
 
     /// What a currency's name or mark may be: `CNY`, `元`, `US$`.
@@ -69,8 +73,11 @@ record Currencies(Set<String> named, Set<String> likely) {
         if (marks.size() <= 1) {
             return marks.stream().findFirst().map(Currency::getInstance);
         }
-        var byName = both(marks, named);
-        var fits = byName.isEmpty() ? both(marks, likely) : byName;
+        var fits = Stream.of(named, written, likely)
+                .map(known -> both(marks, known))
+                .filter(both -> !both.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
         return fits.size() == 1 ? fits.stream().findFirst().map(Currency::getInstance) : Optional.empty();
     }
 
@@ -85,6 +92,20 @@ record Currencies(Set<String> named, Set<String> likely) {
 
     private static Set<String> codes(String text) {
         return text.matches("[A-Z]{3}") ? CurrencyMark.meanings(text) : Set.of();
+    }
+
+    private static Set<String> written(Sheet sheet) {
+        var found = WRITTEN.matcher(start(sheet));
+        var written = new HashSet<String>();
+        while (found.find()) {
+            written.addAll(found.group(1) == null ? codes(found.group()) : Set.of("USD"));
+        }
+        return written;
+    }
+
+    private static String start(Sheet sheet) {
+        var text = sheet.sight().text(sheet.page().body());
+        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
     }
 
     private static Set<String> likely(Sheet sheet) {
@@ -129,8 +150,7 @@ record Currencies(Set<String> named, Set<String> likely) {
 
     /// A page that says nothing of its language, by the characters that it writes.
     private static void script(Sheet sheet, Set<String> regions) {
-        var text = sheet.title() + sheet.sight().text(sheet.page().body());
-        var start = text.length() > 20_000 ? text.substring(0, 20_000) : text;
+        var start = sheet.title() + start(sheet);
         if (KANA.matcher(start).find()) {
             regions.add("JP");
         } else if (HAN.matcher(start).find() && !TRADITIONAL.matcher(start).find()) {

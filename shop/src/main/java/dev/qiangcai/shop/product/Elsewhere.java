@@ -160,15 +160,37 @@ final class Elsewhere {
         if (!CARDS.contains(tag)
                 || sight.length(element) > LARGEST_CARD
                 || sight.length(element) < 3
-                || !leads(element)) {
+                || !(leads(element) || headedCard(element, tag))) {
             return false;
         }
         if (Amount.in(sight.text(element)).stream().noneMatch(Amount::marked) && !BuyControl.offered(element, sight)) {
             return false;
         }
-        boolean card = pictured(element) || likes(element, tag) >= 2;
+        boolean card = pictured(element) || likes(element, tag) >= 2 || headedCard(element, tag) || led(element);
         cards += card ? products(element) : 0;
         return card;
+    }
+
+    /// An article with a heading, a price and a button of its own, beside the one that is about the product.
+    private boolean headedCard(Element element, String tag) {
+        return heading.isPresent()
+                && (tag.equals("article") || tag.equals("li"))
+                && element.select("h2, h3, h4, h5").stream()
+                        .limit(1)
+                        .anyMatch(it -> !Names.alike(sight.text(it), sight.text(heading.get())))
+                && Amount.in(sight.text(element)).stream().anyMatch(Amount::marked)
+                && BuyControl.offered(element, sight);
+    }
+
+    /// Whether it begins with a link to another page, and has a price and a button of its own.
+    private boolean led(Element element) {
+        var link = element.selectFirst("a[href]");
+        return link != null
+                && leadsAway(link)
+                && sight.text(element).startsWith(sight.text(link))
+                && sight.length(link) > 2
+                && Amount.in(sight.text(element)).stream().anyMatch(Amount::marked)
+                && BuyControl.offered(element, sight);
     }
 
     /// How many products a card shows: a row of cards looks like one.

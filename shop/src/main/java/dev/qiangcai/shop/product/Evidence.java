@@ -12,6 +12,8 @@ public record Evidence(Says says, String where, String text) {
     public enum Says {
         AVAILABLE,
         SOLD_OUT,
+        /// The page offers to tell when it can be bought.
+        NOTIFY,
         NOT_OPEN,
         /// Only in a shop that one walks into.
         STORE_ONLY,
@@ -19,6 +21,8 @@ public record Evidence(Says says, String where, String text) {
         BACK_ORDER,
         /// A variant has to be chosen first.
         CHOOSE,
+        /// Whether it is there depends on the variant.
+        DEPENDS,
         NAME,
         PRICE
     }

@@ -7,7 +7,9 @@ import org.jsoup.nodes.Element;
 /// and `product__add_to_cart` all hold `add to cart`.
 final class Labels {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}:]+");
+    /// A name that holds only in some state or width: `disabled:opacity-50`, `md:hidden`.
+    private static final Pattern CONDITIONAL = Pattern.compile("\\S*:\\S*");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Labels() {}
 
@@ -22,7 +24,8 @@ final class Labels {
     }
 
     static String words(String names) {
-        var parted = HUMP.matcher(names.length() > 400 ? names.substring(0, 400) : names)
+        var plain = names.indexOf(':') < 0 ? names : CONDITIONAL.matcher(names).replaceAll(" ");
+        var parted = HUMP.matcher(plain.length() > 400 ? plain.substring(0, 400) : plain)
                 .replaceAll(" ");
         return BETWEEN.matcher(parted).replaceAll(" ").strip().toLowerCase(java.util.Locale.ROOT);
     }

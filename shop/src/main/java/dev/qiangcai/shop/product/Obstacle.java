@@ -26,6 +26,8 @@ final class Obstacle {
             "(?i)/(?:log-?in|sign-?in|signin|anmelden|connexion|passport|sso|auth)(?:[/.?]|$)|[/_]login\\.");
     private static final Pattern SEARCH_PATH =
             Pattern.compile("(?i)/(?:search|suche|recherche|buscar|catalogsearch)(?:[/?.]|$)");
+    private static final Pattern CART_PATH =
+            Pattern.compile("(?i)/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|cesta)(?:[/?.]|$)");
     private static final Pattern QUEUE_ADDRESS = Pattern.compile("(?i)queue-it\\.net|/waiting-?room|queueit");
     private static final Pattern ERROR_PATH =
             Pattern.compile("(?i)/(?:404|error|errors|not-?found|oops|maintenance)(?:[/?.]|$)");
@@ -42,6 +44,7 @@ final class Obstacle {
         MOVES.put("consent", CONSENT_PATH);
         MOVES.put("error", ERROR_PATH);
         MOVES.put("movedToSearch", SEARCH_PATH);
+        MOVES.put("movedToCart", CART_PATH);
     }
 
     private static final List<Topic> ORDER =
@@ -148,7 +151,12 @@ final class Obstacle {
         var heading = focus.heading().map(sheet.sight()::text).orElse("");
         var barrier = ORDER.stream()
                 .filter(topic -> about(heading, topic) || about(sheet.title(), topic))
-                .filter(topic -> topic == Topic.CAPTCHA || topic == Topic.QUEUE || !sold())
+                .filter(topic -> switch (topic) {
+                    case CAPTCHA, QUEUE -> true;
+                    // The price may be that of something else that is offered instead.
+                    case ERROR -> !markup();
+                    default -> !sold();
+                })
                 .findFirst();
         if (barrier.isPresent()) {
             return say(sentence(barrier.get()));
@@ -199,10 +207,13 @@ final class Obstacle {
 
     /// Whether the page makes an offer of its own.
     private boolean sold() {
-        boolean markup = stated.name().isPresent()
-                && (!stated.stock().isEmpty() || stated.price().isPresent() || stated.openPrice());
         boolean headed = !focus.controls().isEmpty() || focus.heading().isPresent();
-        return markup || (headed && focus.tags().stream().anyMatch(PriceTag::asked));
+        return markup() || (headed && focus.tags().stream().anyMatch(PriceTag::asked));
+    }
+
+    private boolean markup() {
+        return stated.name().isPresent()
+                && (!stated.stock().isEmpty() || stated.price().isPresent() || stated.openPrice());
     }
 
     /// Whether a short text is about that, in the main.

@@ -49,7 +49,8 @@ record PriceLabels(Element inner, Element element) {
                                     "\\b(?:shipping|delivery|versand\\w*|freight|postage|livraison|envio|free shipping)\\b")),
                     Map.entry(
                             Topic.BEFORE_TAX,
-                            Pattern.compile("\\b(?:ex(?:cl|cluding)? ?tax|without ?tax|ex ?vat|net|netto|excl)\\b")),
+                            Pattern.compile(
+                                    "\\b(?:ex(?:cl|cluding)? ?tax|without ?tax|ex ?vat|net|netto|excl|ht|hors taxes?)\\b")),
                     Map.entry(
                             Topic.DEPOSIT,
                             Pattern.compile(

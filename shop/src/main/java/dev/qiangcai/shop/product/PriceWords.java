@@ -15,7 +15,7 @@ record PriceWords(String before, String after, String above, String below) {
     private static final Set<Topic> BEHIND =
             EnumSet.of(Topic.UNIT_PRICE, Topic.INSTALMENT, Topic.FROM_PRICE, Topic.BEFORE_TAX);
     private static final Pattern WEIGHT = Pattern.compile(
-            "(?i)^\\s*(?:[/\uFF0F]|per|pro|je|par|por|al|au|le|la|每)\\s*\\(?\\s*#?[.,#]*\\s*"
+            "(?i)^\\s*(?:[/\uFF0F每]|(?:per|pro|je|par|por|al|au|le|la)(?!\\p{L}))\\s*\\(?\\s*#?[.,#]*\\s*"
                     + "(?:kg|g|gr|mg|l|lt|ml|cl|dl|liters?|litres?|litros?|litre|kilo(?:gramm?)?|oz|ounces?|lbs?|pounds?|grams?|count|fl|m|cm|m²|qm|sq|斤|克|千克|公斤|升|毫升|两|wash|tablet|sheet)(?![\\p{L}]).*");
 
     /// An amount inside a sentence is hardly the price.
@@ -50,6 +50,10 @@ record PriceWords(String before, String after, String above, String below) {
         var folded = Phrases.Folded.of(label);
         var topics = EnumSet.noneOf(Topic.class);
         for (var match : Phrases.all().in(folded)) {
+            if (before && match.topic() == Topic.NOW_PRICE) {
+                // What stood before it was about another price: "formerly 29 now 24".
+                topics.remove(Topic.OLD_PRICE);
+            }
             int gap = before ? folded.text().length() - match.to() : match.from();
             boolean small = match.topic() == Topic.FROM_PRICE
                     || match.length() == 1

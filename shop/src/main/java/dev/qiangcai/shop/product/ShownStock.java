@@ -3,6 +3,7 @@ package dev.qiangcai.shop.product;
 import dev.qiangcai.shop.page.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,13 +95,19 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             return Optional.empty();
         }
         boolean area = focus.area().contains(element);
+        var meanings = new LinkedHashSet<Evidence.Says>();
         for (var match : found) {
-            var says = Spoken.says(match, folded);
-            if (says.isPresent() && counts(says.get(), match, folded, element, area)) {
-                return Optional.of(new Evidence(says.get(), new Place.Node(element).toString(), text));
-            }
+            Spoken.says(match, folded)
+                    .filter(it -> counts(it, match, folded, element, area)
+                            && !Pickup.about(it, element, match, folded, sight))
+                    .ifPresent(meanings::add);
         }
-        return Optional.empty();
+        // Of a text that says both yes and no, the no counts.
+        return meanings.stream()
+                .filter(it -> it != Evidence.Says.AVAILABLE)
+                .findFirst()
+                .or(() -> meanings.stream().findFirst())
+                .map(it -> new Evidence(it, new Place.Node(element).toString(), text));
     }
 
     /// Own words; of a button or link and of a short line, all of them, since they are often put together from pieces.
@@ -131,7 +138,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
     private static Optional<String> labelled(Element element, String own, Sight sight) {
         var before = element.previousElementSibling();
         boolean brief = !own.isEmpty() && own.length() <= SHORT / 2;
-        if (!brief || before == null || sight.length(before) > SHORT / 2) {
+        if (!brief || before == null || !sight.shows(before) || sight.length(before) > SHORT / 2) {
             return Optional.empty();
         }
         var label = sight.text(before);
@@ -143,7 +150,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
     /// A short line that says something about the stock only when its pieces are read together.
     private static Optional<String> pieced(Element element, String own, Sight sight) {
         boolean pieces = sight.length(element) <= SHORT
-                && sight.length(element) > own.length()
+                && !sight.text(element).equals(own)
                 && element.select("h1, button, a, select, input, option, img, ul, table")
                         .isEmpty();
         if (!pieces) {
@@ -162,7 +169,8 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             Evidence.Says says, Phrases.Match match, Phrases.Folded folded, Element element, boolean area) {
         boolean told = told(element) || LABEL.matcher(folded.text()).matches();
         double share = (double) match.length() / folded.text().length();
-        boolean doubtful = choice(element) || (!told && share < 0.6 && prose(element));
+        boolean doubtful =
+                (says != Evidence.Says.DEPENDS && choice(element)) || (!told && share < 0.6 && prose(element));
         return !doubtful
                 && within(says, element, area)
                 && (told || said(folded, share) || mentioned(says, folded, share));

@@ -25,10 +25,13 @@ final class Spoken {
                     case COUNT -> counted(match, folded);
                     case SOLD_OUT -> Evidence.Says.SOLD_OUT;
                     case SOLD_OUT_ALONE -> alone(match, folded) ? Evidence.Says.SOLD_OUT : null;
+                    case NOTIFY -> Evidence.Says.NOTIFY;
+                    case NOTIFY_ALONE -> alone(match, folded) ? Evidence.Says.NOTIFY : null;
                     case NOT_OPEN -> Evidence.Says.NOT_OPEN;
                     case STORE_ONLY -> Evidence.Says.STORE_ONLY;
                     case BACK_ORDER -> Evidence.Says.BACK_ORDER;
                     case CHOOSE -> Evidence.Says.CHOOSE;
+                    case DEPENDS -> Evidence.Says.DEPENDS;
                     default -> null;
                 });
     }

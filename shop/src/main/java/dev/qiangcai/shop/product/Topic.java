@@ -13,10 +13,18 @@ enum Topic {
     SOLD_OUT,
     /// Says so only where nothing else stands in the element: `sold`.
     SOLD_OUT_ALONE,
+    /// Offers to tell when it can be bought: not now, then.
+    NOTIFY,
+    /// Says so only where nothing else stands in the element: `notify me`.
+    NOTIFY_ALONE,
     NOT_OPEN,
     STORE_ONLY,
+    /// Begins what is about fetching it from a shop: `click & collect`.
+    PICKUP,
     BACK_ORDER,
     CHOOSE,
+    /// Whether it is there depends on the variant that is chosen.
+    DEPENDS,
     /// Keeps the words inside it from meaning anything: `never sold out`, `available in`.
     NEUTRAL,
     /// Heads a part of the page that is about something else: related products, reviews.

@@ -2,6 +2,8 @@ package dev.qiangcai.shop.product;
 
 import static dev.qiangcai.shop.product.Evidence.Says.AVAILABLE;
 import static dev.qiangcai.shop.product.Evidence.Says.BACK_ORDER;
+import static dev.qiangcai.shop.product.Evidence.Says.DEPENDS;
+import static dev.qiangcai.shop.product.Evidence.Says.NOTIFY;
 import static dev.qiangcai.shop.product.Evidence.Says.NOT_OPEN;
 import static dev.qiangcai.shop.product.Evidence.Says.SOLD_OUT;
 import static dev.qiangcai.shop.product.Evidence.Says.STORE_ONLY;
@@ -23,6 +25,7 @@ record Weighing(Stated stated, ShownStock shown, boolean priced) {
     Verdict verdict() {
         return noInWords()
                 .or(this::notOpenInWords)
+                .or(this::notifyInWords)
                 .or(this::storeInWords)
                 .or(this::noByButton)
                 .orElseGet(() -> stated.stock().isEmpty() ? shownOnly() : said());
@@ -49,6 +52,17 @@ record Weighing(Stated stated, ShownStock shown, boolean priced) {
                 : verdict(Availability.NOT_OPEN, "notOpenShown");
     }
 
+    /// Who offers to tell when it can be bought says that it cannot be now, but not why.
+    private Optional<Verdict> notifyInWords() {
+        if (!shown.says(NOTIFY)) {
+            return Optional.empty();
+        }
+        if (shown.says(AVAILABLE) && shown.buttons() == ShownStock.Buttons.ENABLED && states(AVAILABLE)) {
+            return doubt("both");
+        }
+        return states(NOT_OPEN) ? verdict(Availability.NOT_OPEN, "stated") : verdict(Availability.SOLD_OUT, "noShown");
+    }
+
     private Optional<Verdict> storeInWords() {
         return shown.says(STORE_ONLY) ? verdict(Availability.SOLD_OUT, "storeOnly") : Optional.empty();
     }
@@ -72,15 +86,18 @@ record Weighing(Stated stated, ShownStock shown, boolean priced) {
             return differing();
         }
         return switch (stated.stock().iterator().next()) {
-            case AVAILABLE ->
-                shown.says(BACK_ORDER) ? cannot("backOrder") : new Verdict(Availability.AVAILABLE, reason("stated"));
+            case AVAILABLE -> shown.says(BACK_ORDER) ? cannot("backOrder") : yes("stated");
             case SOLD_OUT ->
                 shown.says(AVAILABLE) ? cannot("both") : new Verdict(Availability.SOLD_OUT, reason("stated"));
             case NOT_OPEN -> new Verdict(Availability.NOT_OPEN, reason("stated"));
             case STORE_ONLY -> new Verdict(Availability.SOLD_OUT, reason("storeOnly"));
             case BACK_ORDER -> cannot("backOrder");
-            case CHOOSE, NAME, PRICE -> cannot("nothing");
+            case NOTIFY, CHOOSE, DEPENDS, NAME, PRICE -> cannot("nothing");
         };
+    }
+
+    private Verdict yes(String why) {
+        return shown.says(DEPENDS) ? cannot("depends") : new Verdict(Availability.AVAILABLE, reason(why));
     }
 
     /// Several offers that do not agree; but no as well as "only in a shop" is no.
@@ -98,11 +115,9 @@ record Weighing(Stated stated, ShownStock shown, boolean priced) {
             return cannot("several", stated.several());
         }
         if (shown.says(AVAILABLE) && (priced || shown.buttons() == ShownStock.Buttons.ENABLED)) {
-            return new Verdict(Availability.AVAILABLE, reason("yesShown"));
+            return yes("yesShown");
         }
-        return shown.buttons() == ShownStock.Buttons.ENABLED && priced
-                ? new Verdict(Availability.AVAILABLE, reason("yesButton"))
-                : cannot("nothing");
+        return shown.buttons() == ShownStock.Buttons.ENABLED && priced ? yes("yesButton") : cannot("nothing");
     }
 
     private boolean states(Evidence.Says meaning) {

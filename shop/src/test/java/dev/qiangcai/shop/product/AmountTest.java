@@ -35,6 +35,8 @@ class AmountTest {
                 "12.50 USD|12.50|USD",
                 "29,000원|29000|KRW",
                 "59.00元|59.00|CNY",
+                "34,99* €|34.99|EUR",
+                "1.249,90 TL|1249.90|TRY",
                 "0,999 €|0.999|EUR"
             })
     void a_price_in_any_spelling_is_one_exact_amount(String text, BigDecimal value, String currency) {
@@ -48,6 +50,16 @@ class AmountTest {
     void a_mark_of_many_currencies_stays_undecided() {
         assertThat(Amount.in("$5.00").getFirst().marks()).contains("USD", "CAD", "AUD");
         assertThat(Amount.in("5 pieces").getFirst().marks()).isEqualTo(Set.of());
+    }
+
+    @Test
+    void a_mark_between_two_numbers_belongs_to_one_of_them() {
+        assertThat(Amount.in("Silver fork 1915 £45.00"))
+                .extracting(Amount::marked)
+                .containsExactly(false, true);
+        assertThat(Amount.in("12,90 € 12"))
+                .satisfies(found -> assertThat(found.get(1).from())
+                        .isGreaterThanOrEqualTo(found.get(0).to()));
     }
 
     @Test

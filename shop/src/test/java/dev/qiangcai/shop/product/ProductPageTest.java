@@ -39,6 +39,9 @@ class ProductPageTest {
             strings = {
                 "<p class=stock>Sold out</p>",
                 "<button disabled>Add to cart</button>",
+                "<button style='pointer-events: none'>Add to cart</button>",
+                "<div><span>In stock</span><span>Out of stock</span></div>",
+                "<p>Lagerbestand: <span>0</span> Stück</p>",
                 "<p>ausverkauft</p>",
                 "<p>Rupture de stock</p>",
                 "<p>Agotado</p>",
@@ -66,6 +69,9 @@ class ProductPageTest {
                 "<div><h2>You may also like</h2><p>Sold out</p></div>",
                 "<footer><p>Sold out</p></footer>",
                 "<select><option>S</option><option>M – Sold out</option></select>",
+                "<p>Pickup: out of stock</p>",
+                "<dl><dt>Retrait en magasin</dt><dd>Indisponible</dd></dl>",
+                "<button class='disabled:opacity-50'>Add to cart</button>",
                 "<p>It never sold out before, and if sold out we make more.</p>"
             })
     void words_that_are_hidden_or_about_something_else_say_nothing(String elsewhere) {
@@ -94,6 +100,36 @@ class ProductPageTest {
     }
 
     @Test
+    void an_offer_to_tell_is_a_no_and_beside_a_launch_the_launch_decides() {
+        var told = IN_STOCK + "<h1>Lamp</h1><button>Notify me</button>";
+        assertThat(read(told).availability()).isEqualTo(Availability.SOLD_OUT);
+        assertThat(read(told + "<p>Coming soon</p>").availability()).isEqualTo(Availability.NOT_OPEN);
+    }
+
+    @Test
+    void what_depends_on_a_variant_that_nobody_has_chosen_cannot_be_told() {
+        var reading = read(IN_STOCK + "<h1>Lamp</h1><p>Select size for availability</p>");
+        assertThat(reading.availability()).isEqualTo(Availability.CANNOT_TELL);
+        assertThat(reading.reason().key()).isEqualTo("product.depends");
+    }
+
+    @Test
+    void what_is_offered_instead_of_a_page_that_is_gone_is_no_stock() {
+        var reading = read("<h1>This product no longer exists</h1><p>Perhaps this one:</p>"
+                + "<div><a href=/other>Teapot</a> 29,90 € <button>Add to cart</button></div>");
+        assertThat(reading.availability()).isEqualTo(Availability.CANNOT_TELL);
+        assertThat(reading.plainPrice()).isEmpty();
+    }
+
+    @Test
+    void a_heading_is_the_name_without_its_badges_and_what_it_has_swallowed() {
+        assertThat(read("<title>Lamp - Shop</title><h1><span>New in</span>Lamp</h1><p>5 €</p>")
+                        .name())
+                .contains("Lamp");
+        assertThat(read("<h1>Lamp<div>5 €<p>In stock").name()).contains("Lamp");
+    }
+
+    @Test
     void no_evidence_cannot_tell_and_says_so() {
         var reading = read("<h1>Lamp</h1><p>A lamp.</p>");
         assertThat(reading.availability()).isEqualTo(Availability.CANNOT_TELL);
@@ -113,6 +149,12 @@ class ProductPageTest {
         assertThat(reading.currency().map(Object::toString))
                 .isEqualTo(Optional.of(currency).filter(it -> it.length() > 1));
         assertThat(reading.plainPrice()).contains("5.00");
+    }
+
+    @Test
+    void a_dollar_is_whose_the_visible_words_say() {
+        assertThat(read("<h1>Lamp</h1><p>$5.00</p><p>All prices in CAD.</p>").currency())
+                .hasToString("Optional[CAD]");
     }
 
     @Test
