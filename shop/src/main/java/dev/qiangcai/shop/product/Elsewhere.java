@@ -157,18 +157,20 @@ final class Elsewhere {
     /// A product among others: it leads to another page, has a price or a button, and stands beside its likes, or has a
     /// heading or a picture that leads there.
     private boolean card(Element element, String tag) {
-        if (!CARDS.contains(tag)
-                || sight.length(element) > LARGEST_CARD
-                || sight.length(element) < 3
-                || !(leads(element) || headedCard(element, tag))) {
-            return false;
-        }
-        if (Amount.in(sight.text(element)).stream().noneMatch(Amount::marked) && !BuyControl.offered(element, sight)) {
-            return false;
-        }
-        boolean card = pictured(element) || likes(element, tag) >= 2 || headedCard(element, tag) || led(element);
+        boolean sized = sight.length(element) >= 3 && sight.length(element) <= LARGEST_CARD;
+        boolean card = CARDS.contains(tag) && sized && (linkedCard(element, tag) || headedCard(element, tag));
         cards += card ? products(element) : 0;
         return card;
+    }
+
+    private boolean linkedCard(Element element, String tag) {
+        return leads(element)
+                && (priced(element) || BuyControl.offered(element, sight))
+                && (pictured(element) || likes(element, tag) >= 2 || led(element));
+    }
+
+    private boolean priced(Element element) {
+        return Amount.in(sight.text(element)).stream().anyMatch(Amount::marked);
     }
 
     /// An article with a heading, a price and a button of its own, beside the one that is about the product.
@@ -178,7 +180,7 @@ final class Elsewhere {
                 && element.select("h2, h3, h4, h5").stream()
                         .limit(1)
                         .anyMatch(it -> !Names.alike(sight.text(it), sight.text(heading.get())))
-                && Amount.in(sight.text(element)).stream().anyMatch(Amount::marked)
+                && priced(element)
                 && BuyControl.offered(element, sight);
     }
 
@@ -189,7 +191,7 @@ final class Elsewhere {
                 && leadsAway(link)
                 && sight.text(element).startsWith(sight.text(link))
                 && sight.length(link) > 2
-                && Amount.in(sight.text(element)).stream().anyMatch(Amount::marked)
+                && priced(element)
                 && BuyControl.offered(element, sight);
     }
 

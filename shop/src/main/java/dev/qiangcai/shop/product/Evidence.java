@@ -23,6 +23,8 @@ public record Evidence(Says says, String where, String text) {
         CHOOSE,
         /// Whether it is there depends on the variant.
         DEPENDS,
+        /// Sounds like a no.
+        DOUBT,
         NAME,
         PRICE
     }

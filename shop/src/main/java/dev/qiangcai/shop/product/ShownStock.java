@@ -41,6 +41,8 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:availability|stock|in stock|stock status|quantity in stock|verf\u00FCgbarkeit|bestand|lagerbestand|lieferstatus|disponibilit\u00E9|stock disponible|disponibilidad|existencias|库存|庫存|在庫|在庫数|在庫状況)\\s*[:\uFF1A]?");
     private static final Pattern CHOSEN = Pattern.compile("\\b(?:selected|active|checked|current|chosen)\\b");
+    /// A yes that stands so far behind a text's begin is only mentioned.
+    private static final int LEAD = 3;
     private static final int SHORT = 40;
     private static final int LONG = 110;
     private static final int LONGEST = 240;
@@ -107,6 +109,8 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
                 .filter(it -> it != Evidence.Says.AVAILABLE)
                 .findFirst()
                 .or(() -> meanings.stream().findFirst())
+                .or(() -> Optional.of(Evidence.Says.DOUBT)
+                        .filter(_ -> area && !prose(element) && !choice(element) && Doubt.in(folded, found)))
                 .map(it -> new Evidence(it, new Place.Node(element).toString(), text));
     }
 
@@ -169,16 +173,17 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             Evidence.Says says, Phrases.Match match, Phrases.Folded folded, Element element, boolean area) {
         boolean told = told(element) || LABEL.matcher(folded.text()).matches();
         double share = (double) match.length() / folded.text().length();
-        boolean doubtful =
-                (says != Evidence.Says.DEPENDS && choice(element)) || (!told && share < 0.6 && prose(element));
-        return !doubtful
-                && within(says, element, area)
-                && (told || said(folded, share) || mentioned(says, folded, share));
+        if ((says != Evidence.Says.DEPENDS && choice(element)) || !within(says, element, area)) {
+            return false;
+        }
+        boolean described = !told && share < 0.6 && prose(element);
+        return !described && (told || said(says, match, folded, share) || mentioned(says, folded, share));
     }
 
     /// Whether a text is mostly about it.
-    private static boolean said(Phrases.Folded folded, double share) {
-        return share >= 0.2 && (folded.text().length() <= SHORT || share >= 0.5);
+    private static boolean said(Evidence.Says says, Phrases.Match match, Phrases.Folded folded, double share) {
+        boolean aside = says == Evidence.Says.AVAILABLE && match.from() > LEAD && share < 0.3;
+        return !aside && share >= 0.2 && (folded.text().length() <= SHORT || share >= 0.5);
     }
 
     /// Whether a sentence is about it, too: that is enough for a no.

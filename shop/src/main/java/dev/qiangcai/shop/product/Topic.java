@@ -25,6 +25,10 @@ enum Topic {
     CHOOSE,
     /// Whether it is there depends on the variant that is chosen.
     DEPENDS,
+    /// `not`, `no more`: beside a word about selling a doubt.
+    NEGATION,
+    /// A word about stock or selling that says nothing alone.
+    SALE,
     /// Keeps the words inside it from meaning anything: `never sold out`, `available in`.
     NEUTRAL,
     /// Heads a part of the page that is about something else: related products, reviews.

@@ -3,6 +3,7 @@ package dev.qiangcai.shop.product;
 import static dev.qiangcai.shop.product.Evidence.Says.AVAILABLE;
 import static dev.qiangcai.shop.product.Evidence.Says.BACK_ORDER;
 import static dev.qiangcai.shop.product.Evidence.Says.DEPENDS;
+import static dev.qiangcai.shop.product.Evidence.Says.DOUBT;
 import static dev.qiangcai.shop.product.Evidence.Says.NOTIFY;
 import static dev.qiangcai.shop.product.Evidence.Says.NOT_OPEN;
 import static dev.qiangcai.shop.product.Evidence.Says.SOLD_OUT;
@@ -92,12 +93,16 @@ record Weighing(Stated stated, ShownStock shown, boolean priced) {
             case NOT_OPEN -> new Verdict(Availability.NOT_OPEN, reason("stated"));
             case STORE_ONLY -> new Verdict(Availability.SOLD_OUT, reason("storeOnly"));
             case BACK_ORDER -> cannot("backOrder");
-            case NOTIFY, CHOOSE, DEPENDS, NAME, PRICE -> cannot("nothing");
+            case NOTIFY, CHOOSE, DEPENDS, DOUBT, NAME, PRICE -> cannot("nothing");
         };
     }
 
     private Verdict yes(String why) {
-        return shown.says(DEPENDS) ? cannot("depends") : new Verdict(Availability.AVAILABLE, reason(why));
+        if (shown.says(DEPENDS)) {
+            return cannot("depends");
+        }
+        boolean backed = shown.says(AVAILABLE) || shown.buttons() != ShownStock.Buttons.NONE;
+        return shown.says(DOUBT) && !backed ? cannot("doubt") : new Verdict(Availability.AVAILABLE, reason(why));
     }
 
     /// Several offers that do not agree; but no as well as "only in a shop" is no.

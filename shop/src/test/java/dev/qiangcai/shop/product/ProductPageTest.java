@@ -113,6 +113,13 @@ class ProductPageTest {
         assertThat(reading.reason().key()).isEqualTo("product.depends");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"We take no orders this week.", "Wird derzeit nicht mehr verkauft.", "販売しておりません。"})
+    void what_sounds_like_a_no_makes_a_stated_yes_doubtful_where_no_button_backs_it(String doubt) {
+        var page = IN_STOCK + "<h1>Lamp</h1><p>12,50 €</p><p>" + doubt + "</p>";
+        assertThat(read(page).availability()).isNotEqualTo(Availability.AVAILABLE);
+    }
+
     @Test
     void what_is_offered_instead_of_a_page_that_is_gone_is_no_stock() {
         var reading = read("<h1>This product no longer exists</h1><p>Perhaps this one:</p>"
