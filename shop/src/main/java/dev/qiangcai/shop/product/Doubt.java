@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Hears a no that no phrase knows: a negation close to a word about stock or selling, as in "we don't take orders".
-/// That
-/// is no answer, but too much to call something available that has no button.
+/// That is no answer, but too much to call something available that has no button.
 final class Doubt {
     private static final Set<Topic> SELLING = EnumSet.of(
             Topic.SALE, Topic.BUY, Topic.AVAILABLE, Topic.AVAILABLE_ALONE, Topic.COUNT, Topic.SOLD_OUT_ALONE);
