@@ -29,6 +29,9 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
             "hi", "IN");
     private static final Map<String, String> ENDINGS =
             Map.of("uk", "GB", "com", "", "net", "", "org", "", "io", "", "co", "", "me", "", "tv", "");
+    /// What is written before it needs no look for Han or kana.
+    private static final char FIRST_EASTERN = '\u2E80';
+
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern TRADITIONAL = Pattern.compile("[車購買價貨門們個國開關預約產規選擇運費庫體點會員時間網數]");
@@ -151,6 +154,9 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
     /// A page that says nothing of its language, by the characters that it writes.
     private static void script(Sheet sheet, Set<String> regions) {
         var start = sheet.title() + start(sheet);
+        if (start.chars().allMatch(c -> c < FIRST_EASTERN)) {
+            return;
+        }
         if (KANA.matcher(start).find()) {
             regions.add("JP");
         } else if (HAN.matcher(start).find() && !TRADITIONAL.matcher(start).find()) {
