@@ -6,7 +6,6 @@ import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.page.Readings;
-import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
 import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /// A store over HTTP: the profile says what to send and what an answer means, the session sends it. Without state of
 /// its own, so any thread may call.
@@ -41,22 +39,23 @@ final class HttpStore implements Store {
 
     @Override
     public Answer perform(Step step, Scope scope) {
-        var known = remembering(scope);
-        var first = ask(step, profile.request(step, known), reply -> profile.judge(step, reply, known));
-        if (step == Step.CHALLENGE || !goesOn(first.outcome())) return first;
-        var further = known.with(step.key(), first.taken());
-        return profile.then(step, further)
-                .map(request -> ask(step, request, reply -> profile.judgeThen(step, reply, further)))
-                .map(second -> joined(first, second))
-                .orElse(first);
+        var first = ask(step, 0, scope);
+        return step == Step.CHALLENGE ? first : goOn(first, 1, scope);
     }
 
     @Override
     public Answer finish(Step step, Scope scope) {
-        var known = remembering(scope);
-        return profile.then(step, known)
-                .map(request -> ask(step, request, reply -> profile.judgeThen(step, reply, known)))
-                .orElseGet(() -> nothingToFinish(step));
+        return profile.requests(step) == 1 ? nothingToFinish(step) : goOn(ask(step, 1, scope), 2, scope);
+    }
+
+    /// Sends the step's further requests, each only after a yes to the one before it.
+    private Answer goOn(Answer first, int next, Scope scope) {
+        var answer = first;
+        for (int number = next; number < profile.requests(first.step()) && goesOn(answer.outcome()); number++) {
+            var known = scope.and(first.step().key(), answer.taken());
+            answer = joined(answer, ask(first.step(), number, known));
+        }
+        return answer;
     }
 
     @Override
@@ -90,8 +89,9 @@ final class HttpStore implements Store {
         session.close();
     }
 
-    private Answer ask(Step step, Request request, Function<Reply, Verdict> judge) {
-        return switch (exchange(step, request)) {
+    private Answer ask(Step step, int number, Scope scope) {
+        var known = remembering(scope);
+        return switch (exchange(step, profile.request(step, number, known))) {
             case Exchange.Failed(var why, var timing) ->
                 new Answer(
                         step,
@@ -100,7 +100,7 @@ final class HttpStore implements Store {
                         List.of(),
                         timing);
             case Exchange.Answered(var reply, var timing, var _) -> {
-                var verdict = judge.apply(reply);
+                var verdict = profile.judge(step, number, reply, known);
                 heed(verdict.outcome(), reply.uri().getHost());
                 keep(step, verdict);
                 yield new Answer(step, verdict.outcome(), verdict.reads(), verdict.rows(), timing);
@@ -131,9 +131,14 @@ final class HttpStore implements Store {
         if (!texts.isEmpty()) session.keep(texts);
     }
 
-    /// The scope with what earlier steps, also of earlier runs, left to be kept; what the caller gives counts more.
+    /// The scope with the session's cookies and with what earlier steps, also of earlier runs, left to be kept; what
+    /// the
+    /// caller gives counts more.
     private Scope remembering(Scope scope) {
         var known = scope;
+        for (var cookie : session.cookies(profile.base()).entrySet()) {
+            known = known.with("cookie", cookie.getKey(), cookie.getValue());
+        }
         for (var kept : session.kept().entrySet()) {
             int dot = kept.getKey().indexOf('.');
             if (dot > 0 && known.value(kept.getKey()).isEmpty()) {

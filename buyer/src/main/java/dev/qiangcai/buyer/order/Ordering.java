@@ -21,8 +21,6 @@ import dev.qiangcai.shop.profile.CannotAsk;
 import dev.qiangcai.shop.profile.Outcome;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +41,13 @@ import org.jspecify.annotations.Nullable;
 /// One thread works with one `Ordering`; two for the same purchase stop each other through the journal.
 /// An exception from any method leaves the journal as a crash would: make a new `Ordering` and [#start] it.
 public final class Ordering {
-    /// Before each question whether a doubtful order exists.
-    private static final List<Duration> LOOKUPS = List.of(
-            Duration.ZERO,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30));
-    /// Orders are asked for since well before the attempt: a store's clock may be set right in between.
-    private static final Duration SINCE_SLACK = Duration.ofMinutes(10);
-
     private final Store store;
-    private final OrderJournal journal;
     private final Wanted wanted;
     private final Surroundings around;
+    private final Ledger ledger;
     private final Basket basket;
+    private final Inquiry inquiry;
 
-    private @Nullable Intent current;
     /// What the order's templates are filled from; only while a quote is held.
     private @Nullable Scope quoted;
     /// The order, ready to leave; only between [#prepare] and [#fire].
@@ -67,10 +55,11 @@ public final class Ordering {
 
     public Ordering(Store store, OrderJournal journal, Wanted wanted, Surroundings around) {
         this.store = store;
-        this.journal = journal;
         this.wanted = wanted;
         this.around = around;
+        this.ledger = new Ledger(journal, wanted, around);
         this.basket = new Basket(store.profile().steps(), this::ask);
+        this.inquiry = new Inquiry(ledger, this::ask, around.waiter());
     }
 
     /// Arms the purchase, or takes it up where an earlier run left it.
@@ -81,17 +70,16 @@ public final class Ordering {
     /// @param scope the settings and secrets that the profile's templates use
     /// @return what has become of the earlier run's order; empty: nothing was ordered, go on with [#quote]
     public Optional<Decision> start(Scope scope) throws InterruptedException {
-        var found = journal.live(wanted);
+        var found = ledger.takeUp();
         if (found.isEmpty()) {
-            arm();
+            ledger.arm();
             return Optional.empty();
         }
-        current = found.get();
         return switch (found.get().state()) {
             case ARMED, QUOTED, INTENT -> rearm(found.get());
             case SENT, UNKNOWN, NEEDS_OWNER -> Optional.of(reconcile(scope));
             case ACCEPTED -> Optional.of(found.get().placed().orElseThrow());
-            case REJECTED, LIMIT_REACHED, ABANDONED -> throw new IllegalStateException("not live: " + current);
+            case REJECTED, LIMIT_REACHED, ABANDONED -> throw new IllegalStateException("not live: " + intent());
         };
     }
 
@@ -99,7 +87,7 @@ public final class Ordering {
     /// nothing.
     public Quotation quote(Scope scope) {
         need(prepared == null && (intent().state() == ARMED || intent().state() == QUOTED));
-        var wants = forItem(scope);
+        var wants = ledger.forItem(scope);
         var hindered = basket.fill(wants);
         var asked = basket.into(wants);
         var answer = hindered.orElseGet(() -> ask(Step.QUOTE, asked));
@@ -119,7 +107,7 @@ public final class Ordering {
         };
         if (!(quotation instanceof Quotation.Held) && intent().state() == QUOTED) {
             quoted = null;
-            move(intent().become(ARMED, "the new quote is no use"));
+            ledger.become(ARMED, "the new quote is no use");
         }
         return quotation;
     }
@@ -131,10 +119,10 @@ public final class Ordering {
         if (prepared != null || filled == null || intent().state() != QUOTED) {
             throw misuse();
         }
-        move(intent().become(INTENT, "about to be sent")
+        ledger.move(intent().become(INTENT, "about to be sent")
                 .startedAt(around.storeTime().instant()));
-        var leaving = forIntent(filled);
-        move(intent().with(intent().sending().counted()).become(SENT, "may leave from now on"));
+        var leaving = ledger.forIntent(filled);
+        ledger.move(intent().with(intent().sending().counted()).become(SENT, "may leave from now on"));
         prepared = leaving;
     }
 
@@ -171,7 +159,7 @@ public final class Ordering {
     }
 
     private void takeBack() {
-        move(intent().with(intent().sending().uncounted()).become(QUOTED, "taken back before it was sent"));
+        ledger.move(intent().with(intent().sending().uncounted()).become(QUOTED, "taken back before it was sent"));
     }
 
     /// Finds out what became of an order that the store did not answer for. Sends nothing that could buy; takes up to
@@ -180,42 +168,19 @@ public final class Ordering {
     /// @return `Placed`, `NeedsOwner`, or `Uncertain` where the store wants something else from its owner first
     public Decision reconcile(Scope scope) throws InterruptedException {
         need(prepared == null && intent().state().doubtful());
-        if (intent().state() == SENT) {
-            move(intent().become(UNKNOWN, "no answer that says what became of it"));
-        }
-        var asked = forIntent(forItem(scope));
-        var search = new Search(intent(), journal::fingerprint);
-        var why = say("order.notFound", name());
-        for (var pause : intent().state() == NEEDS_OWNER ? List.of(Duration.ZERO) : LOOKUPS) {
-            around.waiter().pause(pause);
-            switch (search.in(ask(Step.ORDERS, asked))) {
-                case Search.Finding.Found(var order) -> {
-                    return accept(order, say("order.found"));
-                }
-                case Search.Finding.Doubtful(var ids) -> {
-                    return handOver(say("order.severalFound", name(), String.join(", ", ids)));
-                }
-                case Search.Finding.Blocked(var outcome) -> {
-                    return new Decision.Uncertain(outcome);
-                }
-                case Search.Finding.Absent() -> why = say("order.notFound", name());
-                case Search.Finding.Unheard(var outcome) -> why = say("order.notAsked", name(), outcome.label());
-            }
-        }
-        return handOver(why);
+        return inquiry.ask(scope);
     }
 
     /// The owner has looked: this is the order.
     public Decision.Placed ownerFound(OrderId id) {
         need(intent().state() == NEEDS_OWNER);
-        var total = intent().sending().total().orElseThrow();
-        return accept(new Decision.Placed(id, total, Optional.empty(), Optional.empty()), say("order.ownerFound"));
+        return inquiry.found(id);
     }
 
     /// The owner has looked: there is no order. The purchase may be started again.
     public void ownerFoundNothing() {
         need(intent().state() == NEEDS_OWNER);
-        move(intent().become(ABANDONED, "the owner found no order"));
+        inquiry.foundNothing();
     }
 
     /// Gives this intent up before anything was sent, so that another item of the purchase may be tried.
@@ -223,33 +188,23 @@ public final class Ordering {
         if (prepared != null) {
             standDown();
         }
-        move(intent().become(ABANDONED, why));
+        ledger.become(ABANDONED, why);
     }
 
     /// The intent as it stands in the journal.
     ///
     /// @throws IllegalStateException before [#start]
     public Intent intent() {
-        if (current == null) {
-            throw new IllegalStateException("start() comes first");
-        }
-        return current;
-    }
-
-    private void arm() {
-        var fresh = Intent.armed(wanted, around.storeTime().instant());
-        var first = journal.insert(fresh);
-        current = fresh;
-        around.listener().moved(first);
+        return ledger.intent();
     }
 
     /// SENT is on disk before the first byte leaves, so whatever stands before SENT has not left.
     private Optional<Decision> rearm(Intent found) {
         if (!found.wanted().equals(wanted)) {
-            move(found.become(ABANDONED, "something else is wanted now"));
-            arm();
+            ledger.become(ABANDONED, "something else is wanted now");
+            ledger.arm();
         } else if (found.state() != ARMED) {
-            move(found.become(ARMED, "an earlier run ended before it was sent"));
+            ledger.become(ARMED, "an earlier run ended before it was sent");
         }
         return Optional.empty();
     }
@@ -269,8 +224,8 @@ public final class Ordering {
     }
 
     private Quotation hold(Quote quote, Scope asked) {
-        var print = quote.token().map(journal::fingerprint);
-        move(intent().with(intent().sending().quoted(quote, print)).become(QUOTED, quote.toString()));
+        var print = quote.token().map(ledger::fingerprint);
+        ledger.move(intent().with(intent().sending().quoted(quote, print)).become(QUOTED, quote.toString()));
         quoted = asked.with(Step.QUOTE.key(), quote.reads());
         return new Quotation.Held(quote);
     }
@@ -310,61 +265,30 @@ public final class Ordering {
         if (next == ARMED) {
             quoted = null;
         }
-        move(intent().with(sending).become(next, reason(outcome)));
+        ledger.move(intent().with(sending).become(next, reason(outcome)));
     }
 
     private Ended end(Answer answer) {
         quoted = null;
         var next = answer.outcome() instanceof Outcome.LimitReached ? LIMIT_REACHED : REJECTED;
-        move(intent().become(next, reason(answer.outcome())));
+        ledger.move(intent().become(next, reason(answer.outcome())));
         return new Ended(answer.outcome(), answer.reads().text("payUrl"));
     }
 
     private Decision doubt(Answer answer) {
-        move(intent().become(UNKNOWN, reason(answer.outcome())));
+        ledger.move(intent().become(UNKNOWN, reason(answer.outcome())));
         return new Decision.Uncertain(answer.outcome());
     }
 
     private Decision.Placed accept(Decision.Placed order, Sentence why) {
         quoted = null;
-        move(intent().with(order).become(ACCEPTED, why.toString()));
-        return order;
-    }
-
-    private Decision handOver(Sentence why) {
-        if (intent().state() != NEEDS_OWNER) {
-            move(intent().become(NEEDS_OWNER, why.toString()));
-        }
-        return new Decision.NeedsOwner(why);
-    }
-
-    private void move(Intent next) {
-        var transition = journal.move(intent(), next);
-        current = next;
-        around.listener().moved(transition);
+        return ledger.accept(order, why);
     }
 
     private Answer ask(Step step, Scope scope) {
         var answer = store.perform(step, scope);
         around.listener().answered(answer);
         return answer;
-    }
-
-    private Scope forItem(Scope scope) {
-        return scope.with("item", "sku", intent().wanted().sku())
-                .with("item", "count", intent().wanted().count());
-    }
-
-    private Scope forIntent(Scope scope) {
-        return scope.with("intent", "id", intent().sending().key().toString())
-                .with(
-                        "intent",
-                        "startedAt",
-                        intent().started().minus(SINCE_SLACK).toEpochMilli());
-    }
-
-    private String name() {
-        return intent().wanted().name();
     }
 
     private static String reason(Outcome outcome) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// @param intent whose order
 /// @param fingerprint hashes a token as the journal does
 record Search(Intent intent, UnaryOperator<String> fingerprint) {
-    /// How far the store's clock may have moved since the intent started.
-    private static final Duration SLACK = Duration.ofSeconds(10);
+    /// How far the store's clock may have moved since the intent started; and stores show the minute, not the second.
+    private static final Duration SLACK = Duration.ofSeconds(70);
 
     /// What a look at the store's orders shows.
     sealed interface Finding {
@@ -100,9 +100,13 @@ record Search(Intent intent, UnaryOperator<String> fingerprint) {
                 || row.whole("count").orElse(wanted.count()) != wanted.count();
     }
 
-    private static boolean complete(Readings row) {
-        return Stream.of("createdAt", "sku", "count")
-                .allMatch(name -> row.value(name).isPresent());
+    /// Whether the row tells enough: when, and what; or where a list names no articles, when and for how much.
+    private boolean complete(Readings row) {
+        boolean named =
+                Stream.of("sku", "count").allMatch(name -> row.value(name).isPresent());
+        boolean priced = row.money("total").isPresent()
+                && row.money("total").equals(intent.sending().total());
+        return row.value("createdAt").isPresent() && (named || priced);
     }
 
     private Finding found(Readings row) {

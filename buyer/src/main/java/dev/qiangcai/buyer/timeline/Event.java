@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /// One thing that happened on the way to an order.
 public sealed interface Event {
-    /// The session is usable; `fresh` when the owner had to give a code for it.
+    /// The session is usable; `fresh` when a login was needed for it.
     record LoggedIn(boolean fresh) implements Event {}
 
     /// The store's time is known this well.

@@ -36,7 +36,12 @@ final class Login {
         if (store.profile().steps().contains(Step.SEND_CODE)) {
             require(visit.knock(Step.SEND_CODE, known), "login.sendCode");
         }
-        return store.profile().names(Step.LOGIN, "ask").contains("code") ? withCode(known) : withPassword(known);
+        return byCode() ? withCode(known) : withPassword(known);
+    }
+
+    /// Whether the owner is asked for a code; otherwise the account's secrets are enough.
+    boolean byCode() {
+        return store.profile().names(Step.LOGIN, "ask").contains("code");
     }
 
     private Scope withCode(Scope known) throws InterruptedException {

@@ -80,7 +80,9 @@ public final class Visit {
             throw new NeedsOwner(
                     Sentence.of(WORDS, "visit.session", answer.outcome().label()));
         }
-        timeline.add(new Event.LoggedIn(entries > before));
+        if (entries == before) {
+            timeline.add(new Event.LoggedIn(false));
+        }
     }
 
     /// Performs a step, and again where the answer could not be understood: for what is asked only once.
@@ -187,9 +189,12 @@ public final class Visit {
         if (logins > LOGINS) {
             throw new NeedsOwner(Sentence.of(WORDS, "visit.logins", LOGINS));
         }
-        timeline.add(new Event.Asked(Sentence.of(WORDS, "visit.code")));
+        if (login.byCode()) {
+            timeline.add(new Event.Asked(Sentence.of(WORDS, "visit.code")));
+        }
         scope = login.renew(scope);
         entries++;
+        timeline.add(new Event.LoggedIn(true));
     }
 
     /// Says so once, and keeps its place.

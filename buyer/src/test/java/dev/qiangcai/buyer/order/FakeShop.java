@@ -34,7 +34,9 @@ final class FakeShop {
     enum Listing {
         KEY,
         TOKEN,
-        NEITHER;
+        NEITHER,
+        /// When and for how much, but not what.
+        PRICE;
 
         static Listing any(RandomGenerator random) {
             return List.of(values()).get(random.nextInt(values().length));
@@ -193,6 +195,7 @@ final class FakeShop {
                             case KEY -> Set.of();
                             case TOKEN -> Set.of("intent");
                             case NEITHER -> Set.of("intent", "token");
+                            case PRICE -> Set.of("intent", "token", "sku", "count");
                         });
         return row;
     }

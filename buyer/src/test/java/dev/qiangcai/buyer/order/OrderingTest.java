@@ -234,7 +234,8 @@ class OrderingTest {
 
     @ParameterizedTest
     @EnumSource(Listing.class)
-    void an_order_is_found_by_its_key_its_token_or_what_and_when_it_is(Listing listing) throws Exception {
+    void an_order_is_found_by_its_key_its_token_or_by_when_and_what_or_for_how_much_it_is(Listing listing)
+            throws Exception {
         var ordering = ready(FakeShop.calm(listing, Fate.DROPPED_AFTER));
         ordering.submit();
         assertThat(ordering.reconcile(SCOPE)).isInstanceOf(Decision.Placed.class);
@@ -247,6 +248,18 @@ class OrderingTest {
         var ordering = ready(shop);
         ordering.submit();
         assertThat(ordering.reconcile(SCOPE)).isInstanceOf(Decision.NeedsOwner.class);
+    }
+
+    @Test
+    void an_order_that_tells_only_when_and_another_total_is_the_owner_s_to_know() throws Exception {
+        var shop = FakeShop.calm(Listing.PRICE, Fate.RESET_BEFORE);
+        shop.placeElsewhere(new FakeShop.Order("M1", "milk", 1, 199, "other", "by hand", now()));
+        var ordering = ready(shop);
+        ordering.submit();
+        assertThat(ordering.reconcile(SCOPE))
+                .isInstanceOfSatisfying(
+                        Decision.NeedsOwner.class,
+                        owner -> assertThat(owner.why().toString()).contains("M1"));
     }
 
     @Test

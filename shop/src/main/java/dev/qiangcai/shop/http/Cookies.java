@@ -1,8 +1,12 @@
 package dev.qiangcai.shop.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
@@ -28,6 +32,22 @@ final class Cookies implements CookieJar {
 
     List<Cookie> all() {
         return all;
+    }
+
+    /// What goes to an address, by name; of two of one name the one with the longer path.
+    Map<String, String> at(HttpUrl url) {
+        var named = new HashMap<String, String>();
+        loadForRequest(url).forEach(cookie -> named.putIfAbsent(cookie.name(), plain(cookie.value())));
+        return named;
+    }
+
+    /// A plus sign stays one: cookies are no forms.
+    private static String plain(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return value;
+        }
     }
 
     @Override

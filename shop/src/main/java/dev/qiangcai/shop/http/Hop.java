@@ -51,7 +51,12 @@ record Hop(Method method, HttpUrl url, Map<String, String> headers, Optional<Req
         } catch (IllegalArgumentException _) {
             throw new Unsendable();
         }
-        return builder.method(method.name(), method.safe() ? null : content()).build();
+        return builder.method(method.name(), bare() ? null : content()).build();
+    }
+
+    /// Whether it goes without a body; a POST, a PUT and a PATCH have one, though it be empty.
+    private boolean bare() {
+        return method.safe() || (method == Method.DELETE && body.isEmpty());
     }
 
     private RequestBody content() {

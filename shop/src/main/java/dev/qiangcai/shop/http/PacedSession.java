@@ -3,6 +3,7 @@ package dev.qiangcai.shop.http;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,12 @@ public final class PacedSession implements AutoCloseable {
     /// How long the pace and the store's waits would hold back a request to the store's base that came now.
     public Duration holdBack() {
         return turns.holdBack(host);
+    }
+
+    /// The cookies that would go to an address, by name, as what they say: without the percent signs in which they
+    /// travel.
+    public Map<String, String> cookies(URI address) {
+        return addresses.url(address).map(session.cookies()::at).orElse(Map.of());
     }
 
     /// Keeps texts, such as a token, with the session.

@@ -14,6 +14,7 @@ public enum As {
     EPOCH_S("epoch-s"),
     HTTP_DATE("http-date"),
     ISO_DATE("iso-date"),
+    DATE("date"),
     MS("ms");
 
     private final String key;
@@ -29,7 +30,7 @@ public enum As {
 
     /// Whether it is a point in time.
     public boolean moment() {
-        return this == EPOCH_MS || this == EPOCH_S || this == HTTP_DATE || this == ISO_DATE;
+        return this == EPOCH_MS || this == EPOCH_S || this == HTTP_DATE || this == ISO_DATE || this == DATE;
     }
 
     public static Optional<As> of(String key) {

@@ -6,6 +6,7 @@ import dev.qiangcai.shop.money.PriceText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
 ///
 /// @param as what it becomes
 /// @param map spellings of the store to ours, applied first; one that maps to nothing makes the value missing
+/// @param date how the store writes dates for people
 /// @param format how the store writes money
-record Conversion(As as, Map<String, String> map, MoneyFormat format) {
+record Conversion(As as, Map<String, String> map, Optional<WrittenDate> date, MoneyFormat format) {
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,11}(?:\\.[0-9]{1,9})?");
     private static final Map<String, Boolean> FLAGS = Map.of(
@@ -30,7 +32,7 @@ record Conversion(As as, Map<String, String> map, MoneyFormat format) {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     static Conversion of(Read read, MoneyFormat format) {
-        return new Conversion(read.as(), read.map(), format);
+        return new Conversion(read.as(), read.map(), read.date(), format);
     }
 
     Reading convert(Hits.Scalar found) {
@@ -62,7 +64,9 @@ record Conversion(As as, Map<String, String> map, MoneyFormat format) {
             case EPOCH_MS -> moment(whole(text).map(Instant::ofEpochMilli), wrote);
             case EPOCH_S -> moment(seconds(text), wrote);
             case HTTP_DATE -> moment(HttpDate.read(text), wrote);
-            case ISO_DATE -> moment(iso(text), wrote);
+            case ISO_DATE ->
+                local(text) ? new Reading.Broken(Hits.said("page.no-offset", text)) : moment(iso(text), wrote);
+            case DATE -> moment(date.flatMap(written -> written.read(text)), wrote);
             case MS ->
                 whole(text)
                         .filter(ms -> ms >= 0 && ms <= LONGEST.toMillis())
@@ -101,11 +105,23 @@ record Conversion(As as, Map<String, String> map, MoneyFormat format) {
     /// A date and a time with an offset: without one it would be a moment in a place that nobody names.
     private static Optional<Instant> iso(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.replaceFirst("(?<=\\d) (?=\\d)", "T"))
-                    .toInstant());
+            return Optional.of(OffsetDateTime.parse(joined(text)).toInstant());
         } catch (DateTimeParseException unfit) {
             return Optional.empty();
         }
+    }
+
+    private static boolean local(String text) {
+        try {
+            LocalDateTime.parse(joined(text));
+            return true;
+        } catch (DateTimeParseException unfit) {
+            return false;
+        }
+    }
+
+    private static String joined(String text) {
+        return text.replaceFirst("(?<=\\d) (?=\\d)", "T");
     }
 
     private static Reading found(Value value) {

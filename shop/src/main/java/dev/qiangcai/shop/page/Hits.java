@@ -1,5 +1,6 @@
 package dev.qiangcai.shop.page;
 
+import com.google.re2j.Pattern;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,22 @@ sealed interface Hits {
 
     static Sentence said(String key, Object... facts) {
         return Sentence.of("dev.qiangcai.shop.words", key, facts);
+    }
+
+    /// How many characters there are to be searched.
+    default int length() {
+        return this instanceof Some(var all)
+                ? all.stream().mapToInt(hit -> hit.text().length()).sum()
+                : 0;
+    }
+
+    /// What a pattern finds in the texts; nothing where it is in none of them.
+    default Hits within(Pattern pattern) {
+        return this instanceof Some(var all)
+                ? of(all.stream()
+                        .flatMap(hit -> Search.in(hit.text(), pattern).stream())
+                        .toList())
+                : this;
     }
 
     /// The reading of the first text; broken where the texts differ and every one counts.

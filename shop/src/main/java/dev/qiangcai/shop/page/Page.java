@@ -68,20 +68,30 @@ public final class Page {
         boolean typed = read.as() != As.TEXT;
         var conversion = Conversion.of(read, format);
         return switch (read.source()) {
-            case Source.Json(var path) -> json(path).reading(true, conversion::convert);
             case Source.Css css -> nodes(css, typed).reading(typed, conversion::convert);
-            case Source.Header(var name) ->
-                reply.header(name).map(Hits::text).orElseGet(Hits.Nothing::new).reading(true, conversion::convert);
-            case Source.Regex(var pattern) -> matches(pattern).reading(true, conversion::convert);
             case Source.SchemaOrg wanted ->
                 schemaOrg(wanted).map(node -> node.read(format)).orElseGet(Reading.Missing::new);
-            case Source.Var(var path) -> new Reading.Broken(Hits.said("page.var", path));
+            case Source.Json _, Source.Header _, Source.Regex _, Source.FinalPath _, Source.Part _, Source.Var _ ->
+                hits(read.source(), typed).reading(true, conversion::convert);
+        };
+    }
+
+    private Hits hits(Source source, boolean typed) {
+        return switch (source) {
+            case Source.Json(var path) -> json(path);
+            case Source.Css css -> nodes(css, typed);
+            case Source.Header(var name) -> reply.header(name).map(Hits::text).orElseGet(Hits.Nothing::new);
+            case Source.Regex(var pattern) -> matches(pattern);
+            case Source.FinalPath(var path) -> reply.from(path) ? Hits.text(reply.pathAndQuery()) : new Hits.Nothing();
+            case Source.Part(var whole, var pattern) -> part(hits(whole, typed), pattern);
+            case Source.SchemaOrg(var type, var _) -> Hits.bad("page.var", type);
+            case Source.Var(var path) -> Hits.bad("page.var", path);
         };
     }
 
     /// What a value that was read before becomes by another read's `as`: for `Var`.
-    public static Reading convert(Value value, As as, MoneyFormat format) {
-        return VarConversion.convert(value, as, format);
+    public static Reading convert(Value value, Read read, MoneyFormat format) {
+        return VarConversion.convert(value, read, format);
     }
 
     /// One page a row, whose reads are relative to it; empty where nothing is found or no rows can be.
@@ -95,7 +105,8 @@ public final class Page {
                 html.value().map(body -> body.rows(css.selector())).orElse(List.of()).stream()
                         .map(row -> row(reply, row))
                         .toList();
-            case Source.Header _, Source.Regex _, Source.SchemaOrg _, Source.Var _ -> List.of();
+            case Source.Header _, Source.Regex _, Source.SchemaOrg _, Source.FinalPath _, Source.Part _, Source.Var _ ->
+                List.of();
         };
     }
 
@@ -115,7 +126,7 @@ public final class Page {
                 json.value().filter(body -> body.exists(path)).isPresent();
             case Source.Css css -> html.value().filter(body -> body.exists(css)).isPresent();
             case Source.Header(var name) -> reply.header(name).isPresent();
-            case Source.Regex(var pattern) -> matches(pattern) instanceof Hits.Some;
+            case Source.Regex _, Source.FinalPath _, Source.Part _ -> hits(source, false) instanceof Hits.Some;
             case Source.SchemaOrg wanted ->
                 schemaOrg(wanted).filter(SchemaOrg::exists).isPresent();
             case Source.Var _ -> false;
@@ -141,7 +152,8 @@ public final class Page {
             case Source.Css css when css.selector().strip().equals(HtmlBody.SELF) -> Optional.empty();
             case Source.Css css -> refusal(Expression.selector(css.selector()));
             case Source.Regex(var pattern) -> refusal(Expression.regex(pattern));
-            case Source.SchemaOrg _, Source.Header _, Source.Var _ -> Optional.empty();
+            case Source.Part(var whole, var pattern) -> problem(whole).or(() -> problem(new Source.Regex(pattern)));
+            case Source.SchemaOrg _, Source.Header _, Source.FinalPath _, Source.Var _ -> Optional.empty();
         };
     }
 
@@ -165,12 +177,16 @@ public final class Page {
     }
 
     private Hits matches(String pattern) {
+        return part(Hits.text(text.value()), pattern);
+    }
+
+    private static Hits part(Hits whole, String pattern) {
         return switch (Expression.regex(pattern)) {
             case Expression.Refused<Pattern>(var why) -> new Hits.Bad(why);
             case Expression.Compiled<Pattern>(var search) ->
-                text.value().length() > MAX_SEARCHED
+                whole.length() > MAX_SEARCHED
                         ? Hits.bad("page.regex-long", pattern, MAX_SEARCHED)
-                        : Search.all(search, text.value());
+                        : whole.within(search);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.qiangcai.shop.page;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// One read of a profile: where the value stands and what it becomes.
 ///
@@ -9,8 +10,18 @@ import java.util.Map;
 /// @param optional whether its absence is fine
 /// @param map spellings of the store to spellings of ours, applied before `as`; a text that is not a key stays
 /// as it is, and one that maps to nothing is missing
-public record Read(Source source, As as, boolean optional, Map<String, String> map) {
+/// @param date how a date is written, with `as: date`
+public record Read(Source source, As as, boolean optional, Map<String, String> map, Optional<WrittenDate> date) {
     public Read {
         map = Map.copyOf(map);
+    }
+
+    public Read(Source source, As as, boolean optional, Map<String, String> map) {
+        this(source, as, optional, map, Optional.empty());
+    }
+
+    /// The same read, made elsewhere.
+    public Read at(Source place) {
+        return new Read(place, as, optional, map, date);
     }
 }

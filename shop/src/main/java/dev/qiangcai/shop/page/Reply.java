@@ -20,6 +20,20 @@ public record Reply(int status, URI uri, Map<String, String> headers, String bod
         return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
     }
 
+    /// Whether the answer came from this path or from below it.
+    ///
+    /// @param path without a slash at its end
+    public boolean from(String path) {
+        var came = Optional.ofNullable(uri.getPath()).orElse("");
+        return came.startsWith(path) && (came.length() == path.length() || came.charAt(path.length()) == '/');
+    }
+
+    /// Where the answer came from, below its host.
+    public String pathAndQuery() {
+        var path = Optional.ofNullable(uri.getPath()).orElse("");
+        return uri.getQuery() == null ? path : path + "?" + uri.getQuery();
+    }
+
     @Override
     public String toString() {
         return status + " " + uri.getPath() + " (" + body.length() + " characters)";

@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param headers as the profile gives them
 /// @param body with its content type
 public record Request(Method method, URI uri, Map<String, String> headers, Optional<Body> body) {
-    /// The four verbs that a profile may use.
+    /// The verbs that a profile may use.
     public enum Method {
         GET,
         HEAD,
         POST,
-        PUT;
+        PUT,
+        PATCH,
+        DELETE;
 
         /// Whether sending it twice is harmless by HTTP's own rules.
         public boolean safe() {

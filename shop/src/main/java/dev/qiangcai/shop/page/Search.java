@@ -2,6 +2,7 @@ package dev.qiangcai.shop.page;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Searches a text by a pattern in linear time.
 final class Search {
@@ -11,7 +12,7 @@ final class Search {
     private Search() {}
 
     /// The first group of each match, or the whole match of a pattern without groups.
-    static Hits all(Pattern pattern, String text) {
+    static List<Hits.Scalar> in(String text, Pattern pattern) {
         var matcher = pattern.matcher(text);
         int group = Math.min(1, matcher.groupCount());
         var found = new ArrayList<Hits.Scalar>();
@@ -20,6 +21,6 @@ final class Search {
                 found.add(new Hits.Scalar(matcher.group(group), false));
             }
         }
-        return Hits.of(found);
+        return found;
     }
 }

@@ -26,6 +26,14 @@ public sealed interface Source {
     /// The first group (or the whole match, without a group) of a pattern in the body; linear time, bounded.
     record Regex(String pattern) implements Source {}
 
+    /// The path that the answer came from after redirects, and its query; nothing where that is neither `path` nor
+    /// below
+    /// it.
+    record FinalPath(String path) implements Source {}
+
+    /// What a pattern finds in what another source finds: its first group, or the whole match.
+    record Part(Source whole, String pattern) implements Source {}
+
     /// A value that an earlier read of the same step found: `stock`, `offer.price`.
     record Var(String path) implements Source {}
 }

@@ -7,26 +7,28 @@ import java.util.Map;
 final class VarConversion {
     private VarConversion() {}
 
-    static Reading convert(Value value, As as, MoneyFormat format) {
+    static Reading convert(Value value, Read read, MoneyFormat format) {
+        var as = read.as();
         return switch (value) {
             case Value.Node _ -> as == As.TEXT ? new Reading.Found(value) : broken(value, as);
             case Value.Amount amount
             when money(as) && !amount.money().currency().equals(format.currency()) ->
                 new Reading.Broken(Hits.said("page.currency", amount.money(), format.currency()));
-            case Value.Amount _ -> typed(value, money(as), as, format);
-            case Value.Moment _ -> typed(value, as.moment(), as, format);
-            case Value.Span _ -> typed(value, as == As.MS, as, format);
-            case Value.Whole _ -> typed(value, as == As.INT, as, format);
-            case Value.Flag _ -> typed(value, as == As.BOOL, as, format);
-            case Value.Text _ -> typed(value, as == As.TEXT, as, format);
+            case Value.Amount _ -> typed(value, money(as), read, format);
+            case Value.Moment _ -> typed(value, as.moment(), read, format);
+            case Value.Span _ -> typed(value, as == As.MS, read, format);
+            case Value.Whole _ -> typed(value, as == As.INT, read, format);
+            case Value.Flag _ -> typed(value, as == As.BOOL, read, format);
+            case Value.Text _ -> typed(value, as == As.TEXT, read, format);
         };
     }
 
     /// A value that is of that type already stays; another is read again from what the store wrote.
-    private static Reading typed(Value value, boolean already, As as, MoneyFormat format) {
-        return already || as == As.TEXT
+    private static Reading typed(Value value, boolean already, Read read, MoneyFormat format) {
+        return already || read.as() == As.TEXT
                 ? new Reading.Found(value)
-                : new Conversion(as, Map.of(), format).convert(new Hits.Scalar(value.raw(), value.bare()));
+                : new Conversion(read.as(), Map.of(), read.date(), format)
+                        .convert(new Hits.Scalar(value.raw(), value.bare()));
     }
 
     private static boolean money(As as) {

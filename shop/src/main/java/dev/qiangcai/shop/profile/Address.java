@@ -119,10 +119,10 @@ sealed interface Address {
     }
 
     private static Optional<String> origin(Spot spot, String text, Home home) {
-        if (!text.startsWith("https://")) {
+        if (!text.matches("(?s)https?://.*")) {
             return Optional.empty();
         }
-        int slash = text.indexOf('/', "https://".length());
+        int slash = text.indexOf('/', text.indexOf("://") + 3);
         var origin = slash < 0 ? text : text.substring(0, slash);
         if (origin.indexOf('{') >= 0 || !allowed(origin, home)) {
             throw spot.bad("profile.not-listed-host", origin, String.join(", ", home.hosts()));

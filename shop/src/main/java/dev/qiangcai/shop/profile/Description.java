@@ -47,10 +47,11 @@ record Description(Profile profile, Contents contents, Locale locale) {
         lines.addAll(stage(plan.first(), plan.spot()));
         plan.spot().maybe("keep").ifPresent(keep -> lines.add("    " + say("keeps", keep.flow())));
         plan.spot().maybe("show").ifPresent(show -> lines.add("    " + say("show", show.flow())));
-        plan.then().ifPresent(then -> {
-            lines.add("    " + say("then", verb(plan.spot().at("then"))));
-            stage(then, plan.spot().at("then")).forEach(line -> lines.add("  " + line));
-        });
+        var spots = plan.spot().items("then");
+        for (int number = 0; number < spots.size(); number++) {
+            lines.add("    " + say("then", verb(spots.get(number))));
+            stage(plan.then().get(number), spots.get(number)).forEach(line -> lines.add("  " + line));
+        }
         return lines;
     }
 
@@ -80,7 +81,7 @@ record Description(Profile profile, Contents contents, Locale locale) {
     }
 
     private static String verb(Spot stage) {
-        return List.of("get", "head", "post", "put").stream()
+        return RequestTemplate.VERBS.stream()
                 .flatMap(
                         verb -> stage.text(verb).map(address -> verb.toUpperCase(Locale.ROOT) + " " + address).stream())
                 .findFirst()

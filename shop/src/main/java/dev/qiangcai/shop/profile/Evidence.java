@@ -105,7 +105,7 @@ final class Evidence {
             return asked.computeIfAbsent(read, one -> page.read(one, format));
         }
         return variable(path) instanceof Reading.Found(var value)
-                ? Page.convert(mapped(value, read.map()), read.as(), format)
+                ? Page.convert(mapped(value, read.map()), read, format)
                 : variable(path);
     }
 

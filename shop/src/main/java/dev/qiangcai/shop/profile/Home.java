@@ -10,10 +10,9 @@ import java.util.Optional;
 
 /// Where a store is, and which hosts may be spoken to.
 ///
-/// @param base the address that paths are below
+/// @param base the address that paths are below: https, or plain http on this machine
 /// @param hosts host names, each with a port where only that port is meant
-/// @param named whether the owner named the base, which may then be plain http on this machine
-record Home(URI base, List<String> hosts, boolean named) {
+record Home(URI base, List<String> hosts) {
     Home {
         hosts = hosts.stream().map(Home::plain).toList();
     }
@@ -23,11 +22,16 @@ record Home(URI base, List<String> hosts, boolean named) {
         if (address.getHost() == null || address.getRawUserInfo() != null) {
             throw new CannotAsk(Words.of("profile.bad-base", address.getHost() == null ? address : address.getHost()));
         }
-        var home = new Home(address, List.of(address.getHost()), true);
+        var home = new Home(address, List.of(address.getHost()));
         if (!home.allows(address)) {
             throw new CannotAsk(Words.of("profile.bad-base", address));
         }
         return home;
+    }
+
+    boolean lists(URI uri) {
+        var host = plain(Optional.ofNullable(uri.getHost()).orElse(""));
+        return hosts.contains(host) || hosts.contains(host + ":" + uri.getPort());
     }
 
     /// The base without a slash at its end, so that a path can follow.
@@ -42,12 +46,22 @@ record Home(URI base, List<String> hosts, boolean named) {
         if (host == null || uri.getRawUserInfo() != null || uri.getScheme() == null) {
             return false;
         }
-        var listed = hosts.contains(plain(host)) || hosts.contains(plain(host) + ":" + uri.getPort());
+        var listed = lists(uri);
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> listed;
-            case "http" -> listed && named && "http".equalsIgnoreCase(base.getScheme()) && loopback(host);
+            case "http" -> listed && plain() && loopback(host);
             default -> false;
         };
+    }
+
+    private boolean plain() {
+        return "http".equalsIgnoreCase(base.getScheme());
+    }
+
+    /// Whether it speaks plain http to this machine, and yet to hosts that are elsewhere: what a program here answers
+    /// could be carried off.
+    boolean mixed() {
+        return plain() && !hosts.stream().allMatch(host -> loopback(host.replaceFirst(":[0-9]+$", "")));
     }
 
     /// An address that a store gave, which must be one that may be spoken to.

@@ -26,12 +26,22 @@ record Judge(List<Rule> shared, MoneyFormat format) {
 
     Verdict judge(Step step, Stage stage, Reply reply, Scope scope) {
         var evidence = Evidence.of(reply, format, scope);
-        for (var rule : shared) {
+        for (var rule : shared(step)) {
             if (rule.holds(evidence)) {
                 return new Verdict(rule.outcome(evidence), Readings.NONE, List.of());
             }
         }
         return stage.rows().isPresent() ? rows(step, stage, evidence) : single(step, stage, evidence);
+    }
+
+    /// The shared outcomes that a step's answers can have. Whoever logs in needs a login; an answer that looks like
+    /// that, such as the form itself or a wrong password's 401, means something else there.
+    List<Rule> shared(Step step) {
+        return step == Step.LOGIN || step == Step.SEND_CODE
+                ? shared.stream()
+                        .filter(rule -> rule.label() != Label.NEEDS_LOGIN)
+                        .toList()
+                : shared;
     }
 
     private static Verdict single(Step step, Stage stage, Evidence evidence) {

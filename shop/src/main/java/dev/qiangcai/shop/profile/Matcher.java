@@ -78,10 +78,7 @@ sealed interface Matcher {
     record FinalPath(String path) implements Matcher {
         @Override
         public boolean holds(Evidence evidence) {
-            var came = evidence.reply().uri().getPath();
-            return came != null
-                    && came.startsWith(path)
-                    && (came.length() == path.length() || came.charAt(path.length()) == '/');
+            return evidence.reply().from(path);
         }
     }
 
@@ -130,7 +127,8 @@ sealed interface Matcher {
                 case Source.Var(var path) -> evidence.variable(path) instanceof Reading.Missing;
                 case Source.Json _ -> evidence.exists(ANY_JSON) && !evidence.exists(source);
                 case Source.Css _ -> evidence.exists(ANY_NODE) && !evidence.exists(source);
-                case Source.Header _, Source.Regex _, Source.SchemaOrg _ -> !evidence.exists(source);
+                case Source.Header _, Source.Regex _, Source.SchemaOrg _, Source.FinalPath _, Source.Part _ ->
+                    !evidence.exists(source);
             };
         }
     }

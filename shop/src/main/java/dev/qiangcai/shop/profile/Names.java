@@ -13,6 +13,9 @@ record Names(Map<String, Set<String>> scopes) {
     /// What is known of an item without asking the store.
     static final Set<String> ITEM = Set.of("sku", "name", "count");
 
+    /// The session's cookies, whose names are the store's to choose.
+    static final String COOKIE = "cookie";
+
     private static final Map<String, Set<String>> ENGINE = Map.of(
             "item", Set.of("sku", "name", "url", "count", "wanted"),
             "secret", Set.of("phone", "email", "user", "password"),
@@ -31,7 +34,7 @@ record Names(Map<String, Set<String>> scopes) {
         root.fields("steps").forEach((key, step) -> {
             var names = scopes.computeIfAbsent(key, _ -> new TreeSet<>());
             reads(step).forEach(names::add);
-            step.maybe("then").ifPresent(then -> reads(then).forEach(names::add));
+            step.items("then").forEach(then -> names.addAll(reads(then)));
         });
         // An item that was found in the catalogue brings its row along.
         scopes.getOrDefault("item", Set.of()).addAll(scopes.getOrDefault("list", Set.of()));
@@ -40,10 +43,13 @@ record Names(Map<String, Set<String>> scopes) {
 
     /// @throws BadProfile when nothing can ever stand there
     void check(Spot spot, String scope, String name) {
+        if (scope.equals(COOKIE)) return;
         var names = scopes.get(scope);
         if (names == null) {
-            var what = Words.of("profile.no-scope", scope, String.join(", ", new TreeSet<>(scopes.keySet())));
-            throw new BadProfile(spot.file(), spot.mark(), Words.meant(what, scope, scopes.keySet()));
+            var known = new TreeSet<>(scopes.keySet());
+            known.add(COOKIE);
+            var what = Words.of("profile.no-scope", scope, String.join(", ", known));
+            throw new BadProfile(spot.file(), spot.mark(), Words.meant(what, scope, known));
         }
         // The fields of a schema.org node are the page's to name.
         var known =

@@ -20,7 +20,8 @@ record PlannedClock(RequestTemplate template, Read read, Home home, MoneyFormat 
         var plan = ReadPlan.parse(spot.at("read"), names, Set.of()).read();
         // A header without `as` is a date: no clock header is anything else.
         var as = plan.source() instanceof Source.Header && plan.as() == As.TEXT ? As.HTTP_DATE : plan.as();
-        if (!as.moment()) {
+        // What is written for people often ends at the minute: no clock can be told from it.
+        if (!as.moment() || as == As.DATE) {
             throw spot.at("read").bad("profile.clock-as");
         }
         var template = RequestTemplate.parse(spot, home, names);

@@ -137,28 +137,40 @@ public final class Profile {
                         .isPresent();
     }
 
+    /// How many requests the step is: one, and those of its `then`.
+    ///
+    /// @throws ProfileException when the profile has no such step
+    public int requests(Step step) {
+        return 1 + plan(step).then().size();
+    }
+
+    /// The step's first request.
+    ///
     /// @throws ProfileException when the profile has no such step, a template has no value, or the address is
     /// not allowed
     public Request request(Step step, Scope scope) {
-        return plan(step).first().request().fill(home, scope);
+        return request(step, 0, scope);
     }
 
-    /// The step's second request; empty where it has none.
-    public Optional<Request> then(Step step, Scope scope) {
-        return plan(step).then().map(stage -> stage.request().fill(home, scope));
+    /// One of the step's requests.
+    ///
+    /// @param number 0 is the first, 1 the first of its `then`
+    public Request request(Step step, int number, Scope scope) {
+        return stage(step, number).request().fill(home, scope);
     }
 
-    /// What an answer to the step's request means; never throws for an answer, however strange.
+    /// What an answer to the step's first request means; never throws for an answer, however strange.
     ///
     /// @throws ProfileException when the profile has no such step
     public Verdict judge(Step step, Reply reply, Scope scope) {
-        return contents.judge().judge(step, plan(step).first(), reply, scope);
+        return judge(step, 0, reply, scope);
     }
 
-    /// What an answer to the step's second request means.
-    public Verdict judgeThen(Step step, Reply reply, Scope scope) {
-        var stage = plan(step).then().orElseThrow(() -> missing(step.key() + ".then"));
-        return contents.judge().judge(step, stage, reply, scope);
+    /// What an answer to one of the step's requests means.
+    ///
+    /// @param number 0 is the first, 1 the first of its `then`
+    public Verdict judge(Step step, int number, Reply reply, Scope scope) {
+        return contents.judge().judge(step, stage(step, number), reply, scope);
     }
 
     public Optional<Clock> clock() {
@@ -189,9 +201,8 @@ public final class Profile {
     }
 
     /// How an answer to a step's request is judged, a line for each condition and each read.
-    List<Sentence> trace(Step step, boolean second, Reply reply, Scope scope) {
-        var stage = second ? plan(step).then().orElseThrow() : plan(step).first();
-        return new Trace(contents.judge(), stage).of(step, reply, scope);
+    List<Sentence> trace(Step step, int number, Reply reply, Scope scope) {
+        return new Trace(contents.judge(), stage(step, number)).of(step, reply, scope);
     }
 
     /// The profile in words: each step's method, address, reads and outcomes.
@@ -206,6 +217,10 @@ public final class Profile {
 
     private StepPlan plan(Step step) {
         return contents.step(step).orElseThrow(() -> missing(step.key()));
+    }
+
+    private Stage stage(Step step, int number) {
+        return plan(step).stage(number).orElseThrow(() -> missing(step.key() + ".then"));
     }
 
     private CannotAsk missing(String step) {

@@ -85,13 +85,18 @@ final class ProfileFile {
         try {
             var home = new Home(
                     new URI(spot.text()),
-                    root.items("hosts").stream().map(Spot::text).toList(),
-                    false);
+                    root.items("hosts").stream().map(Spot::text).toList());
             if (home.base().getRawQuery() != null || home.base().getRawFragment() != null) {
                 throw spot.bad("profile.not-valid", "base", spot.text());
             }
             if (!home.allows(home.base())) {
+                if (home.lists(home.base())) {
+                    throw spot.bad("profile.bad-base", spot.text());
+                }
                 throw spot.bad("profile.not-listed-host", spot.text(), String.join(", ", home.hosts()));
+            }
+            if (home.mixed()) {
+                throw root.at("hosts").bad("profile.mixed-hosts", spot.text(), String.join(", ", home.hosts()));
             }
             return home;
         } catch (URISyntaxException e) {

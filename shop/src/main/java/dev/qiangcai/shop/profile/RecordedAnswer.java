@@ -13,11 +13,11 @@ import java.util.Set;
 /// One entry of `tests`: a recorded answer, and what must come out of it.
 ///
 /// @param step the step that it answers
-/// @param second whether it answers the step's second request
+/// @param number which of the step's requests it answers; 0 is the first
 /// @param answer the file, relative to the profile
 /// @param given values for templates
 /// @param spot where it stands
-record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spot spot) {
+record RecordedAnswer(Step step, int number, String answer, Scope given, Spot spot) {
     private static final Set<String> FACTS = Set.of("outcome", "waitMs", "opensAt", "challenge", "rows");
 
     static RecordedAnswer parse(Spot spot, Map<Step, StepPlan> steps) {
@@ -26,11 +26,10 @@ record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spo
                 .filter(steps::containsKey)
                 .orElseThrow(() -> at.bad("profile.missing-key", "steps." + at.text()));
         var plan = Optional.ofNullable(steps.get(step)).orElseThrow();
-        boolean second = spot.flag("then");
-        var stage = second
-                ? plan.then()
-                        .orElseThrow(() -> spot.at("then").bad("profile.missing-key", "steps." + at.text() + ".then"))
-                : plan.first();
+        int number = number(spot);
+        var stage = plan.stage(number)
+                .orElseThrow(() -> spot.at("then")
+                        .bad("profile.test.no-request", at.text(), plan.then().size(), number));
         spot.at("expect").fields().forEach((key, value) -> {
             if (!FACTS.contains(key) && !stage.reads().containsKey(key)) {
                 var known = new ArrayList<>(FACTS);
@@ -41,7 +40,17 @@ record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spo
                         Words.meant(Words.of("profile.test.unknown-read", key), key, known));
             }
         });
-        return new RecordedAnswer(step, second, spot.at("answer").text(), given(spot), spot);
+        return new RecordedAnswer(step, number, spot.at("answer").text(), given(spot), spot);
+    }
+
+    /// `then: true` is the first further request, `then: 2` the second.
+    private static int number(Spot spot) {
+        var given = spot.text("then").orElse("false");
+        return switch (given) {
+            case "false" -> 0;
+            case "true" -> 1;
+            default -> spot.whole("then", 0);
+        };
     }
 
     private static Scope given(Spot spot) {
@@ -65,8 +74,7 @@ record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spo
                 new TestResult(step, answer, false, Words.of("profile.test.answer", answer, why));
             case Answers.Text(var text) ->
                 recorded(profile, text)
-                        .map(reply -> compared(
-                                second ? profile.judgeThen(step, reply, given) : profile.judge(step, reply, given)))
+                        .map(reply -> compared(profile.judge(step, number, reply, given)))
                         .orElseGet(() -> new TestResult(step, answer, false, Words.of("profile.test.http")));
         };
     }
@@ -75,7 +83,7 @@ record RecordedAnswer(Step step, boolean second, String answer, Scope given, Spo
     List<Sentence> trace(Profile profile, Answers answers) {
         return answers.read(answer) instanceof Answers.Text(var text)
                 ? recorded(profile, text)
-                        .map(reply -> profile.trace(step, second, reply, given))
+                        .map(reply -> profile.trace(step, number, reply, given))
                         .orElse(List.of())
                 : List.of();
     }

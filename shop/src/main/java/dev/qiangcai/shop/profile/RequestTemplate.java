@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /// One request of a profile, its templates not filled in yet.
 record RequestTemplate(
         Request.Method method, Address address, List<Field> query, List<Field> headers, Content content) {
+    /// The keys of which each request has one.
+    static final List<String> VERBS = Stream.of(Request.Method.values())
+            .map(method -> method.name().toLowerCase(Locale.ROOT))
+            .toList();
+
     /// What the connection or the session decides, or what would pretend to be somebody else.
     private static final Set<String> RESERVED = Set.of(
             "accept-encoding",
@@ -31,17 +36,15 @@ record RequestTemplate(
             "x-real-ip");
 
     static RequestTemplate parse(Spot stage, Home home, Names names) {
-        var verbs = List.of(Request.Method.values()).stream()
-                .filter(method -> stage.has(key(method)))
-                .toList();
+        var verbs = VERBS.stream().filter(stage::has).toList();
         if (verbs.size() != 1) {
-            throw stage.bad("profile.one-verb", stage.path());
+            throw stage.bad("profile.one-verb", stage.path(), String.join(", ", VERBS));
         }
-        var method = verbs.getFirst();
-        var address = stage.at(key(method));
+        var method = Request.Method.valueOf(verbs.getFirst().toUpperCase(Locale.ROOT));
+        var address = stage.at(verbs.getFirst());
         var content = Content.parse(stage, names);
         if (method.safe() && !(content instanceof Content.Nothing)) {
-            throw stage.bad("profile.body-of-get", key(method));
+            throw stage.bad("profile.body-of-get", verbs.getFirst());
         }
         return new RequestTemplate(
                 method,
@@ -61,10 +64,6 @@ record RequestTemplate(
             }
         });
         return Field.parse(stage, "headers", names);
-    }
-
-    private static String key(Request.Method method) {
-        return method.name().toLowerCase(Locale.ROOT);
     }
 
     /// What must be known before it can be sent, and what may be.

@@ -32,6 +32,13 @@ public final class Scope {
         return with(scope, new Readings(named));
     }
 
+    /// This scope with more values in one scope, which count more than those that it has.
+    public Scope and(String scope, Readings more) {
+        var named = new HashMap<>(scopes.getOrDefault(scope, Readings.NONE).values());
+        named.putAll(more.values());
+        return with(scope, new Readings(named));
+    }
+
     /// This scope with `reads` as the whole of one scope.
     public Scope with(String scope, Readings reads) {
         var all = new HashMap<>(scopes);

@@ -1,6 +1,8 @@
 package dev.qiangcai.shop.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,28 +13,31 @@ import java.util.stream.Stream;
 /// One step of a profile, compiled.
 ///
 /// @param first its request
-/// @param then its second request
+/// @param then its further requests, each sent when the one before it was answered as it should be
 /// @param kept what survives
 /// @param show what the owner sees of a challenge, as templates
 /// @param spot where it stands
-record StepPlan(Stage first, Optional<Stage> then, Kept kept, Map<String, Template> show, Spot spot) {
+record StepPlan(Stage first, List<Stage> then, Kept kept, Map<String, Template> show, Spot spot) {
     static StepPlan parse(Step step, Spot spot, Home home, Names names) {
         if (step == Step.ORDER && spot.has("then")) {
             throw spot.at("then").bad("profile.order-then");
         }
         var first = Stage.parse(spot, new Role(step, !spot.has("then")), home, names);
-        var then = spot.maybe("then").map(second -> Stage.parse(second, new Role(step, true), home, names));
-        return new StepPlan(first, then, kept(spot, first), show(step, spot, names), spot);
+        var further = spot.items("then");
+        var then = new ArrayList<Stage>();
+        for (var one : further) {
+            then.add(Stage.parse(one, new Role(step, one == further.getLast()), home, names));
+        }
+        var kept = kept(spot, reads(Stream.concat(Stream.of(first), then.stream())));
+        return new StepPlan(first, List.copyOf(then), kept, show(step, spot, names), spot);
     }
 
-    private static Kept kept(Spot spot, Stage first) {
+    private static Kept kept(Spot spot, Set<String> reads) {
         if (!spot.has("keep")) {
             return Kept.NOTHING;
         }
         var keep = spot.at("keep");
-        keep.items("read")
-                .forEach(read ->
-                        Matching.checkVar(read, read.text(), first.reads().keySet()));
+        keep.items("read").forEach(read -> Matching.checkVar(read, read.text(), reads));
         return new Kept(
                 keep.items("cookies").stream().map(Spot::text).toList(),
                 keep.items("read").stream().map(Spot::text).toList());
@@ -47,17 +52,28 @@ record StepPlan(Stage first, Optional<Stage> then, Kept kept, Map<String, Templa
         return show;
     }
 
-    /// What it reads, in its first request or in its second.
+    /// All its requests and what their answers mean, in their order.
+    private Stream<Stage> stages() {
+        return Stream.concat(Stream.of(first), then.stream());
+    }
+
+    /// One of its requests: 0 is the first. Empty where it has no so many.
+    Optional<Stage> stage(int number) {
+        return stages().skip(number).findFirst();
+    }
+
+    /// What it reads, in any of its requests.
     Set<String> reads() {
-        return Stream.concat(Stream.of(first), then.stream())
-                .flatMap(stage -> stage.reads().keySet().stream())
-                .collect(Collectors.toSet());
+        return reads(stages());
+    }
+
+    private static Set<String> reads(Stream<Stage> stages) {
+        return stages.flatMap(stage -> stage.reads().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The names of one scope that its requests hold.
     Set<String> names(String scope) {
-        return Stream.concat(Stream.of(first), then.stream())
-                .flatMap(stage -> stage.request().slots())
+        return stages().flatMap(stage -> stage.request().slots())
                 .filter(slot -> slot.scope().equals(scope))
                 .map(Template.Part.Slot::name)
                 .collect(Collectors.toCollection(TreeSet::new));

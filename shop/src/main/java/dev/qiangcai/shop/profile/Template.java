@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param parts in order; never two literals side by side
 record Template(List<Part> parts) {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("([a-zA-Z][a-zA-Z0-9_]*)\\.([a-zA-Z][a-zA-Z0-9_.]*)(\\?)?");
+            Pattern.compile("([a-zA-Z][a-zA-Z0-9_]*)\\.([a-zA-Z_][a-zA-Z0-9_.-]*)(\\?)?");
 
     sealed interface Part {
         record Literal(String text) implements Part {}

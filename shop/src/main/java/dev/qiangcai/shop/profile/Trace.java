@@ -25,7 +25,7 @@ record Trace(Judge judge, Stage stage) {
         var lines = new ArrayList<Sentence>();
         var evidence = Evidence.of(reply, judge.format(), scope);
         lines.add(Words.of("trace.answer", reply.status(), reply.body().length()));
-        boolean settled = rules(judge.shared(), "trace.shared", evidence, lines);
+        boolean settled = rules(judge.shared(step), "trace.shared", evidence, lines);
         if (!settled) {
             if (stage.rows().isPresent()) {
                 rows(stage.rows().get(), evidence, lines);

@@ -5,6 +5,7 @@ import static dev.qiangcai.shop.page.Answers.YUAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.shop.money.Money;
+import dev.qiangcai.shop.money.MoneyFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -67,30 +68,29 @@ class ConversionTest {
     @Test
     void a_value_that_is_of_the_type_already_stays() {
         var money = new Value.Amount(Money.of("12.50", "CNY"), "1250", true);
-        assertThat(Page.convert(money, As.MONEY, YUAN)).isEqualTo(new Reading.Found(money));
-        assertThat(Page.convert(money, As.TEXT, YUAN)).isEqualTo(new Reading.Found(money));
+        assertThat(convert(money, As.MONEY, YUAN)).isEqualTo(new Reading.Found(money));
+        assertThat(convert(money, As.TEXT, YUAN)).isEqualTo(new Reading.Found(money));
         var moment = new Value.Moment(Instant.parse("2026-01-01T00:00:00Z"), "1767225600", true);
-        assertThat(Page.convert(moment, As.EPOCH_MS, YUAN)).isEqualTo(new Reading.Found(moment));
+        assertThat(convert(moment, As.EPOCH_MS, YUAN)).isEqualTo(new Reading.Found(moment));
     }
 
     @Test
     void an_amount_in_another_currency_is_broken() {
         var yuan = new Value.Amount(Money.of("12.50", "CNY"), "12.50");
-        assertThat(Page.convert(yuan, As.MONEY, EURO)).isInstanceOf(Reading.Broken.class);
+        assertThat(convert(yuan, As.MONEY, EURO)).isInstanceOf(Reading.Broken.class);
     }
 
     @Test
     void another_value_is_read_again_from_what_the_store_wrote() {
-        assertThat(said(Page.convert(new Value.Whole(1250, "1250"), As.MONEY_MINOR, YUAN)))
+        assertThat(said(convert(new Value.Whole(1250, "1250"), As.MONEY_MINOR, YUAN)))
                 .isEqualTo("12.50 CNY");
-        assertThat(said(Page.convert(new Value.Text("12.5", true), As.MONEY, EURO)))
-                .isEqualTo("12.50 EUR");
-        assertThat(said(Page.convert(new Value.Text("3"), As.INT, YUAN))).isEqualTo("3");
-        assertThat(Page.convert(new Value.Node(Map.of()), As.INT, YUAN)).isInstanceOf(Reading.Broken.class);
+        assertThat(said(convert(new Value.Text("12.5", true), As.MONEY, EURO))).isEqualTo("12.50 EUR");
+        assertThat(said(convert(new Value.Text("3"), As.INT, YUAN))).isEqualTo("3");
+        assertThat(convert(new Value.Node(Map.of()), As.INT, YUAN)).isInstanceOf(Reading.Broken.class);
     }
 
     private static Reading convert(String text, As as) {
-        return Page.convert(new Value.Text(text), as, YUAN);
+        return convert(new Value.Text(text), as, YUAN);
     }
 
     private static String said(Reading reading) {
@@ -108,5 +108,9 @@ class ConversionTest {
                     case Value.Node node -> node.raw();
                 };
         };
+    }
+
+    private static Reading convert(Value value, As as, MoneyFormat format) {
+        return Page.convert(value, new Read(new Source.Var("x"), as, false, Map.of()), format);
     }
 }

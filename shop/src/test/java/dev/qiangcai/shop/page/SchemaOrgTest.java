@@ -242,7 +242,8 @@ class SchemaOrgTest {
 
     private static Reading money(Reading node, MoneyFormat format) {
         var offer = (Value.Node) ((Reading.Found) node).value();
-        return Page.convert(new Readings(offer.fields()).value("price").orElseThrow(), As.MONEY, format);
+        var read = new Read(new Source.Var("offer.price"), As.MONEY, false, Map.of());
+        return Page.convert(new Readings(offer.fields()).value("price").orElseThrow(), read, format);
     }
 
     private static String said(Reading reading) {

@@ -4,6 +4,7 @@ import static dev.qiangcai.shop.profile.ProfileText.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.shop.page.Reply;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,26 @@ class JudgeTest {
                         .isInstanceOf(Outcome.Unknown.class);
             }
         }
+    }
+
+    @Test
+    void whoever_logs_in_is_not_told_to_log_in() {
+        var shop = ProfileText.parse("tiny.yaml", ProfileText.HEAD + """
+                outcomes: [{is: NEEDS_LOGIN, finalPath: /login}, {is: NEEDS_LOGIN, status: 401}]
+                steps:
+                  login:
+                    get: /login
+                    read: {csrf: {css: input, attr: value}}
+                    then: {post: /login, outcomes: [{is: REJECTED, status: 401}], ok: {finalPath: /me}}
+                  session: {get: /me, ok: {finalPath: /me}}
+                """);
+        var form = new Reply(200, URI.create("https://tiny.example/login"), Map.of(), "<input value=t>");
+        assertThat(shop.judge(Step.LOGIN, form, Scope.EMPTY).outcome()).isEqualTo(new Outcome.Ok());
+        assertThat(shop.judge(Step.SESSION, form, Scope.EMPTY).outcome()).isEqualTo(new Outcome.NeedsLogin());
+        assertThat(shop.judge(Step.LOGIN, 1, reply(401, ""), Scope.EMPTY)
+                        .outcome()
+                        .label())
+                .isEqualTo("REJECTED");
     }
 
     private static String item(int status, String body) {

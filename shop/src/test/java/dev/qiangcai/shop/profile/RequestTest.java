@@ -141,4 +141,19 @@ class RequestTest {
         assertThatThrownBy(() -> TINY.at(URI.create("http://store.example"))).isInstanceOf(CannotAsk.class);
         assertThatThrownBy(() -> TINY.at(URI.create("/relative"))).isInstanceOf(CannotAsk.class);
     }
+
+    @Test
+    void a_profile_for_a_store_on_this_machine_speaks_to_this_machine_only() {
+        var head = ProfileText.HEAD.replace("https://tiny.example/api", "http://127.0.0.1:8080");
+        var steps = "steps:\n" + ProfileText.ITEM;
+        var here = head.replace("[tiny.example, other.example]", "['127.0.0.1:8080']");
+        assertThat(ProfileText.parse("tiny.yaml", here + steps)
+                        .request(Step.ITEM, Scope.EMPTY.with("item", "sku", "a"))
+                        .uri())
+                .isEqualTo(URI.create("http://127.0.0.1:8080/items/a"));
+        var mixed = head.replace("[tiny.example, other.example]", "['127.0.0.1:8080', other.example]");
+        assertThatThrownBy(() -> ProfileText.parse("tiny.yaml", mixed + steps))
+                .isInstanceOf(BadProfile.class)
+                .hasMessageContaining("List hosts of this machine only");
+    }
 }

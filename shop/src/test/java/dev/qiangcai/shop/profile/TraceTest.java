@@ -61,7 +61,7 @@ class TraceTest {
     }
 
     private static List<String> lines(Step step, String body) {
-        return TINY.trace(step, false, reply(200, body), Scope.EMPTY).stream()
+        return TINY.trace(step, 0, reply(200, body), Scope.EMPTY).stream()
                 .map(Sentence::toString)
                 .toList();
     }
