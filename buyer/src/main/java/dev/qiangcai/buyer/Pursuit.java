@@ -14,6 +14,7 @@ import dev.qiangcai.buyer.order.Surroundings;
 import dev.qiangcai.buyer.order.Wanted;
 import dev.qiangcai.buyer.time.ClockEstimate;
 import dev.qiangcai.buyer.time.Ticker;
+import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
@@ -29,7 +30,8 @@ import java.util.Optional;
 /// Goes after one order until there is one, or until there is nothing more to try. Each reaction to a
 /// store's answer is here; what may be sent, and that it is sent once, is [Ordering]'s.
 ///
-/// One thread at a time; the state is the tries made, the clock as now known, and the deadline.
+/// One thread at a time; the state is the tries made, what hindered the last one, the clock as now
+/// known, and the deadline.
 final class Pursuit {
     private static final int TRIES = 30;
     private static final int ANNOUNCEMENTS = 3;
@@ -50,6 +52,7 @@ final class Pursuit {
     private long deadline;
     private int tries;
     private int announcements;
+    private Optional<Sentence> hindrance = Optional.empty();
 
     Pursuit(Room room, Errand errand, AccountKey account, ClockEstimate clock) {
         this.room = room;
@@ -131,7 +134,7 @@ final class Pursuit {
                 case Reaction.Again(var pause) -> {
                     long next = room.ticker().nanos() + pause.toNanos();
                     if (++tries >= TRIES || next - deadline >= 0) {
-                        return Optional.of(new Ending.NotBought(Sentence.of(WORDS, "buyer.tries", tries)));
+                        return Optional.of(new Ending.NotBought(tried()));
                     }
                     room.ticker().parkUntil(next);
                 }
@@ -152,7 +155,7 @@ final class Pursuit {
     private Reaction react(Try current, Decision decision) throws InterruptedException {
         return switch (decision) {
             case Decision.Placed placed -> new Reaction.Done(confirm(current.ordering(), placed));
-            case Decision.NotSent _ -> new Reaction.Again(pace());
+            case Decision.NotSent(var why) -> hindered(why);
             case Decision.Uncertain _, Decision.NeedsOwner _ ->
                 settle(current.ordering(), decision)
                         .<Reaction>map(Reaction.Done::new)
@@ -168,10 +171,26 @@ final class Pursuit {
             case Quotation.OverLimit(var exceeded, var _) ->
                 new Reaction.Done(new Ending.NeedsOwner(Sentence.of(
                         WORDS, "buyer.overLimit", exceeded.which(), exceeded.quoted(), exceeded.allowed())));
-            case Quotation.Unclear _ -> new Reaction.Again(pace());
+            case Quotation.Unclear(var why) -> hindered(why);
             case Refused refused -> react(refused);
             case Ended ended -> new Reaction.Done(over(ended));
         };
+    }
+
+    /// What nobody understood, or what did not get through: told once, and tried again.
+    private Reaction hindered(Sentence why) {
+        if (!hindrance.equals(Optional.of(why))) {
+            room.timeline().add(new Event.Waiting(pace(), why));
+        }
+        hindrance = Optional.of(why);
+        return new Reaction.Again(pace());
+    }
+
+    private Sentence tried() {
+        var tried = Sentence.of(WORDS, "buyer.tries", tries);
+        return hindrance
+                .map(why -> Sentence.of(WORDS, "buyer.hindered", tried, why))
+                .orElse(tried);
     }
 
     private Reaction react(Refused refused) throws InterruptedException {

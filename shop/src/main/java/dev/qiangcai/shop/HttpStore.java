@@ -6,6 +6,7 @@ import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.page.Readings;
+import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
 import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
@@ -20,10 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A store over HTTP: the profile says what to send and what an answer means, the session sends it. Without state of
 /// its own, so any thread may call.
 final class HttpStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpStore.class);
+    /// So many characters of an answer are traced.
+    private static final int SHOWN = 2_000;
+
     private final Profile profile;
     private final PacedSession session;
 
@@ -101,11 +108,23 @@ final class HttpStore implements Store {
                         timing);
             case Exchange.Answered(var reply, var timing, var _) -> {
                 var verdict = profile.judge(step, number, reply, known);
+                log(step, reply, verdict.outcome());
                 heed(verdict.outcome(), reply.uri().getHost());
                 keep(step, verdict);
                 yield new Answer(step, verdict.outcome(), verdict.reads(), verdict.rows(), timing);
             }
         };
+    }
+
+    /// For whoever writes the profile; the log's masks hide codes, cookies and tokens.
+    private static void log(Step step, Reply reply, Outcome outcome) {
+        LOG.debug("{}: {} means {}", step.key(), reply, outcome.label());
+        if (LOG.isTraceEnabled()) {
+            LOG.trace(
+                    "{}: {}",
+                    step.key(),
+                    reply.body().substring(0, Math.min(SHOWN, reply.body().length())));
+        }
     }
 
     private Exchange exchange(Step step, Request request) {

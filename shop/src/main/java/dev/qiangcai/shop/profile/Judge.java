@@ -113,20 +113,20 @@ record Judge(List<Rule> shared, MoneyFormat format) {
             }
             doubt = doubt.or(() -> spoilt);
         }
-        return doubt.map(Judge::unknown).orElseGet(() -> proven(step, stage, seen));
+        return doubt.map(Judge::unknown).orElseGet(() -> proven(stage, seen));
     }
 
-    private static Outcome proven(Step step, Stage stage, Seen seen) {
+    private static Outcome proven(Stage stage, Seen seen) {
         var proof = stage.proof().filter(given -> given.holds(seen.evidence, seen.rows));
         if (proof.isEmpty()) {
-            return unknown(unknown(step, seen));
+            return unknown(unknown(stage, seen));
         }
         return seen.doubt(proof.get().namesStatus()).map(Judge::unknown).orElseGet(Outcome.Ok::new);
     }
 
-    private static Sentence unknown(Step step, Seen seen) {
-        var why =
-                Words.of("profile.not-known", step.key(), seen.evidence.reply().status());
+    private static Sentence unknown(Stage stage, Seen seen) {
+        var why = Words.of(
+                "profile.not-known", stage.name(), seen.evidence.reply().status());
         return seen.gap.map(gap -> Words.of("profile.not-known-gap", why, gap)).orElse(why);
     }
 

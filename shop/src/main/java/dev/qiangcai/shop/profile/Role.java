@@ -9,8 +9,14 @@ import java.util.Optional;
 /// only an item AVAILABLE.
 ///
 /// @param step the step
-/// @param last whether no `then` follows
-record Role(Step step, boolean last) {
+/// @param number which of its requests; 0 is the first
+/// @param last whether no other follows
+record Role(Step step, int number, boolean last) {
+    /// How the request is spoken of: `cart`, or `cart then 2`.
+    String name() {
+        return number == 0 ? step.key() : step.key() + " then " + number;
+    }
+
     /// @throws BadProfile when the outcome is another step's to say
     void check(Spot spot, Rule rule) {
         if (rule.label() == Label.ACCEPTED && step != Step.ORDER) {

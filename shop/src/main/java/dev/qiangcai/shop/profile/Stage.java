@@ -11,12 +11,14 @@ import java.util.Set;
 
 /// One request of a step, and how its answer is understood.
 ///
+/// @param name how it is spoken of: `cart`, or `cart then 2`
 /// @param request what is sent
 /// @param rows where the rows of a list stand
 /// @param reads by name, in the profile's order
 /// @param outcomes the stage's own, in the profile's order
 /// @param proof what shows that it did what it should; empty where only an outcome can say yes
 record Stage(
+        String name,
         RequestTemplate request,
         Optional<Source> rows,
         Map<String, ReadPlan> reads,
@@ -42,7 +44,7 @@ record Stage(
         }
         var ok = spot.maybe("ok").map(Matching.condition(known)::parse);
         role.check(spot, outcomes);
-        return new Stage(request, rows, reads, outcomes, role.proof(spot, ok, rows, reads));
+        return new Stage(role.name(), request, rows, reads, outcomes, role.proof(spot, ok, rows, reads));
     }
 
     private static Source rows(Spot spot) {

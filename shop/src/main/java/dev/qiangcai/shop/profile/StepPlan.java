@@ -22,11 +22,12 @@ record StepPlan(Stage first, List<Stage> then, Kept kept, Map<String, Template> 
         if (step == Step.ORDER && spot.has("then")) {
             throw spot.at("then").bad("profile.order-then");
         }
-        var first = Stage.parse(spot, new Role(step, !spot.has("then")), home, names);
+        var first = Stage.parse(spot, new Role(step, 0, !spot.has("then")), home, names);
         var further = spot.items("then");
         var then = new ArrayList<Stage>();
-        for (var one : further) {
-            then.add(Stage.parse(one, new Role(step, one == further.getLast()), home, names));
+        for (int number = 1; number <= further.size(); number++) {
+            var role = new Role(step, number, number == further.size());
+            then.add(Stage.parse(further.get(number - 1), role, home, names));
         }
         var kept = kept(spot, reads(Stream.concat(Stream.of(first), then.stream())));
         return new StepPlan(first, List.copyOf(then), kept, show(step, spot, names), spot);
