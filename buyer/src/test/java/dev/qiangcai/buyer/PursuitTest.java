@@ -12,7 +12,7 @@ import dev.qiangcai.buyer.time.Anchor;
 import dev.qiangcai.buyer.time.ClockEstimate;
 import dev.qiangcai.buyer.time.VirtualTicker;
 import dev.qiangcai.buyer.timeline.Timeline;
-import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.buyer.visit.Nobody;
 import dev.qiangcai.buyer.visit.ScriptedStore;
 import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
@@ -190,22 +190,5 @@ class PursuitTest {
 
     private static Value money(String amount) {
         return new Value.Amount(Money.of(amount, "CNY"), amount);
-    }
-
-    private static final class Nobody implements Owner {
-        @Override
-        public Optional<String> secret(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> code() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
-            return Optional.empty();
-        }
     }
 }

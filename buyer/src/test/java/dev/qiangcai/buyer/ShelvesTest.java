@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.qiangcai.buyer.plan.Pick;
 import dev.qiangcai.buyer.time.Ticker;
 import dev.qiangcai.buyer.timeline.Timeline;
-import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.buyer.visit.Nobody;
 import dev.qiangcai.buyer.visit.ScriptedStore;
 import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.buyer.watch.Item;
@@ -19,7 +19,6 @@ import dev.qiangcai.shop.profile.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShelvesTest {
@@ -66,22 +65,5 @@ class ShelvesTest {
     private static Readings row(String sku, String name, String product) {
         return new Readings(
                 Map.of("sku", new Value.Text(sku), "name", new Value.Text(name), "productId", new Value.Text(product)));
-    }
-
-    private static final class Nobody implements Owner {
-        @Override
-        public Optional<String> secret(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> code() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
-            return Optional.empty();
-        }
     }
 }

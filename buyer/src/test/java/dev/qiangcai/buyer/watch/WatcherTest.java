@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiangcai.buyer.time.VirtualTicker;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
-import dev.qiangcai.buyer.visit.Owner;
+import dev.qiangcai.buyer.visit.Nobody;
 import dev.qiangcai.buyer.visit.ScriptedStore;
 import dev.qiangcai.buyer.visit.Visit;
 import dev.qiangcai.guard.words.Sentence;
@@ -142,22 +142,5 @@ class WatcherTest {
                         SECOND,
                         ticker.nanos() + Duration.ofMinutes(1).toNanos(),
                         announcements);
-    }
-
-    private static final class Nobody implements Owner {
-        @Override
-        public Optional<String> secret(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> code() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
-            return Optional.empty();
-        }
     }
 }

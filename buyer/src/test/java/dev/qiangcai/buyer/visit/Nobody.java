@@ -1,0 +1,23 @@
+package dev.qiangcai.buyer.visit;
+
+import dev.qiangcai.shop.page.Readings;
+import java.util.Map;
+import java.util.Optional;
+
+/// An owner who is not there: knows no secret, reads no code, solves nothing.
+public final class Nobody implements Owner {
+    @Override
+    public Optional<String> secret(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> code() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Map<String, String>> solve(Readings challenge) {
+        return Optional.empty();
+    }
+}
