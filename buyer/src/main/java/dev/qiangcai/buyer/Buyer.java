@@ -4,6 +4,7 @@ import dev.qiangcai.buyer.order.AccountKey;
 import dev.qiangcai.buyer.order.Intent;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.When;
+import dev.qiangcai.buyer.storage.Turn;
 import dev.qiangcai.buyer.time.Anchor;
 import dev.qiangcai.buyer.time.ClockEstimate;
 import dev.qiangcai.buyer.time.StoreClock;
@@ -47,6 +48,9 @@ import java.util.stream.Stream;
 public final class Buyer {
     static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int CLOCK_LOOKS = 12;
+    /// How soon a purchase is taken over from a process that is gone.
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(200);
+
     private static final Duration UNREAD_BOUND = Duration.ofSeconds(1);
 
     private final Store store;
@@ -99,12 +103,11 @@ public final class Buyer {
     /// @param word what the owner says of an order that the store cannot tell of
     /// @throws dev.qiangcai.guard.words.SpokenException when something is missing or broken
     public Optional<Ending> takeUp(Errand errand, OwnersWord word) throws InterruptedException {
-        var left = journal.ordered(store.profile().id(), errand.name());
-        if (left.isEmpty()) {
+        if (journal.ordered(store.profile().id(), errand.name()).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return takeUp(errand, left, word);
+            return lookAfter(errand, word);
         } catch (NeedsOwner needed) {
             timeline.add(new Event.Asked(needed.sentence()));
             return Optional.of(new Ending.NeedsOwner(needed.sentence()));
@@ -113,20 +116,41 @@ public final class Buyer {
         }
     }
 
-    private Optional<Ending> takeUp(Errand errand, List<Intent> left, OwnersWord word) throws InterruptedException {
+    private Optional<Ending> lookAfter(Errand errand, OwnersWord word) throws InterruptedException {
         var scope = scope(errand.settings());
         var account = account(scope);
-        var ours = left.stream()
-                .map(Intent::wanted)
-                .filter(wanted -> wanted.account().equals(account))
-                .findFirst();
-        if (ours.isEmpty()) {
-            return Optional.empty();
+        try (var _ = turn(errand, account)) {
+            var ours = journal.ordered(store.profile().id(), errand.name()).stream()
+                    .map(Intent::wanted)
+                    .filter(wanted -> wanted.account().equals(account))
+                    .findFirst();
+            if (ours.isEmpty()) {
+                return Optional.empty();
+            }
+            var visit = newVisit(scope);
+            visit.enter();
+            var pursuit = new Pursuit(room(visit), errand, account, keepTime());
+            return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()), word);
         }
-        var visit = newVisit(scope);
-        visit.enter();
-        var pursuit = new Pursuit(room(visit), errand, account, keepTime());
-        return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()), word);
+    }
+
+    /// Waits until no other process goes after this purchase: it would take what that one has under way for what a
+    /// crash
+    /// has left.
+    private Turn turn(Errand errand, AccountKey account) throws InterruptedException {
+        var turn = journal.turn(store.profile().id(), account, errand.name());
+        try {
+            if (!turn.mine()) {
+                timeline.add(new Event.Waiting(Duration.ZERO, Sentence.of(WORDS, "buyer.standingBy", errand.name())));
+                do {
+                    ticker.parkUntil(ticker.nanos() + BETWEEN_TURNS.toNanos());
+                } while (!turn.mine());
+            }
+            return turn;
+        } catch (InterruptedException | RuntimeException stopped) {
+            turn.close();
+            throw stopped;
+        }
     }
 
     /// Only logs in, so that the session is there when it matters.
@@ -138,12 +162,19 @@ public final class Buyer {
 
     private Ending visit(Errand errand) throws InterruptedException {
         var scope = scope(errand.settings());
+        var account = account(scope);
+        try (var _ = turn(errand, account)) {
+            return visit(errand, scope, account);
+        }
+    }
+
+    private Ending visit(Errand errand, Scope scope, AccountKey account) throws InterruptedException {
         var visit = newVisit(scope);
         visit.enter();
         var clock = keepTime();
         var items = new Shelves(visit, timeline).find(errand.purchase().items());
         chooseSlot(visit);
-        var pursuit = new Pursuit(room(visit), errand, account(scope), clock);
+        var pursuit = new Pursuit(room(visit), errand, account, clock);
         var earlier = pursuit.takeUp(items.getFirst(), new OwnersWord.Silent());
         return earlier.isPresent() ? earlier.get() : buyAny(errand, items, visit, pursuit);
     }

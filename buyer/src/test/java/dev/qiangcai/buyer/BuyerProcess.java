@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /// @param jars the class path
 /// @param cache what [#learning] left: classes read, linked and checked ahead of time
 /// @param store the address, the profile and the certificate
-record BuyerProcess(String jars, Path cache, List<String> store) {
+/// @param environment what the process finds there beside this one's
+record BuyerProcess(String jars, Path cache, List<String> store, Map<String, String> environment) {
     /// Packs the folders of this JVM's class path into jars, because only jars can be prepared.
     static BuyerProcess in(Path folder, List<String> store) throws IOException, InterruptedException {
         var parts = new ArrayList<String>();
@@ -24,7 +26,12 @@ record BuyerProcess(String jars, Path cache, List<String> store) {
         }
         var kept = parts.stream().filter(part -> Files.exists(Path.of(part)));
         return new BuyerProcess(
-                kept.collect(Collectors.joining(File.pathSeparator)), folder.resolve("buyer.aot"), store);
+                kept.collect(Collectors.joining(File.pathSeparator)), folder.resolve("buyer.aot"), store, Map.of());
+    }
+
+    /// The same with a journal on that server.
+    BuyerProcess sharing(String storage) {
+        return new BuyerProcess(jars, cache, store, Map.of(KilledBuyer.STORAGE, storage));
     }
 
     /// Starts a buyer that remembers, when it ends, what the others will need.
@@ -59,7 +66,9 @@ record BuyerProcess(String jars, Path cache, List<String> store) {
                 KilledBuyer.class.getName());
         var arguments = Stream.of(store.stream(), Stream.of(state.toString()), errand.stream())
                 .flatMap(each -> each);
-        return new ProcessBuilder(Stream.concat(flags, arguments).toList());
+        var process = new ProcessBuilder(Stream.concat(flags, arguments).toList());
+        process.environment().putAll(environment);
+        return process;
     }
 
     private static String pack(Path classes, Path jar) throws IOException, InterruptedException {

@@ -171,7 +171,7 @@ final class KillRuns {
     }
 
     /// The bundled profile without its pace, which would only make the runs longer.
-    private static Path unhurried(Path folder) throws IOException {
+    static Path unhurried(Path folder) throws IOException {
         try (var in = Objects.requireNonNull(
                 KillRuns.class.getResourceAsStream("/profiles/shangchao/profile.yaml"), "the bundled profile")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

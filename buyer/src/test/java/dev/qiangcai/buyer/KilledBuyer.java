@@ -7,6 +7,8 @@ import dev.qiangcai.buyer.plan.Ceiling;
 import dev.qiangcai.buyer.plan.Pick;
 import dev.qiangcai.buyer.plan.Purchase;
 import dev.qiangcai.buyer.plan.When;
+import dev.qiangcai.buyer.storage.ServerAddress;
+import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.time.Ticker;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
@@ -47,6 +49,8 @@ import java.util.concurrent.TimeUnit;
 final class KilledBuyer {
     static final String CODE = "code?";
     static final String END = "end ";
+    /// The variable that names the journal's server; without it the journal is in the state folder.
+    static final String STORAGE = "QIANGCAI_STORAGE";
     private static final int SHORTER = 100;
     /// A login that failed leaves nothing done; its owner tries again this often in all.
     private static final int TRIES = 5;
@@ -70,12 +74,18 @@ final class KilledBuyer {
                 .withTrust(Optional.of(Path.of(args[2])))
                 .withTime(new HastyTime(), new Random());
         try (var store = new Talkative(Store.open(profile, settings));
-                var journal = OrderJournal.open(state, InstantSource.system())) {
+                var journal = OrderJournal.open(site(state), InstantSource.system())) {
             var buyer = new KilledBuyer(store, journal, new OnTheLine(args[4]));
             for (var sku : List.of(args).subList(5, args.length)) {
                 say(END + sku + " " + buyer.buy(sku));
             }
         }
+    }
+
+    private static Site site(Path state) {
+        return Optional.ofNullable(System.getenv(STORAGE))
+                .<Site>map(url -> new Site.Server(ServerAddress.of(url, Map.of())))
+                .orElseGet(() -> new Site.Folder(state));
     }
 
     private String buy(String sku) throws InterruptedException {

@@ -133,7 +133,7 @@ final class KilledShift {
         }
     }
 
-    private static Ending judge(List<PlacedOrder> orders, List<Intent> intents) {
+    static Ending judge(List<PlacedOrder> orders, List<Intent> intents) {
         if (orders.size() > 1) {
             return Ending.DOUBLE;
         }

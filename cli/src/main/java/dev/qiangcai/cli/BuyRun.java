@@ -34,7 +34,7 @@ final class BuyRun {
     ExitCode run() throws InterruptedException {
         var plan = options.planAgain();
         var premises = new Premises(plan.setup());
-        try (var journal = premises.journal();
+        try (var journal = premises.journal(desk.masks());
                 var store = new CountedStore(premises.store());
                 var interruption = Interruption.of(desk.stop())) {
             try (var progress = new Progress(desk.terminal(), Terminal.interactive())) {

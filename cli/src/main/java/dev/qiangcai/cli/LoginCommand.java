@@ -35,7 +35,7 @@ final class LoginCommand implements Callable<Integer>, Planned {
         var premises = new Premises(setup);
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
         timeline.listen(new Progress(desk.terminal(), false));
-        try (var journal = premises.journal();
+        try (var journal = premises.journal(desk.masks());
                 var store = premises.store();
                 var interruption = Interruption.of(desk.stop())) {
             if (!store.profile().steps().contains(Step.SESSION)) {

@@ -2,6 +2,8 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Setup;
+import dev.qiangcai.buyer.storage.Site;
+import dev.qiangcai.cli.log.Masks;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.profile.Profile;
@@ -17,8 +19,14 @@ record Premises(Setup setup) {
         return Store.open(chosen.base().map(profile::at).orElse(profile), settings);
     }
 
-    OrderJournal journal() {
-        return OrderJournal.open(state().kept(), InstantSource.system());
+    /// @param masks what a server's address holds is hidden from the log before the driver sees it
+    OrderJournal journal(Masks masks) {
+        setup.storage().ifPresent(server -> server.secrets().forEach(masks::hide));
+        return OrderJournal.open(site(), InstantSource.system());
+    }
+
+    private Site site() {
+        return setup.storage().<Site>map(Site.Server::new).orElseGet(() -> new Site.Folder(state().kept()));
     }
 
     Path reports() {

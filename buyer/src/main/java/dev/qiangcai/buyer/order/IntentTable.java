@@ -78,9 +78,25 @@ final class IntentTable {
                 .list();
     }
 
-    static void insert(Handle handle, Intent intent, Transition first) {
+    /// @return true: it was not refused
+    static boolean insert(Handle handle, Intent intent, Transition first) {
         handle.createUpdate(INSERT).bindMap(columns(intent, first.at())).execute();
         append(handle, first);
+        return true;
+    }
+
+    /// Whether that very change, by that very process, is in the journal already.
+    static boolean written(Handle handle, Transition transition) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM transitions
+                        WHERE intent_id = :intent AND version = :version AND run = :run AND nanos = :nanos""")
+                        .bind("intent", transition.intent().toString())
+                        .bind("version", transition.version())
+                        .bind("run", transition.run().toString())
+                        .bind("nanos", transition.nanos())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /// @return false when somebody else has moved the intent since it was read

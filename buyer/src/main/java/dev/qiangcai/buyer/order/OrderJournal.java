@@ -3,13 +3,16 @@ package dev.qiangcai.buyer.order;
 import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.storage.StateLock;
 import dev.qiangcai.buyer.storage.Storage;
+import dev.qiangcai.buyer.storage.StorageUnreachable;
 import dev.qiangcai.buyer.storage.Tables;
+import dev.qiangcai.buyer.storage.Turn;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// What this buyer is about to do, has done, and does not know yet.
@@ -109,6 +112,8 @@ public final class OrderJournal implements AutoCloseable {
                     "an event may have " + LONGEST_EVENT + " characters, had " + body.length());
         }
         storage.inTransaction(handle -> {
+            // On a server others may be counting too: the salt's row lets one do so at a time.
+            handle.execute("UPDATE salts SET salt = salt WHERE id = 1");
             handle.createUpdate("""
                             INSERT INTO events (seq, at, kind, body)
                             SELECT COALESCE(MAX(seq), 0) + 1, :at, :kind, :body FROM events""")
@@ -140,16 +145,19 @@ public final class OrderJournal implements AutoCloseable {
         return storage.inTransaction(handle -> IntentTable.live(handle, wanted));
     }
 
+    /// The turn at that purchase: of several processes that share this journal, one goes after it and the others stand
+    /// by.
+    public Turn turn(String store, AccountKey account, String purchase) {
+        return storage.turn(String.join("\n", "order", store, account.hash(), purchase));
+    }
+
     /// Writes a new intent down.
     ///
     /// @throws AnotherBuyer when that purchase already has one
     Transition insert(Intent intent) {
         var first = transition(intent, Optional.empty());
         try {
-            storage.inTransaction(handle -> {
-                IntentTable.insert(handle, intent, first);
-                return first;
-            });
+            kept(handle -> IntentTable.written(handle, first) || IntentTable.insert(handle, intent, first));
         } catch (UnableToExecuteStatementException refused) {
             throw Storage.duplicate(refused) ? new AnotherBuyer(intent.wanted().purchase()) : refused;
         }
@@ -161,10 +169,20 @@ public final class OrderJournal implements AutoCloseable {
     /// @throws AnotherBuyer when somebody else moved the intent first
     Transition move(Intent before, Intent after) {
         var transition = transition(after, Optional.of(before.state()));
-        if (!storage.inTransaction(handle -> IntentTable.update(handle, after, transition))) {
+        if (!kept(handle -> IntentTable.update(handle, after, transition) || IntentTable.written(handle, transition))) {
             throw new AnotherBuyer(after.wanted().purchase());
         }
         return transition;
+    }
+
+    /// When a server was lost while it committed, nobody knows whether the change was kept: asking again tells, because
+    /// the change says who made it.
+    private boolean kept(HandleCallback<Boolean, RuntimeException> change) {
+        try {
+            return storage.inTransaction(change);
+        } catch (StorageUnreachable _) {
+            return storage.inTransaction(change);
+        }
     }
 
     /// A salted hash that tells whether two tokens are the same one.

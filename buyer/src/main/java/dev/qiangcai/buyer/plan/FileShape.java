@@ -30,6 +30,8 @@ final class FileShape {
                     "guard", TEXT)),
             "state",
             TEXT,
+            "storage",
+            TEXT,
             "language",
             TEXT,
             "log",

@@ -12,6 +12,7 @@ public record RawPlan(
         Optional<Account> account,
         Optional<Buy> buy,
         Optional<String> state,
+        Optional<String> storage,
         Optional<String> language,
         Optional<Log> log) {
     public record Store(

@@ -1,6 +1,8 @@
 package dev.qiangcai.buyer.plan;
 
 import dev.qiangcai.buyer.plan.LogChoice.Level;
+import dev.qiangcai.buyer.storage.BadAddress;
+import dev.qiangcai.buyer.storage.ServerAddress;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.profile.Setting;
 import java.net.URI;
@@ -34,6 +36,7 @@ final class SetupReading {
                 store(),
                 account(),
                 values.path("state", values.required("state", raw.state(), "state: .qiangcai")),
+                raw.storage().map(String::strip).filter(text -> !text.isEmpty()).map(this::storage),
                 raw.language().map(this::language),
                 log());
     }
@@ -117,6 +120,14 @@ final class SetupReading {
 
     private static Optional<Secret> secret(Optional<String> text) {
         return text.map(String::strip).filter(present -> !present.isEmpty()).map(Secret::new);
+    }
+
+    private ServerAddress storage(String url) {
+        try {
+            return ServerAddress.of(url, environment);
+        } catch (BadAddress refused) {
+            throw new BadStorage(values.sources().spot("storage"), refused);
+        }
     }
 
     private Locale language(String text) {

@@ -19,11 +19,13 @@ final class PostgresStorage implements Storage {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ServerAddress address;
+    private final DataSource source;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private PostgresStorage(ServerAddress address, HikariDataSource pool) {
+    private PostgresStorage(ServerAddress address, DataSource source, HikariDataSource pool) {
         this.address = address;
+        this.source = source;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
@@ -33,7 +35,7 @@ final class PostgresStorage implements Storage {
         // Not from the pool, which would try for seconds where the password is wrong.
         try (var first = source.getConnection()) {
             Schema.amongOthers(tables).bring(source, first, address.place());
-            return new PostgresStorage(address, Connections.pool(source, tables));
+            return new PostgresStorage(address, source, Connections.pool(source, tables));
         } catch (JdbiException | FlywayException | SQLException failure) {
             throw PostgresFailures.explain(address.place(), failure);
         }
@@ -93,6 +95,12 @@ final class PostgresStorage implements Storage {
     @Override
     public boolean shared() {
         return true;
+    }
+
+    /// On a connection of its own, since it is held for as long as a purchase takes.
+    @Override
+    public Turn turn(String what) {
+        return new AdvisoryTurn(source, address.place(), what);
     }
 
     @Override

@@ -116,6 +116,11 @@ final class SqliteStorage implements Storage {
     }
 
     @Override
+    public Turn turn(String what) {
+        return new Turn.Alone();
+    }
+
+    @Override
     public void close() {
         oneTransaction.lock();
         try {

@@ -40,6 +40,11 @@ public sealed interface Storage extends AutoCloseable permits SqliteStorage, Pos
     /// Whether other machines may write here too.
     boolean shared();
 
+    /// A place in the queue for something that one process at a time does; nobody waits yet.
+    ///
+    /// @param what names it among everything that is done in turns here
+    Turn turn(String what);
+
     @Override
     void close();
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ class OneOrderTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     /// The process is gone: no code of ours runs after it.
-    private static final class Crash extends Error {
+    static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     /// Dies at the n-th moment from now.
-    private static final class Fuse implements OrderListener {
+    static final class Fuse implements OrderListener {
         private int left;
 
         Fuse(int moments) {
@@ -51,26 +52,35 @@ class OneOrderTest {
 
     @Test
     void never_two_orders_and_the_journal_knows_the_one() throws Exception {
-        var seeds = new Random(20_260_301);
-        var ends = new EnumMap<IntentState, Integer>(IntentState.class);
         var folder = fastFolder();
         try (var journal = OrderJournal.open(folder, CLOCK)) {
-            for (int run = 0; run < RUNS; run++) {
-                long seed = seeds.nextLong();
-                try {
-                    ends.merge(run(journal, seed), 1, Integer::sum);
-                } catch (AssertionError | RuntimeException failure) {
-                    throw new AssertionError("seed " + seed, failure);
-                }
-            }
+            var ends = run(journal, RUNS);
+            assertThat(ends)
+                    .as("the runs tried every end")
+                    .containsKeys(
+                            IntentState.ACCEPTED,
+                            IntentState.NEEDS_OWNER,
+                            IntentState.LIMIT_REACHED,
+                            IntentState.REJECTED);
+            assertThat(ends.get(IntentState.ACCEPTED)).isGreaterThan(RUNS / 2);
         } finally {
             delete(folder);
         }
-        assertThat(ends)
-                .as("the runs tried every end")
-                .containsKeys(
-                        IntentState.ACCEPTED, IntentState.NEEDS_OWNER, IntentState.LIMIT_REACHED, IntentState.REJECTED);
-        assertThat(ends.get(IntentState.ACCEPTED)).isGreaterThan(RUNS / 2);
+    }
+
+    /// How that many runs on that journal ended.
+    static Map<IntentState, Integer> run(OrderJournal journal, int runs) throws InterruptedException {
+        var seeds = new Random(20_260_301);
+        var ends = new EnumMap<IntentState, Integer>(IntentState.class);
+        for (int run = 0; run < runs; run++) {
+            long seed = seeds.nextLong();
+            try {
+                ends.merge(run(journal, seed), 1, Integer::sum);
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("seed " + seed, failure);
+            }
+        }
+        return ends;
     }
 
     private static IntentState run(OrderJournal journal, long seed) throws InterruptedException {
@@ -94,8 +104,7 @@ class OneOrderTest {
         return intent.state();
     }
 
-    private static void live(OrderJournal journal, FakeShop shop, Wanted wanted, Fuse fuse)
-            throws InterruptedException {
+    static void live(OrderJournal journal, FakeShop shop, Wanted wanted, Fuse fuse) throws InterruptedException {
         var store = new FakeStore(ask -> {
             fuse.burn();
             var said = shop.handle(ask);
@@ -109,13 +118,13 @@ class OneOrderTest {
         assertThat(new Shopper(ordering, Scope.EMPTY).shop()).isNotEmpty();
     }
 
-    private static Optional<Intent> find(OrderJournal journal, Wanted wanted) {
+    static Optional<Intent> find(OrderJournal journal, Wanted wanted) {
         return journal.intents(5).stream()
                 .filter(intent -> intent.wanted().equals(wanted))
                 .findFirst();
     }
 
-    private static void agree(FakeShop shop, Intent intent) {
+    static void agree(FakeShop shop, Intent intent) {
         var order = shop.only();
         if (order.isPresent()) {
             assertThat(intent.state()).isIn(IntentState.ACCEPTED, IntentState.NEEDS_OWNER);

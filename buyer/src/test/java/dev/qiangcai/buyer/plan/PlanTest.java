@@ -274,7 +274,8 @@ class PlanTest {
                 Duration.ofMinutes(5),
                 Optional.of(Duration.ofMillis(10)));
         var language = Optional.of(Locale.SIMPLIFIED_CHINESE);
-        return new Plan(new Setup(store, account, folder.resolve("kept"), language, log), purchase, NAME);
+        return new Plan(
+                new Setup(store, account, folder.resolve("kept"), Optional.empty(), language, log), purchase, NAME);
     }
 
     static StoreNeeds needs(List<Setting> settings) {
