@@ -135,8 +135,7 @@ public final class Buyer {
     }
 
     /// Waits until no other process goes after this purchase: it would take what that one has under way for what a
-    /// crash
-    /// has left.
+    /// crash has left.
     private Turn turn(Errand errand, AccountKey account) throws InterruptedException {
         var turn = journal.turn(store.profile().id(), account, errand.name());
         try {

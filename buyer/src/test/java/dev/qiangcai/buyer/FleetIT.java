@@ -36,11 +36,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three buyers, each a process with a state folder of its own, on one PostgreSQL journal and one account; one of them
 /// is killed (`kill -9`) on the way. The store itself would take any number of orders.
+@Tag("fleet")
 class FleetIT {
     private static final int MACHINES = 3;
     private static final String PHONE = "13900000001";

@@ -4,8 +4,7 @@ package dev.qiangcai.buyer.storage;
 /// soon as it is closed, or as its process, machine or network is gone.
 ///
 /// It keeps the others from getting in each other's way. It proves nothing: a process that was cut off may still
-/// believe
-/// that it is its turn, so what must hold is for constraints to say.
+/// believe that it is its turn, so what must hold is for constraints to say.
 public interface Turn extends AutoCloseable {
     /// Whether it is this one's turn now; asks each time until it is.
     ///
