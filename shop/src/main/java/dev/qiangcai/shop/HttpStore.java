@@ -151,8 +151,7 @@ final class HttpStore implements Store {
     }
 
     /// The scope with the session's cookies and with what earlier steps, also of earlier runs, left to be kept; what
-    /// the
-    /// caller gives counts more.
+    /// the caller gives counts more.
     private Scope remembering(Scope scope) {
         var known = scope;
         for (var cookie : session.cookies(profile.base()).entrySet()) {

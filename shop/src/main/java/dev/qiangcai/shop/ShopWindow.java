@@ -1,9 +1,13 @@
 package dev.qiangcai.shop;
 
+import dev.qiangcai.guard.carriers.CpuPool;
+import dev.qiangcai.guard.carriers.CpuPoolFull;
+import dev.qiangcai.guard.limits.Limits;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.http.Exchange;
 import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
+import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
 import dev.qiangcai.shop.product.ProductPage;
 import dev.qiangcai.shop.product.ProductReading;
@@ -20,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Looks at product pages by their addresses alone: no profile, no account, nothing bought.
@@ -41,6 +46,7 @@ public final class ShopWindow implements AutoCloseable {
     private static final int IN_FLIGHT_HERE = 8;
 
     private static final int MOST_ADDRESS = 4_000;
+    private static final int MOST_TO_READ = 4_096;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY = 429;
@@ -53,6 +59,7 @@ public final class ShopWindow implements AutoCloseable {
             Map.of("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
 
     private final StoreSettings settings;
+    private final CpuPool readers = CpuPool.within(Limits.read(), MOST_TO_READ);
     private final Set<String> hosts = new HashSet<>();
     private final Map<String, PacedSession> sessions = new ConcurrentHashMap<>();
     /// Sessions with a host of this machine that one page put on hold: see [#look].
@@ -125,12 +132,29 @@ public final class ShopWindow implements AutoCloseable {
                 boolean same = reply.status() == NOT_MODIFIED || (reply.status() == OK && before.fits(reply));
                 var print = reply.status() == NOT_MODIFIED ? before : PagePrint.of(reply);
                 yield new Glance(
-                        same ? Optional.empty() : Optional.of(ProductPage.read(reply, asked)),
+                        same ? Optional.empty() : Optional.of(read(reply, asked)),
                         reply.status() == OK || same ? print : PagePrint.NONE,
                         strained(reply.status()) ? Glance.Temper.STRAINED : Glance.Temper.CALM,
                         sent);
             }
         };
+    }
+
+    /// Reading a page computes for milliseconds: on a carrier of virtual threads it would hold up the sockets of all
+    /// hosts.
+    private ProductReading read(Reply reply, URI asked) {
+        try {
+            return readers.call(() -> ProductPage.read(reply, asked));
+        } catch (CpuPoolFull _) {
+            return ProductPage.read(reply, asked);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while a page was read");
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("reading a page throws nothing that must be caught", impossible);
+        }
     }
 
     /// What host and port an address is asked at, spelled one way: what shares a pace.
@@ -159,6 +183,7 @@ public final class ShopWindow implements AutoCloseable {
     public void close() {
         sessions.values().forEach(PacedSession::close);
         left.forEach(PacedSession::close);
+        readers.close();
     }
 
     /// Pages of many shops may lie on one server of this machine, as recordings do: there a page that asks to be left

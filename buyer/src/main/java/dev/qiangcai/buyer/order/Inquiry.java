@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// Finds out what became of an order whose answer nobody knows: by the store's own list of orders, and where that
-/// cannot
-/// tell, by the owner. Sends nothing that could buy.
+/// cannot tell, by the owner. Sends nothing that could buy.
 ///
 /// @param ledger whose intent
 /// @param store answers steps

@@ -41,8 +41,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Three processes watch the same hosts through one PostgreSQL. Every answer names a price of its own, by which it is
-/// known
-/// who asked for it, and whether it came into the history.
+/// known who asked for it, and whether it came into the history.
 @Tag("fleet")
 class SharedWatchIT {
     private static final int HOSTS = 9;

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The shop that docs/profile-pages.md teaches: whole pages, forms with a hidden token, a cart in the session,
-/// redirects.
-/// It takes one request at a time, on one thread.
+/// redirects. It takes one request at a time, on one thread.
 final class PaperShop implements AutoCloseable {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneOffset.UTC);

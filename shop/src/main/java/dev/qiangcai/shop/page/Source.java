@@ -27,8 +27,7 @@ public sealed interface Source {
     record Regex(String pattern) implements Source {}
 
     /// The path that the answer came from after redirects, and its query; nothing where that is neither `path` nor
-    /// below
-    /// it.
+    /// below it.
     record FinalPath(String path) implements Source {}
 
     /// What a pattern finds in what another source finds: its first group, or the whole match.

@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// How a store writes a date and a time for people: `24.11.2026 10:05`. It says no offset, so whoever reads it must
-/// know
-/// where the store's clock stands.
+/// know where the store's clock stands.
 ///
 /// @param format the letters' meanings; names of months and days are English
 /// @param zone where the clock stands

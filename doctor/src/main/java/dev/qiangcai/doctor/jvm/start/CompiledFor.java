@@ -17,8 +17,7 @@ public record CompiledFor(Place at, String folder, int release) implements Subje
     }
 
     /// As build files write it: `21`, `1.8`, `VERSION_17`, or a range of toolchains such as `[21,22)`; empty where it
-    /// is
-    /// none.
+    /// is none.
     public static Optional<CompiledFor> of(Written written, String folder) {
         var version = written.value()
                 .replaceFirst("^VERSION_", "")
