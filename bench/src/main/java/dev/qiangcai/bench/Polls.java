@@ -6,13 +6,9 @@ import dev.qiangcai.market.web.HouseRules;
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
-import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +32,7 @@ final class Polls {
                 .rules(rules -> rules.withPressing(HouseRules.NO_LIMIT, HouseRules.NO_LIMIT)))) {
             var certificate = folder.resolve("market.pem");
             market.writeCertificate(certificate);
-            var profile = unpaced(folder, inFlight).at(market.uri());
+            var profile = Unpaced.profile(folder, inFlight).at(market.uri());
             try (var store = Store.open(profile, StoreSettings.in(folder).withTrust(Optional.of(certificate)))) {
                 var sku = market.counter().listings().getFirst().item().sku().value();
                 for (int round = 0; round <= rounds; round++) {
@@ -74,17 +70,5 @@ final class Polls {
     /// What the whole process has used of the processors: steady where the machine is shared with others.
     private static Duration cpu() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /// The bundled profile without its pace: what is measured is the machinery, not the politeness.
-    private static Profile unpaced(Path folder, int inFlight) throws IOException {
-        try (var in = Profile.class.getResourceAsStream("/profiles/shangchao/profile.yaml")) {
-            if (in == null) {
-                throw new IOException("the bundled profile is missing");
-            }
-            var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("pace: .*", "pace: {gapMs: 0, inFlight: " + inFlight + "}");
-            return Profile.read(Files.writeString(folder.resolve("profile.yaml"), yaml));
-        }
     }
 }

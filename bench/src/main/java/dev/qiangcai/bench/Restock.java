@@ -19,8 +19,6 @@ import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.money.Money;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Profile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +80,7 @@ final class Restock {
         try (var market = Market.open(settings)) {
             var certificate = here.resolve("market.pem");
             market.writeCertificate(certificate);
-            var profile = unpaced ? unpaced(here) : Profile.bundled("shangchao");
+            var profile = unpaced ? Unpaced.profile(here, 2) : Profile.bundled("shangchao");
             try (var store = Store.open(
                             profile.at(market.uri()), StoreSettings.in(here).withTrust(Optional.of(certificate)));
                     var journal = OrderJournal.open(here, InstantSource.system())) {
@@ -145,17 +143,6 @@ final class Restock {
         @Override
         public Optional<Map<String, String>> solve(Readings challenge) {
             return Optional.empty();
-        }
-    }
-
-    private static Profile unpaced(Path here) throws IOException {
-        try (var in = Profile.class.getResourceAsStream("/profiles/shangchao/profile.yaml")) {
-            if (in == null) {
-                throw new IOException("the bundled profile is missing");
-            }
-            var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("pace: .*", "pace: {gapMs: 0, inFlight: 2}");
-            return Profile.read(Files.writeString(here.resolve("profile.yaml"), yaml));
         }
     }
 }

@@ -48,6 +48,9 @@ import java.util.stream.Stream;
 public final class Buyer {
     static final String WORDS = "dev.qiangcai.buyer.words";
     private static final int CLOCK_LOOKS = 12;
+    /// Who aims at no moment wants the store's time to the second, to know an order by; a countdown refines it.
+    private static final int LOOKS_WITHOUT_AIM = 2;
+
     /// How soon a purchase is taken over from a process that is gone.
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(200);
 
@@ -129,7 +132,7 @@ public final class Buyer {
             }
             var visit = newVisit(scope);
             visit.enter();
-            var pursuit = new Pursuit(room(visit), errand, account, keepTime());
+            var pursuit = new Pursuit(room(visit), errand, account, keepTime(LOOKS_WITHOUT_AIM));
             return pursuit.takeUp(Item.of(ours.get().sku(), ours.get().name()), word);
         }
     }
@@ -170,7 +173,8 @@ public final class Buyer {
     private Ending visit(Errand errand, Scope scope, AccountKey account) throws InterruptedException {
         var visit = newVisit(scope);
         visit.enter();
-        var clock = keepTime();
+        boolean aims = !(errand.purchase().when() instanceof When.Restock);
+        var clock = keepTime(aims ? CLOCK_LOOKS : LOOKS_WITHOUT_AIM);
         var items = new Shelves(visit, timeline).find(errand.purchase().items());
         chooseSlot(visit);
         var pursuit = new Pursuit(room(visit), errand, account, clock);
@@ -213,12 +217,12 @@ public final class Buyer {
     }
 
     /// A store without a clock is taken to keep this machine's time, give or take a second.
-    private ClockEstimate keepTime() throws InterruptedException {
+    private ClockEstimate keepTime(int looks) throws InterruptedException {
         if (store.profile().clock().isEmpty()) {
             timeline.add(new Event.Waiting(Duration.ZERO, Sentence.of(WORDS, "buyer.noClock")));
             return ClockEstimate.unread(Anchor.now(InstantSource.system(), ticker), UNREAD_BOUND);
         }
-        var estimate = StoreClock.of(store).estimate(CLOCK_LOOKS);
+        var estimate = StoreClock.of(store).estimate(looks);
         timeline.add(new Event.ClockKept(estimate));
         return estimate;
     }
