@@ -3,7 +3,6 @@ package dev.qiangcai.binary.image;
 import static java.util.Objects.requireNonNull;
 
 import dev.qiangcai.binary.bytes.Bytes;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 record Digest(String letters) {
     private static final Pattern NAME = Pattern.compile(".*/blobs/sha256/([0-9a-f]{64})", Pattern.DOTALL);
     private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-f]{64})");
-    private static final int PIECE = 64 << 10;
 
     Digest {
         requireNonNull(letters, "letters");
@@ -57,7 +55,7 @@ record Digest(String letters) {
     }
 
     /// Contents to be compared when they have been read.
-    final class Summed extends FilterInputStream {
+    final class Summed extends ByPieces {
         private final Bytes file;
         private final MessageDigest sum;
 
@@ -68,23 +66,10 @@ record Digest(String letters) {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
+            int count = in.read(into, offset, length);
             sum.update(into, offset, Math.max(0, count));
             return count;
-        }
-
-        /// Reads what is skipped.
-        @Override
-        public long skip(long count) throws IOException {
-            var skipped = new byte[Math.clamp(count, 0, PIECE)];
-            return Math.max(0, read(skipped, 0, skipped.length));
         }
 
         /// Reads the rest, and refuses the file if it is not the one that was wanted.

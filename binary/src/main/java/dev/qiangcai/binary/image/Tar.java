@@ -7,7 +7,6 @@ import dev.qiangcai.binary.image.ImageFile.Folder;
 import dev.qiangcai.binary.image.ImageFile.Link;
 import dev.qiangcai.binary.image.ImageFile.Plain;
 import dev.qiangcai.binary.image.ImageFile.Special;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -129,7 +128,7 @@ final class Tar implements AutoCloseable {
     }
 
     /// So many bytes of the archive from here.
-    private final class Window extends FilterInputStream {
+    private final class Window extends ByPieces {
         private long left;
 
         Window(long size) {
@@ -138,17 +137,11 @@ final class Tar implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             if (left == 0 && length > 0) {
                 return -1;
             }
-            int count = super.read(into, offset, (int) Math.min(left, length));
+            int count = in.read(into, offset, (int) Math.min(left, length));
             left -= Math.max(0, count);
             position += Math.max(0, count);
             return count;

@@ -4,15 +4,12 @@ import com.github.luben.zstd.ZstdIOException;
 import dev.qiangcai.binary.bytes.Budget;
 import dev.qiangcai.binary.bytes.Bytes;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/// Bytes as a stream, unpacked if they are packed. What is unpacked is paid for.
-final class Unpacking extends FilterInputStream {
-    private static final int BUFFER = 64 << 10;
-
+/// Bytes as a stream, unpacked if they are packed. What is unpacked is paid for, also where it is skipped.
+final class Unpacking extends ByPieces {
     private final Bytes packed;
     private final Budget budget;
     private long unpacked;
@@ -40,27 +37,14 @@ final class Unpacking extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
-            int count = Math.max(0, super.read(into, offset, length));
+            int count = Math.max(0, in.read(into, offset, length));
             budget.inflate(count);
             unpacked += count;
             return count == 0 && length > 0 ? -1 : count;
         } catch (ZipException | EOFException | ZstdIOException damaged) {
             throw packed.malformed(0, "it cannot be unpacked beyond " + unpacked + " bytes: " + damaged.getMessage());
         }
-    }
-
-    /// Unpacks what is skipped, and pays for it.
-    @Override
-    public long skip(long count) throws IOException {
-        var skipped = new byte[Math.clamp(count, 0, BUFFER)];
-        return Math.max(0, read(skipped, 0, skipped.length));
     }
 }
