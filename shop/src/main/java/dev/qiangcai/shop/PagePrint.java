@@ -33,18 +33,20 @@ public record PagePrint(String tag, String date, int length, int hash) {
         return headers;
     }
 
-    /// Whether that text is the one that was seen.
-    boolean fits(Reply reply) {
-        var lasting = lasting(reply.body());
-        return length == lasting.length() && hash == lasting.hashCode();
+    /// Whether both are of one text; of a page that has not been seen, none is.
+    boolean sameText(PagePrint other) {
+        return length >= 0 && length == other.length && hash == other.hash;
     }
 
     private static String lasting(String body) {
-        return without(without(body, "<!--", "-->"), "<script", "</script");
+        return without(without(body, "<!--", "--", "-->"), "<script", ">", "</script");
     }
 
     /// Without what lies between these; what is not closed stays, and so does a script whose tag names JSON.
-    private static String without(String text, String open, String close) {
+    ///
+    /// @param open how a mark begins that has something behind it
+    /// @param opened how that mark ends
+    private static String without(String text, String open, String opened, String close) {
         int from = text.indexOf(open);
         if (from < 0) {
             return text;
@@ -52,7 +54,7 @@ public record PagePrint(String tag, String date, int length, int hash) {
         var rest = new StringBuilder(text.length());
         int kept = 0;
         while (from >= 0) {
-            int inside = open.endsWith("-") ? from + open.length() : text.indexOf('>', from);
+            int inside = text.indexOf(opened, from);
             int end = inside < 0 ? -1 : text.indexOf(close, inside);
             if (end < 0) {
                 break;

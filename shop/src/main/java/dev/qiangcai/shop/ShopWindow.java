@@ -128,16 +128,18 @@ public final class ShopWindow implements AutoCloseable {
                         PagePrint.NONE,
                         OF_THE_PAGE.contains(why.key()) ? Glance.Temper.CALM : Glance.Temper.AWAY,
                         sent);
-            case Exchange.Answered(var reply, var _, var _) -> {
-                boolean same = reply.status() == NOT_MODIFIED || (reply.status() == OK && before.fits(reply));
-                var print = reply.status() == NOT_MODIFIED ? before : PagePrint.of(reply);
-                yield new Glance(
-                        same ? Optional.empty() : Optional.of(read(reply, asked)),
-                        reply.status() == OK || same ? print : PagePrint.NONE,
-                        strained(reply.status()) ? Glance.Temper.STRAINED : Glance.Temper.CALM,
-                        sent);
-            }
+            case Exchange.Answered(var reply, var _, var _) -> answered(reply, asked, before, sent);
         };
+    }
+
+    private Glance answered(Reply reply, URI asked, PagePrint before, OptionalLong sent) {
+        var host = strained(reply.status()) ? Glance.Temper.STRAINED : Glance.Temper.CALM;
+        var print = reply.status() == OK ? PagePrint.of(reply) : PagePrint.NONE;
+        if (reply.status() == NOT_MODIFIED || print.sameText(before)) {
+            var known = reply.status() == NOT_MODIFIED ? before : print;
+            return new Glance(Optional.empty(), known, host, sent);
+        }
+        return new Glance(Optional.of(read(reply, asked)), print, host, sent);
     }
 
     /// Reading a page computes for milliseconds: on a carrier of virtual threads it would hold up the sockets of all

@@ -22,7 +22,8 @@ class PagePrintTest {
         "<!-- unclosed 1, <!-- unclosed 2, false",
     })
     void a_page_is_known_again_by_what_is_read_of_it(String one, String other, boolean same) {
-        assertThat(PagePrint.of(reply(one)).fits(reply(other))).isEqualTo(same);
+        assertThat(PagePrint.of(reply(one)).sameText(PagePrint.of(reply(other))))
+                .isEqualTo(same);
     }
 
     @Test

@@ -30,7 +30,7 @@ public record Evidence(Says says, String where, String text) {
     }
 
     public Evidence {
-        var plain = text.strip().replaceAll("\\s+", " ");
+        var plain = Blanks.collapse(text, Blanks::plain);
         text = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
     }
 

@@ -12,7 +12,6 @@ import org.jsoup.parser.Parser;
 final class Names {
     private static final int LONGEST = 300;
     private static final double ALIKE = 0.6;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u200B]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private Names() {}
@@ -21,7 +20,7 @@ final class Names {
     static String clean(String written) {
         var text = written.contains("&") ? Parser.unescapeEntities(written, false) : written;
         var plain = text.contains("<") && text.contains(">") ? Jsoup.parse(text).text() : text;
-        var line = BLANKS.matcher(plain).replaceAll(" ").strip();
+        var line = Blanks.collapse(plain, c -> Blanks.plain(c) || c == '\u00A0' || c == '\u200B');
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
