@@ -121,10 +121,7 @@ final class HistoryCommand implements Callable<Integer> {
     private String state(Sight sight) {
         return Terminal.sentence("watch.state." + sight.availability())
                         .in(desk.terminal().language())
-                + sight.price()
-                        .map(price -> "  " + price
-                                + sight.currency().map(code -> " " + code).orElse(""))
-                        .orElse("");
+                + sight.priced().map(price -> "  " + price).orElse("");
     }
 
     private static String time(Instant at) {

@@ -1,8 +1,5 @@
 package dev.qiangcai.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.qiangcai.buyer.history.Change;
 import dev.qiangcai.buyer.history.Page;
 import dev.qiangcai.buyer.pages.Sight;
@@ -11,9 +8,6 @@ import java.util.Map;
 
 /// Pages and their changes as one JSON object a line, for programs.
 final class HistoryLines {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     private HistoryLines() {}
 
     static String of(Page page) {
@@ -21,7 +15,7 @@ final class HistoryLines {
         line.put("since", page.since().toString());
         line.put("changes", page.seq());
         put(line, page.sight());
-        return json(line);
+        return JsonLine.of(line);
     }
 
     static String of(Page page, Change change) {
@@ -30,7 +24,7 @@ final class HistoryLines {
         line.put("at", change.at().toString());
         put(line, change.sight());
         line.put("reason", change.reason());
-        return json(line);
+        return JsonLine.of(line);
     }
 
     private static Map<String, Object> start(Page page) {
@@ -44,13 +38,5 @@ final class HistoryLines {
         line.put("availability", sight.availability().name());
         sight.price().ifPresent(price -> line.put("price", price));
         sight.currency().ifPresent(code -> line.put("currency", code));
-    }
-
-    private static String json(Map<String, Object> line) {
-        try {
-            return MAPPER.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts is always JSON", e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.qiangcai.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.qiangcai.buyer.pages.Sight;
 import dev.qiangcai.shop.product.Evidence;
 import dev.qiangcai.shop.product.ProductReading;
@@ -22,9 +19,6 @@ import java.util.Optional;
 /// @param explain whether people are shown the evidence too
 record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asTyped, boolean json, boolean explain) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    /// Plain ASCII, so that no terminal and no pipe can spoil it.
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     void tell(URI address, ProductReading reading) {
         if (json) {
@@ -42,9 +36,7 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
                             "watch.before",
                             typed(address),
                             Terminal.sentence("watch.state." + sight.availability()),
-                            sight.price()
-                                    .map(amount -> price(amount, sight.currency()))
-                                    .orElse(""))
+                            sight.priced().orElse(""))
                     .in(terminal.language());
             terminal.out().println(line.stripTrailing());
             terminal.out().flush();
@@ -52,9 +44,7 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
     }
 
     private void people(URI address, ProductReading reading) {
-        var price = reading.plainPrice()
-                .map(amount -> "  " + price(amount, reading.currency().map(Currency::getCurrencyCode)))
-                .orElse("");
+        var price = Sight.of(reading).priced().map(amount -> "  " + amount).orElse("");
         var state = Terminal.sentence("watch.state." + reading.availability()).in(terminal.language());
         var time = TIME.format(clock.instant().atZone(ZoneId.systemDefault()));
         terminal.out().println(time + "  " + reading.name().orElse(typed(address)) + "  " + state + price);
@@ -70,10 +60,6 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
                             found.text(),
                             found.where()));
         }
-    }
-
-    private static String price(String amount, Optional<String> currency) {
-        return amount + currency.map(code -> " " + code).orElse("");
     }
 
     private String typed(URI address) {
@@ -100,10 +86,6 @@ record ReadingLines(Terminal terminal, InstantSource clock, Map<URI, String> asT
                 reading.evidence().stream().map(ReadingLines::object).toList());
         line.put("reason", reading.reason().in(terminal.language()));
         line.replaceAll((_, value) -> value instanceof Optional<?> maybe ? maybe.orElse(null) : value);
-        try {
-            return MAPPER.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts is always JSON", e);
-        }
+        return JsonLine.of(line);
     }
 }

@@ -15,18 +15,16 @@ import dev.qiangcai.buyer.storage.StorageException;
 import dev.qiangcai.buyer.storage.Tables;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,17 +72,8 @@ public final class Leases implements Shares, AutoCloseable {
     }
 
     private static String fingerprint(Collection<URI> addresses) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            addresses.stream()
-                    .map(URI::toString)
-                    .sorted()
-                    .distinct()
-                    .forEach(address -> digest.update((address + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        var list = addresses.stream().map(URI::toString).sorted().distinct().collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(list.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Override

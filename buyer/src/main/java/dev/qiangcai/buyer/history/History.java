@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Gatherers;
 
 /// What was seen of pages, on disk, and the notices that wait to be told.
 ///
@@ -71,12 +71,12 @@ public final class History implements PageWatch.Journal, AutoCloseable {
         var byAddress = new HashMap<String, URI>();
         addresses.forEach(address -> byAddress.put(address.toString(), address));
         var known = new HashMap<URI, Sight>();
-        for (var some : inChunks(List.copyOf(byAddress.keySet()))) {
-            var ids = some.stream().map(PageId::of).toList();
-            transaction(handle -> PageTable.byId(handle, ids)).values().stream()
-                    .filter(page -> byAddress.containsKey(page.address()))
-                    .forEach(page -> known.put(byAddress.get(page.address()), page.sight()));
-        }
+        byAddress.keySet().stream()
+                .map(PageId::of)
+                .gather(Gatherers.windowFixed(TOGETHER))
+                .flatMap(ids -> storage.inTransaction(handle -> PageTable.byId(handle, ids)).values().stream())
+                .forEach(page -> Optional.ofNullable(byAddress.get(page.address()))
+                        .ifPresent(address -> known.put(address, page.sight())));
         return known;
     }
 
@@ -99,25 +99,25 @@ public final class History implements PageWatch.Journal, AutoCloseable {
 
     /// The pages that changed last.
     public List<Page> latest(int most) {
-        return transaction(handle -> PageTable.latest(handle, most));
+        return storage.inTransaction(handle -> PageTable.latest(handle, most));
     }
 
     /// Those whose address or name holds that text; the one of that very address alone.
     public List<Page> find(String text, int most) {
-        var exact = transaction(handle -> PageTable.byId(handle, List.of(PageId.of(text))));
+        var exact = storage.inTransaction(handle -> PageTable.byId(handle, List.of(PageId.of(text))));
         return exact.isEmpty()
-                ? transaction(handle -> PageTable.find(handle, text, most))
+                ? storage.inTransaction(handle -> PageTable.find(handle, text, most))
                 : List.copyOf(exact.values());
     }
 
     /// The newest changes of a page, oldest first.
     public List<Change> changes(Page page, Instant since, int most) {
-        return transaction(handle -> PageTable.changes(handle, page.id(), since, most));
+        return storage.inTransaction(handle -> PageTable.changes(handle, page.id(), since, most));
     }
 
     /// Takes the notices that are due: from now on they are this run's to send, and nobody else's.
     public List<Notice> claim(int most) {
-        return transaction(handle -> {
+        return storage.inTransaction(handle -> {
             var now = settings.clock().instant();
             var taken = new ArrayList<Notice>();
             for (var notice : NoticeTable.due(handle, now, most)) {
@@ -142,7 +142,7 @@ public final class History implements PageWatch.Journal, AutoCloseable {
 
     /// Those could not be sent, and are due again then.
     public void again(Collection<Notice> notices, Instant due) {
-        transaction(handle -> {
+        storage.inTransaction(handle -> {
             notices.forEach(notice ->
                     NoticeTable.again(handle, notice, due, settings.clock().instant()));
             return notices;
@@ -157,12 +157,12 @@ public final class History implements PageWatch.Journal, AutoCloseable {
         var now = settings.clock().instant();
         // Alone on this storage, whoever took them is gone for sure.
         var before = storage.shared() ? now.minus(LONGEST_SENDING) : now.plusMillis(1);
-        return transaction(handle -> NoticeTable.unsure(handle, before, now));
+        return storage.inTransaction(handle -> NoticeTable.unsure(handle, before, now));
     }
 
     /// When the next notice is due.
     public Optional<Instant> nextNotice() {
-        return transaction(NoticeTable::next);
+        return storage.inTransaction(NoticeTable::next);
     }
 
     /// Writes what is still to be written.
@@ -172,7 +172,7 @@ public final class History implements PageWatch.Journal, AutoCloseable {
     }
 
     private void settle(Collection<Notice> notices, String state) {
-        transaction(handle -> {
+        storage.inTransaction(handle -> {
             notices.forEach(notice ->
                     NoticeTable.settle(handle, notice, state, settings.clock().instant()));
             return notices;
@@ -180,25 +180,9 @@ public final class History implements PageWatch.Journal, AutoCloseable {
     }
 
     private void write(Ledger ledger, List<Entry> entries) {
-        transaction(handle -> {
+        storage.inTransaction(handle -> {
             ledger.write(handle, entries);
             return entries;
         });
-    }
-
-    private <T> T transaction(Work<T> work) {
-        return storage.inTransaction(work::with);
-    }
-
-    private interface Work<T> {
-        T with(Handle handle);
-    }
-
-    private static <T> List<List<T>> inChunks(List<T> all) {
-        var chunks = new ArrayList<List<T>>();
-        for (int from = 0; from < all.size(); from += TOGETHER) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + TOGETHER)));
-        }
-        return chunks;
     }
 }

@@ -3,7 +3,6 @@ package dev.qiangcai.buyer.history;
 import dev.qiangcai.guard.words.SpokenException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -118,7 +117,7 @@ final class Writer implements AutoCloseable {
             }
             gather(failures == 0 ? GATHER : pause());
             boolean over = closing && failures > 0;
-            return over ? List.of() : new ArrayList<>(queue).subList(0, Math.min(TOGETHER, queue.size()));
+            return over ? List.of() : queue.stream().limit(TOGETHER).toList();
         } finally {
             lock.unlock();
         }

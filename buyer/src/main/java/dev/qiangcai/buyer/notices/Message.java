@@ -44,18 +44,17 @@ public record Message(String title, String text, boolean good, List<Notice> noti
     }
 
     private static String line(Notice notice, Locale language) {
-        return Sentence.of(WORDS, "notice.line", notice.page().title(), state(notice.sight()), price(notice.sight()))
+        return Sentence.of(
+                        WORDS,
+                        "notice.line",
+                        notice.page().title(),
+                        state(notice.sight()),
+                        notice.sight().priced().orElse(""))
                 .in(language)
                 .strip();
     }
 
     private static Sentence state(Sight sight) {
         return Sentence.of(WORDS, "notice.state." + sight.availability());
-    }
-
-    private static String price(Sight sight) {
-        return sight.price()
-                .map(amount -> amount + sight.currency().map(code -> " " + code).orElse(""))
-                .orElse("");
     }
 }

@@ -49,10 +49,13 @@ public final class Outbox implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("notices").unstarted(this::work);
     }
 
+    /// @param channels none: nothing is taken, and what waits goes on waiting
     /// @param trouble told what could not be sent, and why
     public static Outbox open(History history, List<Channel> channels, Locale language, Consumer<Sentence> trouble) {
         var outbox = new Outbox(history, channels, language, trouble);
-        outbox.thread.start();
+        if (!channels.isEmpty()) {
+            outbox.thread.start();
+        }
         return outbox;
     }
 

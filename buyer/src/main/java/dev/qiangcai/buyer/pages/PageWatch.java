@@ -141,7 +141,8 @@ public final class PageWatch {
                 .collect(Collectors.groupingBy(ShopWindow::host, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static ProductReading outcome(Future<ProductReading> look) throws InterruptedException {
+    /// What it came to, or what it failed with.
+    static <T> T outcome(Future<T> look) throws InterruptedException {
         try {
             return look.get();
         } catch (ExecutionException e) {

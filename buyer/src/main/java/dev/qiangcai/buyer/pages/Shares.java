@@ -2,7 +2,6 @@ package dev.qiangcai.buyer.pages;
 
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
@@ -33,9 +32,7 @@ public interface Shares {
             }));
             try {
                 // Such a round ends only by failing.
-                rounds.take().get();
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("a host's round failed", failed.getCause());
+                var _ = PageWatch.outcome(rounds.take());
             } finally {
                 threads.shutdownNow();
             }

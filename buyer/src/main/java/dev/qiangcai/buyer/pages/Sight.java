@@ -21,4 +21,9 @@ public record Sight(
                 reading.currency().map(Currency::getCurrencyCode),
                 Optional.of(reading.reason().key()).filter(_ -> blind));
     }
+
+    /// The price as people write it, such as `12.50 EUR`.
+    public Optional<String> priced() {
+        return price.map(amount -> amount + currency.map(code -> " " + code).orElse(""));
+    }
 }
