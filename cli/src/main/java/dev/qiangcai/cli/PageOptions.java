@@ -34,6 +34,25 @@ final class PageOptions {
     @Mixin
     private final WatchBook book = new WatchBook();
 
+    /// Refuses what makes no sense, and what would do nothing in a single round of looks.
+    ///
+    /// @param once whether there is only one
+    void check(boolean once) {
+        every();
+        telling();
+        aboutNotices().filter(_ -> once).ifPresent(option -> {
+            throw new BadOption(Terminal.sentence("watch.onceAlone", option));
+        });
+    }
+
+    /// The option, where one is given, that is about notices.
+    Optional<String> aboutNotices() {
+        if (!notify.isEmpty()) {
+            return Optional.of("--notify");
+        }
+        return quiet.isBlank() ? Optional.empty() : Optional.of("--quiet");
+    }
+
     WatchBook book() {
         return book;
     }

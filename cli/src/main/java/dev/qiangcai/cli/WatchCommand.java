@@ -64,6 +64,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
 
     /// Pages by their addresses.
     private int pages() throws InterruptedException {
+        pageOptions.check(once);
         var written = pageOptions.addresses(pages);
         var addresses = written.stream().map(PageAddress::of).toList();
         var asTyped = new HashMap<URI, String>();
@@ -76,9 +77,10 @@ final class WatchCommand implements Callable<Integer>, Planned {
     }
 
     private int plan() throws InterruptedException {
-        if (json || explain) {
-            throw new BadOption(Terminal.sentence("watch.pagesOnly", json ? "--json" : "--explain"));
-        }
+        var ofPages = json ? Optional.of("--json") : explain ? Optional.of("--explain") : pageOptions.aboutNotices();
+        ofPages.ifPresent(option -> {
+            throw new BadOption(Terminal.sentence("watch.pagesOnly", option));
+        });
         var plan = options.watch();
         var owner = new TerminalOwner(desk, () -> options.setup().account());
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);

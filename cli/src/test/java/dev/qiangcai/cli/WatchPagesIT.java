@@ -141,7 +141,7 @@ class WatchPagesIT {
     }
 
     @Test
-    void options_that_make_no_sense_are_refused_with_what_would() {
+    void options_that_make_no_sense_are_refused_with_what_would() throws IOException {
         assertThat(Spoken.run(folder, Locale.ENGLISH, "watch", "--quiet", "late", at("/tea"))
                         .err())
                 .contains("late", "23:00-07:30");
@@ -154,6 +154,19 @@ class WatchPagesIT {
         assertThat(Spoken.run(folder, Locale.ENGLISH, "watch", "--every", "1s", at("/tea"))
                         .code())
                 .isEqualTo(2);
+        assertThat(Spoken.run(folder, Locale.ENGLISH, "watch", "--once", "--every", "1s", at("/tea"))
+                        .code())
+                .isEqualTo(2);
+        var hook = List.of("--notify", "json://127.0.0.1:1/hook");
+        assertThat(Spoken.run(folder, Locale.ENGLISH, "watch", "--once", hook.getFirst(), hook.getLast(), at("/tea"))
+                        .err())
+                .contains("--notify", "leave out --once");
+        var plan = Files.writeString(
+                folder.resolve("plan.yaml"),
+                Spoken.run(folder, Locale.ENGLISH, "buy", "--example").out());
+        assertThat(Spoken.run(folder, Locale.ENGLISH, "watch", hook.getFirst(), hook.getLast(), "-c", plan.toString())
+                        .err())
+                .contains("--notify", "give their addresses");
         var unknown = Spoken.run(folder, Locale.ENGLISH, "history", "nothing");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("nothing", "./qiangcai watch");
