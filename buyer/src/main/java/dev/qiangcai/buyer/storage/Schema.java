@@ -2,6 +2,7 @@ package dev.qiangcai.buyer.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -12,15 +13,19 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// is at the newest version is taken as it is.
 ///
 /// @param history the table in which Flyway keeps what it did
-record Schema(Tables tables, String history) {
+/// @param turn SQL that waits until nobody else makes these tables; ends with its connection
+record Schema(Tables tables, String history, Optional<String> turn) {
     /// In a file of its own, a journal is alone.
     static Schema alone(Tables tables) {
-        return new Schema(tables, "flyway_schema_history");
+        return new Schema(tables, "flyway_schema_history", Optional.empty());
     }
 
-    /// On a server there are other journals and other programs, and theirs may use Flyway too.
+    /// On a server there are other journals and other programs, and theirs may use Flyway too. Several instances may
+    /// come at the same moment: Flyway makes its own table before it locks anything.
     static Schema amongOthers(Tables tables) {
-        return new Schema(tables, "qiangcai_" + tables.name() + "_history");
+        var history = "qiangcai_" + tables.name() + "_history";
+        var turn = "SELECT pg_advisory_lock(hashtextextended('" + history + "', 0))";
+        return new Schema(tables, history, Optional.of(turn));
     }
 
     /// @throws StorageTooNew when they are at a version that this program does not know
@@ -30,7 +35,18 @@ record Schema(Tables tables, String history) {
             throw new StorageTooNew(place, found, tables.newest());
         }
         if (found < tables.newest()) {
-            flyway(source).load().migrate();
+            await(connection);
+            if (version(connection) < tables.newest()) {
+                flyway(source).load().migrate();
+            }
+        }
+    }
+
+    private void await(Connection connection) throws SQLException {
+        if (turn.isPresent()) {
+            try (var waiting = connection.createStatement()) {
+                waiting.execute(turn.get());
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// A real server, which is shared; each test has a database of its own.
@@ -34,7 +35,7 @@ class PostgresStorageIT {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void three_that_open_an_empty_database_at_once_make_its_tables_once() throws Exception {
         atOnce(3, () -> {
             open(database).close();
