@@ -241,6 +241,10 @@ final class Pursuit {
     /// An order of an earlier run may be for another item of the list than the one that was asked about now.
     private Ending confirm(Ordering ordering, Decision.Placed placed) throws InterruptedException {
         var bought = ordering.intent().wanted();
+        // Said before the list is asked, which may take long where the store is busy.
+        room.timeline()
+                .add(new Event.Ordered(
+                        bought.name(), placed.id().text(), placed.total(), placed.payBy(), placed.payUrl()));
         boolean listed = new Confirmation(room, clock).shows(placed.id());
         return new Ending.Bought(Item.of(bought.sku(), bought.name()), placed, listed);
     }

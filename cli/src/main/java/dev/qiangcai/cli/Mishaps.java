@@ -1,5 +1,6 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.notices.BadChannel;
 import dev.qiangcai.buyer.plan.PlanException;
 import dev.qiangcai.buyer.visit.NeedsOwner;
 import dev.qiangcai.buyer.watch.ItemNotFound;
@@ -61,6 +62,7 @@ final class Mishaps {
         return switch (said) {
             case NeedsOwner _ -> ExitCode.NEEDS_OWNER;
             case CliException _,
+                    BadChannel _,
                     DoctorException _,
                     ProfileException _,
                     PlanException _,
@@ -104,7 +106,9 @@ final class Mishaps {
                 : Terminal.sentence("usage.other", String.valueOf(wrong.getMessage()));
     }
 
-    private static Sentence unmatched(String word, List<String> near) {
+    /// An address in the wrong place may hold a key: it is not repeated.
+    private static Sentence unmatched(String written, List<String> near) {
+        var word = written.replaceFirst("(?s)://.*", "://…");
         var key = word.startsWith("-") ? "usage.option" : "usage.word";
         return near.isEmpty() ? Terminal.sentence(key, word) : Terminal.sentence(key + ".near", word, near.getFirst());
     }

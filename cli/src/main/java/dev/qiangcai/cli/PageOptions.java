@@ -80,7 +80,9 @@ final class PageOptions {
 
     List<Channel> channels(Desk desk) {
         notify.forEach(desk.masks()::hide);
-        return notify.stream().map(Channels::parse).toList();
+        var channels = Channels.parse(notify);
+        Premises.hide(channels, desk.masks());
+        return channels;
     }
 
     /// Empty where there is nobody to tell.

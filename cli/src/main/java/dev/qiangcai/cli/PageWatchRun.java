@@ -1,6 +1,6 @@
 package dev.qiangcai.cli;
 
-import dev.qiangcai.buyer.notices.Outbox;
+import dev.qiangcai.buyer.history.Outbox;
 import dev.qiangcai.buyer.pages.PageWatch;
 import dev.qiangcai.buyer.pages.Sight;
 import dev.qiangcai.guard.words.SpokenException;

@@ -1,5 +1,7 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.notices.Channel;
+import dev.qiangcai.buyer.notices.Courier;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Setup;
 import dev.qiangcai.buyer.storage.Site;
@@ -9,6 +11,7 @@ import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.profile.Profile;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The places that a plan names: its store, and its state folder with the session, the journal and the reports.
 record Premises(Setup setup) {
@@ -23,6 +26,17 @@ record Premises(Setup setup) {
     OrderJournal journal(Masks masks) {
         setup.storage().ifPresent(server -> server.secrets().forEach(masks::hide));
         return OrderJournal.open(site(), InstantSource.system());
+    }
+
+    /// Whoever the plan wants told.
+    Courier courier(Desk desk) {
+        hide(setup.told(), desk.masks());
+        return Courier.open(setup.told(), desk.terminal()::warn);
+    }
+
+    /// No log shows what those are reached by.
+    static void hide(List<Channel> channels, Masks masks) {
+        channels.forEach(channel -> channel.secrets().forEach(masks::hide));
     }
 
     private Site site() {

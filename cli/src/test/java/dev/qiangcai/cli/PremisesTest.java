@@ -13,6 +13,7 @@ import dev.qiangcai.cli.log.Masks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,6 @@ class PremisesTest {
     private Premises premises(Optional<ServerAddress> storage) {
         var store = new StoreChoice("shangchao", Optional.empty(), Optional.empty(), Map.of());
         var log = new LogChoice(LogChoice.Level.INFO, LogChoice.Format.TEXT, Optional.empty());
-        return new Premises(new Setup(store, new Account(Map.of()), folder, storage, Optional.empty(), log));
+        return new Premises(new Setup(store, new Account(Map.of()), folder, storage, Optional.empty(), log, List.of()));
     }
 }

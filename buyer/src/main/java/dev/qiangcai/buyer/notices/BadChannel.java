@@ -3,11 +3,11 @@ package dev.qiangcai.buyer.notices;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 
-/// An address that notices cannot be sent to.
+/// An address that messages cannot be sent to. It is never repeated, because it may hold a password or a key.
 public final class BadChannel extends SpokenException {
     private static final long serialVersionUID = 1L;
 
-    BadChannel(String scheme) {
-        super(Sentence.of("dev.qiangcai.buyer.words", "notice.badChannel", scheme), null);
+    BadChannel(String key, Object... facts) {
+        super(Sentence.of("dev.qiangcai.buyer.words", key, facts), null);
     }
 }

@@ -1,15 +1,15 @@
 package dev.qiangcai.buyer.notices;
 
-import dev.qiangcai.guard.words.Sentence;
-import java.util.Optional;
+import java.util.Set;
 
-/// A way to the owner.
+/// A way to the owner. Its `toString` is its name: nothing of it tells a password or a key.
 public interface Channel {
-    /// What it is called in messages; without passwords and tokens.
+    /// What it is called in messages.
     String name();
 
+    /// What no log may show: passwords and keys.
+    Set<String> secrets();
+
     /// Sends a message, within half a minute.
-    ///
-    /// @return why it was not taken; empty: it was
-    Optional<Sentence> send(Message message) throws InterruptedException;
+    Receipt send(Message message) throws InterruptedException;
 }

@@ -1,60 +1,76 @@
 package dev.qiangcai.buyer.notices;
 
-import dev.qiangcai.buyer.history.Notice;
-import dev.qiangcai.buyer.pages.Sight;
-import dev.qiangcai.guard.words.Sentence;
-import dev.qiangcai.shop.product.ProductReading.Availability;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
-/// One or several notices as their owner reads them.
+/// What the owner is told, whichever way it goes.
 ///
 /// @param title a line
-/// @param text a line for each notice, and behind it the page's address
-/// @param good whether anything can be bought
-/// @param notices what it tells of, oldest first
-public record Message(String title, String text, boolean good, List<Notice> notices) {
-    private static final String WORDS = "dev.qiangcai.buyer.words";
-    /// More than this many are only counted: services cut long messages.
-    private static final int MOST_LINES = 20;
+/// @param text more lines, or none
+/// @param link where it is seen or paid; only http and https addresses are links
+/// @param items the same for programs, one by one: what `json://` sends beside the text
+public record Message(Level level, String title, String text, Optional<URI> link, List<Map<String, Object>> items) {
+    private static final String CUT = "…";
 
     public Message {
-        notices = List.copyOf(notices);
+        link = link.filter(Message::web);
+        items = List.copyOf(items);
     }
 
-    /// @param notices at least one
-    public static Message of(List<Notice> notices, Locale language) {
-        var first = notices.getFirst();
-        var title = notices.size() == 1
-                ? line(first, language)
-                : Sentence.of(WORDS, "notice.several", notices.size()).in(language);
-        var lines = notices.stream()
-                .limit(MOST_LINES)
-                .map(notice -> (notices.size() == 1 ? "" : line(notice, language) + "\n")
-                        + notice.page().address())
-                .collect(Collectors.joining("\n"));
-        var more = notices.size() > MOST_LINES
-                ? "\n"
-                        + Sentence.of(WORDS, "notice.more", notices.size() - MOST_LINES)
-                                .in(language)
-                : "";
-        boolean good = notices.stream().anyMatch(notice -> notice.sight().availability() == Availability.AVAILABLE);
-        return new Message(title, lines + more, good, notices);
+    public Message(Level level, String title, String text, Optional<URI> link) {
+        this(level, title, text, link, List.of());
     }
 
-    private static String line(Notice notice, Locale language) {
-        return Sentence.of(
-                        WORDS,
-                        "notice.line",
-                        notice.page().title(),
-                        state(notice.sight()),
-                        notice.sight().priced().orElse(""))
-                .in(language)
-                .strip();
+    private static boolean web(URI link) {
+        return "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
     }
 
-    private static Sentence state(Sight sight) {
-        return Sentence.of(WORDS, "notice.state." + sight.availability());
+    /// The title with the level's sign.
+    String headline() {
+        return level.sign() + " " + title;
+    }
+
+    /// Text and link, for services that show the title by themselves; never empty.
+    ///
+    /// @param mostBytes services cut or refuse longer ones; what is cut is the text
+    String body(int mostBytes) {
+        return linked(text.isBlank() ? title : text, mostBytes);
+    }
+
+    /// Headline, text and link.
+    String whole(int mostBytes) {
+        return linked(text.isBlank() ? headline() : headline() + "\n" + text, mostBytes);
+    }
+
+    private String linked(String told, int mostBytes) {
+        var tail = link.map(address -> "\n" + address).orElse("");
+        var all = fit(told, mostBytes);
+        return all.contains(tail.strip()) ? all : fit(told, mostBytes - bytes(tail)) + tail;
+    }
+
+    /// The beginning of a text, of at most so many bytes in UTF-8, and never half a character.
+    static String fit(String text, int mostBytes) {
+        if (bytes(text) <= mostBytes) {
+            return text;
+        }
+        var fitting = new StringBuilder();
+        int left = mostBytes - bytes(CUT);
+        for (int at = 0; at < text.length(); ) {
+            var character = Character.toString(text.codePointAt(at));
+            left -= bytes(character);
+            if (left < 0) {
+                break;
+            }
+            fitting.append(character);
+            at += character.length();
+        }
+        return fitting + CUT;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,76 +1,109 @@
 package dev.qiangcai.buyer.notices;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.qiangcai.guard.words.Sentence;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 
-/// Posts JSON to one server.
+/// Posts to one server, and reads what it says, for so long and 64 KiB at most, whatever it does.
 ///
 /// @param base scheme, host and port
 /// @param authorization the header's value, a secret; empty: none
-record Post(URI base, Optional<String> authorization) {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private static final int FIRST_OK = 200;
-    private static final int FIRST_OTHER = 300;
+record Post(HttpClient http, Patience patience, URI base, Optional<String> authorization) {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /// The server that an address names; its user and password become basic authorization, a user alone a bearer's
-    /// token.
-    static Post to(String scheme, URI address) {
-        var port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        var base = URI.create(scheme + "://" + address.getHost() + port);
-        return new Post(base, Optional.ofNullable(address.getUserInfo()).map(Post::authorization));
-    }
-
-    private static String authorization(String user) {
-        return user.contains(":")
-                ? "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8))
-                : "Bearer " + user;
+    static String basic(Address.Login login) {
+        var both = login.user() + ":" + login.password().orElse("");
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
     String server() {
         return base.getAuthority();
     }
 
-    /// @return why it was not taken; empty: it was
-    Optional<Sentence> send(String path, Map<String, Object> body) throws InterruptedException {
+    Reply send(Letter letter) throws InterruptedException {
+        var request = request(letter);
         try {
-            var request = HttpRequest.newBuilder(base.resolve(path))
-                    .timeout(TIMEOUT)
-                    .header("Content-Type", "application/json")
-                    .header("User-Agent", "qiangcai")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-            authorization.ifPresent(value -> request.header("Authorization", value));
-            int status = CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            return status >= FIRST_OK && status < FIRST_OTHER
-                    ? Optional.empty()
-                    : Optional.of(say("notice.refused", server(), status));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts is always JSON", e);
-        } catch (HttpTimeoutException _) {
-            return Optional.of(say("notice.timeout", server(), TIMEOUT.toSeconds()));
-        } catch (ConnectException _) {
-            return Optional.of(say("notice.unreachable", server()));
-        } catch (IOException e) {
-            return Optional.of(say("notice.broken", server(), e.getClass().getSimpleName()));
+            return patience.with(() -> http.send(request, _ -> new Beginning()))
+                    .<Reply>map(this::answer)
+                    .orElseGet(() -> silence("notice.timeout", patience.seconds()));
+        } catch (ExecutionException failed) {
+            return silence(failed);
         }
+    }
+
+    private HttpRequest request(Letter letter) {
+        var request = HttpRequest.newBuilder(URI.create(base + letter.path()))
+                .header("Content-Type", letter.contentType())
+                .header("User-Agent", "qiangcai")
+                .POST(HttpRequest.BodyPublishers.ofString(letter.body()));
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        letter.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    private Answer answer(HttpResponse<String> response) {
+        var wait = retryAfter(response.headers(), InstantSource.system().instant());
+        return new Answer(server(), response.statusCode(), wait, response.body());
+    }
+
+    /// Seconds or a date, within reason.
+    static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {
+        return headers.firstValue("Retry-After")
+                .map(String::strip)
+                .flatMap(text -> text.matches("\\d{1,6}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                        : date(text).map(date -> Duration.between(now, date)))
+                .filter(wait -> !wait.isNegative())
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Reply silence(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case HttpConnectTimeoutException _ -> silence("notice.timeout", patience.seconds());
+            case ConnectException _ -> silence("notice.unreachable");
+            case SSLException untrusted ->
+                new Reply.Silence(
+                        say("notice.untrusted", server(), Answer.line(String.valueOf(untrusted.getMessage()))), false);
+            case null, default ->
+                silence(
+                        "notice.broken",
+                        Optional.ofNullable(failed.getCause())
+                                .orElse(failed)
+                                .getClass()
+                                .getSimpleName());
+        };
+    }
+
+    private Reply silence(String key, Object... facts) {
+        var all = new Object[facts.length + 1];
+        all[0] = server();
+        System.arraycopy(facts, 0, all, 1, facts.length);
+        return new Reply.Silence(say(key, all), true);
     }
 
     private static Sentence say(String key, Object... facts) {

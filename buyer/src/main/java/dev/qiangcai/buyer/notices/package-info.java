@@ -1,7 +1,8 @@
-/// Sends what the owner is to be told to where the owner reads it. Start at [dev.qiangcai.buyer.notices.Outbox].
+/// Tells the owner, where the owner reads it. Start at [dev.qiangcai.buyer.notices.Channels], which reads addresses,
+/// and
+/// [dev.qiangcai.buyer.notices.Courier], which sends.
 ///
-/// It works beside the watch and never holds it up. A notice is taken, sent and crossed off; one that was taken by a
-/// run that was killed is not sent a second time.
+/// It knows services, and nothing of what is told. What must outlive the program is kept by the room that tells it.
 @NullMarked
 package dev.qiangcai.buyer.notices;
 

@@ -34,6 +34,8 @@ final class FileShape {
             TEXT,
             "language",
             TEXT,
+            "notify",
+            new ListOf(TEXT),
             "log",
             texts("level", "format", "file")));
 

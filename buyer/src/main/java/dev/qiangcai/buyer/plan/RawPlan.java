@@ -3,8 +3,10 @@ package dev.qiangcai.buyer.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.github.gestalt.config.annotations.Config;
 
-/// A plan before it is understood: every value a text, every key optional. The names are the keys of the file.
+/// A plan before it is understood: every value a text, every key optional. The names are the keys of the file; only
+/// `notify` has another one, since every object has a method of that name.
 ///
 /// Public only because Gestalt, which builds it, may call no other constructor. Callers want [Plan].
 public record RawPlan(
@@ -14,6 +16,7 @@ public record RawPlan(
         Optional<String> state,
         Optional<String> storage,
         Optional<String> language,
+        @Config(path = "notify") Optional<List<String>> told,
         Optional<Log> log) {
     public record Store(
             Optional<String> profile,

@@ -1,7 +1,9 @@
 package dev.qiangcai.buyer.plan;
 
+import dev.qiangcai.buyer.notices.Channel;
 import dev.qiangcai.buyer.storage.ServerAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,10 +12,16 @@ import java.util.Optional;
 /// @param state the folder of the session, the reports and, without a storage, the journal
 /// @param storage the database of the journal where several machines share it
 /// @param language empty: the machine's
+/// @param told the ways to those who are told of what happens
 public record Setup(
         StoreChoice store,
         Account account,
         Path state,
         Optional<ServerAddress> storage,
         Optional<Locale> language,
-        LogChoice log) {}
+        LogChoice log,
+        List<Channel> told) {
+    public Setup {
+        told = List.copyOf(told);
+    }
+}

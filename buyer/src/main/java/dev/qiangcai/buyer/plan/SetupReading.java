@@ -38,7 +38,8 @@ final class SetupReading {
                 values.path("state", values.required("state", raw.state(), "state: .qiangcai")),
                 raw.storage().map(String::strip).filter(text -> !text.isEmpty()).map(this::storage),
                 raw.language().map(this::language),
-                log());
+                log(),
+                new NoticeReading(raw.told().orElse(List.of()), values).channels());
     }
 
     /// The profile's id as the plan names it, or the path of a profile's file beside the plan.

@@ -11,8 +11,8 @@ sealed interface Shape {
     /// Known keys, each with its own shape.
     record Section(Map<String, Shape> keys) implements Shape {}
 
-    /// Any number of sections of one kind.
-    record ListOf(Section each) implements Shape {}
+    /// Any number of one kind.
+    record ListOf(Shape each) implements Shape {}
 
     /// Keys that somebody else names, each with a single value.
     record AnyKeys() implements Shape {}

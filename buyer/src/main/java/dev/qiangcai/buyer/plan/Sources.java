@@ -3,6 +3,7 @@ package dev.qiangcai.buyer.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.github.gestalt.config.yaml.YamlModuleConfigBuilder;
 /// before the file.
 final class Sources {
     private static final Known KNOWN = Known.of(FileShape.PLAN);
-    private static final Pattern ITEM = Pattern.compile("buy\\.items\\[(\\d{1,2})]");
+    private static final Map<String, Pattern> LISTS = Map.of(
+            "buy.items", Pattern.compile("buy\\.items\\[(\\d{1,2})]"),
+            "notify", Pattern.compile("notify\\[(\\d{1,2})]"));
     private static final String PREFIX = "QIANGCAI_";
     private static final Map<String, String> DEFAULTS = Map.of(
             "state", ".qiangcai",
@@ -48,30 +51,48 @@ final class Sources {
                 .ifPresent(key -> {
                     throw new UnknownKey(new Spot(commandLine(), key), KNOWN.nearest(key));
                 });
-        refuseGaps();
+        LISTS.forEach(this::refuseGaps);
         environment.forEach((name, value) ->
                 key(name).ifPresent(key -> this.environment.put(key, new Variable(name, value))));
     }
 
     /// A list grows at its end only: there is no third item without a second one.
-    private void refuseGaps() {
-        int items = file.tree().path("buy").path("items").size();
+    private void refuseGaps(String list, Pattern item) {
+        int items = file.tree().at("/" + list.replace('.', '/')).size();
         for (var key : commandLine.keySet()) {
-            var index = ITEM.matcher(key);
+            var index = item.matcher(key);
             if (index.lookingAt()) {
                 int named = Integer.parseInt(index.group(1));
                 if (named > items) {
-                    throw new UnknownKey(new Spot(commandLine(), key), "buy.items[" + items + "]");
+                    throw new UnknownKey(new Spot(commandLine(), key), list + "[" + items + "]");
                 }
                 items = Math.max(items, named + 1);
             }
         }
     }
 
+    /// What the environment says of a list of texts, which are separated by spaces there.
+    List<String> listed(String key) {
+        return Optional.ofNullable(environment.get(key))
+                .map(variable -> variable.value().strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> List.of(text.split("\\s+")))
+                .orElse(List.of());
+    }
+
+    /// Whether the command line names a key that begins so.
+    boolean commandLineNames(String beginning) {
+        return commandLine.keySet().stream()
+                .anyMatch(key -> key.toLowerCase(Locale.ROOT).startsWith(beginning));
+    }
+
     /// The key that an environment variable stands for; empty for one that is no part of a plan.
     private static Optional<String> key(String variable) {
         if (variable.equals(PREFIX + "PHONE")) {
             return Optional.of("account.phone");
+        }
+        if (variable.equals(PREFIX + "NOTIFY")) {
+            return Optional.of("notify");
         }
         var settings = PREFIX + "STORE_SETTINGS_";
         if (variable.startsWith(settings)) {
@@ -103,6 +124,7 @@ final class Sources {
     RawPlan merged() {
         var variables = new HashMap<String, String>();
         environment.forEach((key, variable) -> variables.put(key, variable.value()));
+        variables.keySet().removeAll(LISTS.keySet()); // A list is read by whoever knows what it is of.
         try {
             var builder = new GestaltBuilder()
                     .addModuleConfig(YamlModuleConfigBuilder.builder()

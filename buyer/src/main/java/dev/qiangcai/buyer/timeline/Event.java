@@ -7,6 +7,7 @@ import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One thing that happened on the way to an order.
 public sealed interface Event {
@@ -41,6 +42,14 @@ public sealed interface Event {
     /// @param timing when it left, when the answer began, when it was decided
     /// @param outcome what the answer meant
     record Attempted(int number, long intendedNanos, Timing timing, String outcome) implements Event {}
+
+    /// The store has our order.
+    ///
+    /// @param number the store's
+    /// @param payBy until when it must be paid, on the store's clock
+    /// @param payUrl where it is paid, as the store wrote it
+    record Ordered(String item, String number, Money total, Optional<Instant> payBy, Optional<String> payUrl)
+            implements Event {}
 
     /// The journal moved from one state to another.
     record Moved(String from, String to) implements Event {}

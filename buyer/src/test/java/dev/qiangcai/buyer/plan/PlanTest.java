@@ -275,7 +275,9 @@ class PlanTest {
                 Optional.of(Duration.ofMillis(10)));
         var language = Optional.of(Locale.SIMPLIFIED_CHINESE);
         return new Plan(
-                new Setup(store, account, folder.resolve("kept"), Optional.empty(), language, log), purchase, NAME);
+                new Setup(store, account, folder.resolve("kept"), Optional.empty(), language, log, List.of()),
+                purchase,
+                NAME);
     }
 
     static StoreNeeds needs(List<Setting> settings) {

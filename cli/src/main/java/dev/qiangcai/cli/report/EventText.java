@@ -37,6 +37,8 @@ public final class EventText {
                         timing.sentNanos().isPresent()
                                 ? millis(Duration.ofNanos(timing.sentNanos().getAsLong() - intended))
                                 : "–");
+            case Event.Ordered(var item, var number, var total, var _, var _) ->
+                say("event.ordered", item, total, number);
             case Event.Moved(var from, var to) -> say("event.moved", from, to);
             case Event.Waiting(var duration, var why) -> say("event.waiting", why, millis(duration));
             case Event.Asked(var what) -> say("event.asked", what);

@@ -1,4 +1,4 @@
-package dev.qiangcai.buyer.notices;
+package dev.qiangcai.buyer.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import dev.qiangcai.buyer.history.History;
-import dev.qiangcai.buyer.history.Telling;
+import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.storage.Storage;
 import dev.qiangcai.guard.words.Sentence;
@@ -134,12 +133,11 @@ class OutboxIT {
         }
         assertThat(trouble)
                 .singleElement()
-                .hasToString("127.0.0.1:1 cannot be reached to take a notice. It is tried again.");
+                .hasToString("127.0.0.1:1 cannot be reached to take a message. It is tried again.");
     }
 
     private Outbox outbox(String... channels) {
-        return Outbox.open(
-                history, List.of(channels).stream().map(Channels::parse).toList(), Locale.ENGLISH, trouble::add);
+        return Outbox.open(history, Channels.parse(List.of(channels)), Locale.ENGLISH, trouble::add);
     }
 
     private String host() {

@@ -1,7 +1,7 @@
-package dev.qiangcai.buyer.notices;
+package dev.qiangcai.buyer.history;
 
-import dev.qiangcai.buyer.history.History;
-import dev.qiangcai.buyer.history.Notice;
+import dev.qiangcai.buyer.notices.Channel;
+import dev.qiangcai.buyer.notices.Receipt;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 import java.time.Duration;
@@ -108,11 +108,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void send(List<Notice> notices) throws InterruptedException {
-        var message = Message.of(notices, language);
+        var message = new News(notices, language).message();
         var refusals = new ArrayList<Sentence>();
         // Cut off half-way it may have been taken: such notices are not sent again.
         for (var channel : channels) {
-            channel.send(message).ifPresent(refusals::add);
+            if (channel.send(message) instanceof Receipt.Refused(var why, var _)) {
+                refusals.add(say("notice.again", why));
+            }
         }
         refusals.forEach(trouble);
         if (refusals.size() < channels.size()) {

@@ -1,0 +1,39 @@
+package dev.qiangcai.buyer.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// One request as a service wants it.
+///
+/// @param path on the service's server, with what belongs behind a question mark
+/// @param headers beside the content's type
+record Letter(String path, String contentType, String body, Map<String, String> headers) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Letter json(String path, Map<String, ?> fields) {
+        try {
+            return new Letter(path, "application/json; charset=utf-8", JSON.writeValueAsString(fields), Map.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+
+    static Letter form(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return new Letter(path, "application/x-www-form-urlencoded; charset=utf-8", body, Map.of());
+    }
+
+    Letter with(Map<String, String> headers) {
+        return new Letter(path, contentType, body, headers);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.qiangcai.buyer.plan;
+
+import dev.qiangcai.buyer.notices.BadChannel;
+import dev.qiangcai.buyer.notices.Channel;
+import dev.qiangcai.buyer.notices.Channels;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Understands whom to tell.
+///
+/// @param written the addresses of the file and of the command line, one after the other
+record NoticeReading(List<String> written, Values values) {
+    private static final String KEY = "notify";
+
+    /// The environment's list stands for the file's whole list, and the command line's addresses go before both.
+    List<Channel> channels() {
+        var sources = values.sources();
+        var variable = sources.commandLineNames(KEY + "[") ? List.<String>of() : sources.listed(KEY);
+        var channels = new ArrayList<Channel>();
+        var addresses = variable.isEmpty() ? written : variable;
+        for (int i = 0; i < addresses.size(); i++) {
+            channels.addAll(parsed(variable.isEmpty() ? KEY + "[" + i + "]" : KEY, addresses.get(i)));
+        }
+        return channels;
+    }
+
+    private List<Channel> parsed(String key, String address) {
+        try {
+            return Channels.parse(address);
+        } catch (BadChannel refused) {
+            throw new BadNotify(values.sources().spot(key), refused);
+        }
+    }
+}
