@@ -8,10 +8,12 @@ import dev.qiangcai.buyer.order.IntentState;
 import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.plan.Plan;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.cli.PurchaseNews.Occasion;
 import dev.qiangcai.guard.words.SpokenException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// One run of a plan. What an earlier run left is looked after first; only then may a past opening be refused.
 ///
@@ -36,17 +38,25 @@ final class BuyRun {
         var premises = new Premises(plan.setup());
         try (var journal = premises.journal(desk.masks());
                 var store = new CountedStore(premises.store());
+                var courier = premises.courier(desk);
                 var interruption = Interruption.of(desk.stop())) {
+            var base = Optional.of(store.profile().base());
+            var occasion = new Occasion(plan.name(), base, desk.terminal().language());
+            var news = new PurchaseNews(courier, occasion);
             try (var progress = new Progress(desk.terminal(), Terminal.interactive())) {
                 timeline.listen(progress);
                 timeline.listen(new TimelineLog());
+                timeline.listen(news);
                 var story = story(plan, store, journal);
-                return interruption.asked() ? stopped(plan, store, journal) : told(story, premises);
-            } catch (InterruptedException | SpokenException broken) {
-                if (!interruption.asked()) {
+                news.ended(story.ending());
+                return interruption.asked() ? stopped(plan, store, journal, news) : told(story, premises);
+            } catch (InterruptedException | RuntimeException broken) {
+                if (!interruption.asked()
+                        || !(broken instanceof InterruptedException || broken instanceof SpokenException)) {
+                    news.failed(broken);
                     throw broken;
                 }
-                return stopped(plan, store, journal);
+                return stopped(plan, store, journal, news);
             } finally {
                 interruption.over();
                 new JournalNotes(journal, desk.masks()).keep(timeline);
@@ -81,12 +91,14 @@ final class BuyRun {
     }
 
     /// The journal, and not this process's memory, says whether an order may have left.
-    private ExitCode stopped(Plan plan, CountedStore store, OrderJournal journal) {
+    private ExitCode stopped(Plan plan, CountedStore store, OrderJournal journal, PurchaseNews news) {
         Thread.interrupted(); // what is still to be said and written must not be interrupted
         var left = journal.ordered(store.profile().id(), plan.name());
         boolean bought = left.stream().anyMatch(intent -> intent.state() == IntentState.ACCEPTED);
         var key = left.isEmpty() ? "stopped.nothingSent" : bought ? "stopped.bought" : "stopped.maybeSent";
+        var code = left.isEmpty() ? ExitCode.NOT_DONE : bought ? ExitCode.DONE : ExitCode.NEEDS_OWNER;
         desk.terminal().warn(key);
-        return left.isEmpty() ? ExitCode.NOT_DONE : bought ? ExitCode.DONE : ExitCode.NEEDS_OWNER;
+        news.stopped(code, Terminal.sentence(key));
+        return code;
     }
 }

@@ -41,6 +41,7 @@ final class Frame {
         line.addSubcommand(new BuyCommand(desk));
         line.addSubcommand(new WatchCommand(desk));
         line.addSubcommand(new HistoryCommand(desk));
+        line.addSubcommand(new NotifyCommand(desk));
         line.addSubcommand(new LoginCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));

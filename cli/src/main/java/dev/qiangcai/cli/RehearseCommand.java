@@ -1,5 +1,9 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.notices.Courier;
+import dev.qiangcai.buyer.timeline.Entry;
+import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.cli.PurchaseNews.Occasion;
 import dev.qiangcai.cli.rehearse.Rehearsal;
 import dev.qiangcai.cli.rehearse.RehearsalResult;
 import dev.qiangcai.cli.rehearse.RehearsalSettings;
@@ -8,7 +12,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +29,9 @@ final class RehearseCommand implements Callable<Integer> {
     private final StoreOptions options =
             new StoreOptions(200, Duration.ofMillis(30), Duration.ofSeconds(37), Duration.ofSeconds(20));
 
+    @Mixin
+    private final NoticeOptions notices = new NoticeOptions();
+
     RehearseCommand(Desk desk) {
         this.desk = desk;
     }
@@ -33,22 +42,37 @@ final class RehearseCommand implements Callable<Integer> {
         var folder = desk.folders()
                 .rehearsal(STAMP.format(InstantSource.system().instant().atZone(ZoneId.systemDefault())));
         var settings = new RehearsalSettings(options.settings(), options.rivals(), options.opensIn(), options.seed());
+        var channels = notices.channels(desk);
         terminal.warn("rehearse.start", options.rivals(), options.seed());
         var main = Thread.currentThread();
-        try (var progress = new Progress(terminal, Terminal.interactive());
+        try (var courier = Courier.open(channels, terminal::warn);
+                var progress = new Progress(terminal, Terminal.interactive());
                 var _ = desk.stop().tell(main::interrupt)) {
+            var news = new PurchaseNews(
+                    courier, new Occasion(Terminal.sentence("rehearse.name"), Optional.empty(), terminal.language()));
             var result = new Rehearsal(settings, folder)
                     .run(
                             timeline -> {
                                 timeline.listen(progress);
                                 timeline.listen(new TimelineLog());
+                                timeline.listen(quietly(news));
                             },
                             stage -> terminal.warn(
                                     "rehearse.open",
                                     stage.market().uri(),
                                     options.opensIn().toSeconds()));
+            news.ended(result.ending());
             return tell(result, folder.resolve("report.html"));
         }
+    }
+
+    /// Codes come to the rehearsal's own phone: nobody is needed for them.
+    private static Consumer<Entry> quietly(PurchaseNews news) {
+        return entry -> {
+            if (!(entry.event() instanceof Event.Asked)) {
+                news.accept(entry);
+            }
+        };
     }
 
     private int tell(RehearsalResult result, Path file) {

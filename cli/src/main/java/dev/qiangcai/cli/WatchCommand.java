@@ -1,12 +1,16 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.Lookout;
+import dev.qiangcai.buyer.plan.Watch;
+import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.watch.Item;
+import dev.qiangcai.cli.PurchaseNews.Occasion;
 import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.cli.report.EventText;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.Stock;
+import dev.qiangcai.shop.Store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -82,26 +86,48 @@ final class WatchCommand implements Callable<Integer>, Planned {
             throw new BadOption(Terminal.sentence("watch.pagesOnly", option));
         });
         var plan = options.watch();
-        var owner = new TerminalOwner(desk, () -> options.setup().account());
-        var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
-        try (var store = new Premises(plan.setup()).store();
+        var premises = new Premises(plan.setup());
+        try (var store = premises.store();
+                var courier = premises.courier(desk);
                 var interruption = Interruption.of(desk.stop())) {
-            var lookout =
-                    new Lookout(store, owner, timeline, plan.setup().store().settings());
+            var language = desk.terminal().language();
+            var name = Terminal.sentence("watch.name");
+            var news = new PurchaseNews(
+                    courier, new Occasion(name, Optional.of(store.profile().base()), language));
             try {
-                if (once) {
-                    return (lookout.once(plan.items(), this::tell) ? ExitCode.DONE : ExitCode.NOT_DONE).number();
-                }
-                lookout.watch(plan.items(), this::tell);
+                return watch(plan, store, news).number();
             } catch (InterruptedException | SpokenException broken) {
                 if (!interruption.asked()) {
+                    news.failed(broken);
                     throw broken;
                 }
+                return ExitCode.DONE.number();
             } finally {
                 interruption.over();
             }
-            return ExitCode.DONE.number();
         }
+    }
+
+    /// A single look tells nobody but whoever ran it.
+    private ExitCode watch(Watch plan, Store store, PurchaseNews news) throws InterruptedException {
+        var owner = new TerminalOwner(desk, () -> options.setup().account());
+        var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
+        var lookout = new Lookout(store, owner, timeline, plan.setup().store().settings());
+        if (once) {
+            return lookout.once(plan.items(), this::tell) ? ExitCode.DONE : ExitCode.NOT_DONE;
+        }
+        timeline.listen(entry -> {
+            if (entry.event() instanceof Event.Asked) {
+                news.accept(entry);
+            }
+        });
+        lookout.watch(plan.items(), (item, stock) -> {
+            tell(item, stock);
+            if (stock instanceof Stock.Available available) {
+                news.available(available.title().orElse(item.name()), available);
+            }
+        });
+        return ExitCode.DONE;
     }
 
     private void tell(Item item, Stock stock) {

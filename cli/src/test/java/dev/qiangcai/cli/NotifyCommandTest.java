@@ -1,0 +1,112 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotifyCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Hook hook;
+
+    @BeforeEach
+    void open() throws IOException {
+        hook = new Hook();
+    }
+
+    @AfterEach
+    void close() {
+        hook.close();
+    }
+
+    @Test
+    void it_says_what_each_address_answered_in_their_order() {
+        var spoken = test("json://me:hunter2@" + hook.place() + "/200", "ntfy://" + hook.place() + "/eggs");
+        assertThat(spoken.code()).as(spoken.toString()).isZero();
+        assertThat(spoken.out())
+                .containsSubsequence(
+                        "json " + hook.place() + ": taken (HTTP 200)", "ntfy " + hook.place() + ": taken (HTTP 200)")
+                .doesNotContain("hunter2");
+        assertThat(hook.levels()).contains("SUCCESS");
+    }
+
+    @Test
+    void one_that_does_not_take_it_makes_the_exit_code_1_and_says_why() {
+        var spoken = test("json://" + hook.place() + "/200", "json://" + hook.place() + "/403");
+        assertThat(spoken.code()).as(spoken.toString()).isEqualTo(1);
+        assertThat(spoken.out()).contains("taken (HTTP 200)", "not taken.", "HTTP 403", "password or key");
+    }
+
+    @Test
+    void a_level_can_be_tried() {
+        assertThat(test("--level", "needs_you", "json://" + hook.place() + "/").code())
+                .isZero();
+        assertThat(hook.levels()).containsExactly("NEEDS_YOU");
+        var spoken = test("--level", "loud", "json://" + hook.place() + "/");
+        assertThat(spoken.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_wrong_address_is_answered_with_all_the_spellings_and_never_repeated() {
+        for (var address : new String[] {"smoke://hunter2", "hunter2", "tgram://hunter2/1", "ntfy://h/t?x=hunter2"}) {
+            var spoken = test("json://" + hook.place() + "/", address);
+            assertThat(spoken.code()).as(spoken.toString()).isEqualTo(2);
+            assertThat(spoken.err()).doesNotContain("hunter2").isNotBlank();
+        }
+        assertThat(test("smoke://hunter2").err()).contains("wecombot://KEY", "mailtos://", "apprises://HOST/KEY");
+        assertThat(hook.taken()).isEmpty();
+    }
+
+    @Test
+    void an_address_where_a_command_belongs_is_not_repeated_either() {
+        var spoken = Spoken.run(folder, Locale.ENGLISH, "notify", "ntfys://hunter2");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ntfys://…").doesNotContain("hunter2");
+    }
+
+    @Test
+    void without_an_address_those_of_the_plan_are_tried() throws IOException {
+        var plan = plan("notify: ['json://" + hook.place() + "/', 'json://" + hook.place() + "/500']");
+        var spoken = test("-c", plan.toString());
+        assertThat(spoken.code()).as(spoken.toString()).isEqualTo(1);
+        assertThat(hook.taken()).hasSize(2);
+    }
+
+    @Test
+    void with_nobody_to_tell_it_says_how_to_name_somebody() throws IOException {
+        var spoken = test("-c", plan("").toString());
+        assertThat(spoken.code()).as(spoken.toString()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ntfys://TOPIC", "notify:");
+    }
+
+    @Test
+    void it_speaks_chinese() {
+        var spoken = Spoken.run(folder, Locale.SIMPLIFIED_CHINESE, "notify", "test", "json://" + hook.place() + "/");
+        assertThat(spoken.out()).contains("已收下（HTTP 200）");
+        assertThat(hook.titles()).containsExactly("抢菜：测试");
+    }
+
+    private Path plan(String line) throws IOException {
+        return Files.writeString(folder.resolve("qiangcai.yaml"), """
+                store: {profile: shangchao, settings: {addressId: "1"}}
+                buy: {items: [{sku: egg-30}], on: restock}
+                %s
+                """.formatted(line));
+    }
+
+    private Spoken test(String... more) {
+        return Spoken.run(
+                folder,
+                Locale.ENGLISH,
+                Stream.concat(Stream.of("notify", "test"), Stream.of(more)).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,213 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.qiangcai.cli.log.Masks;
+import dev.qiangcai.market.Market;
+import dev.qiangcai.market.MarketSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the owner is told of a purchase while nobody sits at the terminal.
+class PurchaseNewsIT {
+    private static final String PHONE = "13800000001";
+    private static final String SECRET = "hunter2hunter2hunter2";
+
+    @TempDir
+    private Path folder;
+
+    private Hook hook;
+
+    @BeforeEach
+    void open() throws IOException {
+        hook = new Hook();
+    }
+
+    @AfterEach
+    void close() {
+        hook.close();
+    }
+
+    @Test
+    void an_order_is_told_with_amount_number_and_where_to_pay() throws Exception {
+        try (var market = open(store(), hook.place())) {
+            var bought = run("buy", "--set", "buy.name=eggs");
+            assertThat(bought.code()).as(bought.toString()).isZero();
+            assertThat(hook.levels()).containsExactly("NEEDS_YOU", "SUCCESS");
+            assertThat(hook.titles()).containsExactly("eggs: needs you", "eggs: ordered for 12.50 CNY");
+            var ordered = hook.taken().getLast();
+            var number = market.orders().getFirst().id().value();
+            assertThat(ordered.path("message").textValue()).contains("土鸡蛋", "12.50 CNY", number, "Pay by ");
+            assertThat(ordered.path("link").textValue()).startsWith(market.uri() + "/pay/");
+            assertThat(ordered.at("/items/0/order").textValue()).isEqualTo(number);
+            assertThat(ordered.at("/items/0/payBy").textValue()).isNotBlank();
+            assertSecret(bought);
+        }
+    }
+
+    @Test
+    void a_server_that_hangs_costs_the_purchase_nothing_and_is_told_of_at_the_end() throws Exception {
+        try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var market = open(store(), "127.0.0.1:" + hanging.getLocalPort())) {
+            var bought = run("buy");
+            assertThat(bought.code()).as(bought.toString()).isZero();
+            assertThat(market.orders()).hasSize(1);
+            assertThat(bought.err()).contains("messages were not sent.");
+            assertSecret(bought);
+        }
+    }
+
+    @Test
+    void an_end_without_an_order_is_told_with_its_reason() throws Exception {
+        try (var _ = open(store(), hook.place())) {
+            assertThat(run("buy", "--set", "buy.limits.unitPrice=12.00").code()).isEqualTo(3);
+            assertThat(hook.levels()).containsExactly("NEEDS_YOU", "NEEDS_YOU");
+            assertThat(hook.taken().getLast().path("message").textValue()).contains("more than you allow");
+        }
+    }
+
+    @Test
+    void what_breaks_before_anything_is_sent_is_told_too() throws Exception {
+        try (var _ = open(store(), hook.place())) {
+            var past = run("buy", "--set", "buy.on=opening", "--set", "buy.opensAt=2020-01-01T10:00:00+08:00");
+            assertThat(past.code()).isEqualTo(2);
+            assertThat(hook.levels()).containsExactly("FAILURE");
+            assertThat(hook.taken().getLast().path("message").textValue()).contains("is past");
+        }
+    }
+
+    @Test
+    void a_watch_tells_when_an_item_can_be_bought() throws Exception {
+        try (var market = open(store().stock(0), hook.place())) {
+            var out = new StringWriter();
+            var stop = new Stop();
+            var terminal =
+                    new Terminal(new PrintWriter(out, true), new PrintWriter(new StringWriter()), Locale.ENGLISH);
+            var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
+            var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line("watch")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> out.toString().contains("sold out"));
+            assertThat(hook.levels()).isEmpty();
+            market.counter()
+                    .restock(market.counter().listings().getFirst().item().sku(), 5);
+            await().atMost(Duration.ofMinutes(1)).until(() -> hook.levels().equals(List.of("SUCCESS")));
+            assertThat(hook.titles()).containsExactly("watch: available");
+            stop.asked();
+            assertThat(run.get()).as(out.toString()).isZero();
+        }
+    }
+
+    @Test
+    void a_purchase_that_is_stopped_says_that_nothing_was_sent() throws Exception {
+        try (var market = open(store().stock(0), hook.place())) {
+            var stop = new Stop();
+            var err = new StringWriter();
+            var terminal =
+                    new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), Locale.ENGLISH);
+            var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
+            var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line("buy")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> market.requests(Market.uidOf(PHONE)) > 3);
+            stop.asked();
+            assertThat(run.get()).as(err.toString()).isEqualTo(1);
+            assertThat(hook.levels()).as(err.toString()).containsExactly("NEEDS_YOU", "WARNING");
+            assertThat(hook.taken().getLast().path("message").textValue()).contains("no order was sent");
+        }
+    }
+
+    @Test
+    void a_rehearsal_tells_whom_its_options_and_a_named_plan_name() throws Exception {
+        var plan = Files.writeString(folder.resolve("qiangcai.yaml"), """
+                store: {profile: shangchao, settings: {addressId: "1"}}
+                buy: {items: [{sku: egg-30}], on: restock}
+                notify: ['json://%s/']
+                """.formatted(hook.place()));
+        var spoken = Spoken.run(
+                folder.resolve("home"),
+                Locale.ENGLISH,
+                "rehearse",
+                "--rivals=0",
+                "--opens-in=8s",
+                "--notify=json://" + hook.place() + "/",
+                "-c",
+                plan.toString());
+        assertThat(spoken.code()).as(spoken.toString()).isZero();
+        assertThat(hook.titles())
+                .containsOnly("rehearsal: ordered for 12.50 CNY")
+                .hasSize(2);
+        assertThat(hook.taken()).noneMatch(each -> each.has("link"));
+    }
+
+    private void assertSecret(Spoken spoken) throws IOException {
+        assertThat(spoken.out() + spoken.err()).doesNotContain(SECRET);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("qiangcai.yaml")) {
+                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(SECRET);
+                }
+            }
+        }
+    }
+
+    /// A store whose text messages the owner copies into the login file.
+    private MarketSettings store() {
+        return MarketSettings.defaults().texts((phone, code) -> {
+            try {
+                Files.writeString(
+                        folder.resolve("login.yml"), "{phone: \"" + phone.digits() + "\", code: \"" + code + "\"}");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Market open(MarketSettings settings, String place) throws IOException {
+        var market = Market.open(settings);
+        market.writeCertificate(folder.resolve("market.pem"));
+        Files.writeString(folder.resolve("login.yml"), "phone: \"" + PHONE + "\"");
+        Files.writeString(folder.resolve("qiangcai.yaml"), """
+                store:
+                  profile: shangchao
+                  base: %s
+                  trust: market.pem
+                  settings: {addressId: "1"}
+                account: {login: login.yml}
+                buy:
+                  items: [{name: "土鸡蛋 30枚"}]
+                  limits: {unitPrice: "15.00", total: "30.00"}
+                  on: restock
+                  giveUpAfter: PT60S
+                state: kept
+                notify: ["json://%s@%s/%s"]
+                """.formatted(market.uri(), SECRET, place, SECRET));
+        return market;
+    }
+
+    private Spoken run(String command, String... more) {
+        return Spoken.run(
+                folder.resolve("home"),
+                Locale.ENGLISH,
+                Stream.concat(Stream.of(line(command)), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private String[] line(String command) {
+        return new String[] {command, "-c", folder.resolve("qiangcai.yaml").toString()};
+    }
+}
