@@ -41,7 +41,7 @@ final class NotifyCommand implements Runnable {
     int test(
             @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "success") Level level,
             @Mixin PlanOptions plan,
-            @Parameters(paramLabel = "URL", arity = "0..*") List<String> addresses)
+            @Parameters(paramLabel = "URL", arity = "0..*", descriptionKey = "notify.url") List<String> addresses)
             throws InterruptedException {
         var channels = channels(plan, Optional.ofNullable(addresses).orElse(List.of()));
         var message = message(level);

@@ -27,6 +27,9 @@ record Address(String scheme, Optional<Login> login, String place, String path, 
     /// A word of everyday language is none: a log without it would be full of holes.
     private static final Pattern KEY = Pattern.compile("(?=.*\\d).{8,}|.{16,}");
 
+    /// What is none may be a key that went astray.
+    private static final Pattern NAME = Pattern.compile("[+-]?[A-Za-z-]{1,15}");
+
     private static final Pattern SHOWN = Pattern.compile("[\\x21-\\x7e]*");
 
     /// Of Apprise's own: they say how it sends, and are of no meaning here.
@@ -117,16 +120,23 @@ record Address(String scheme, Optional<Login> login, String place, String path, 
         return good ? Optional.of(URI.create(protocol + "://" + place)) : Optional.empty();
     }
 
+    /// Without what a web hook adds to its request.
+    Address unmarked() {
+        var plain = new LinkedHashMap<>(settings);
+        plain.keySet().removeIf(name -> name.startsWith("+") || name.startsWith("-"));
+        return new Address(scheme, login, place, path, plain);
+    }
+
     /// @throws BadChannel where a setting is not among those: it would be passed over in silence
     void allow(String... known) {
         var allowed = Set.of(known);
         settings.keySet().stream()
-                .filter(name -> !name.startsWith("+") && !name.startsWith("-"))
                 .filter(name -> !allowed.contains(name) && !PASSED_OVER.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadChannel(
-                            "notice.unknownSetting", scheme, name.length() > 20 ? "…" : name, String.join(", ", known));
+                    var shown = NAME.matcher(name).matches() ? name : "…";
+                    var all = known.length == 0 ? "–" : String.join(", ", known);
+                    throw new BadChannel("notice.unknownSetting", scheme, shown, all);
                 });
         if (Set.of("no", "false", "0").contains(settings.getOrDefault("verify", ""))) {
             throw new BadChannel("notice.alwaysVerified", scheme);

@@ -21,7 +21,7 @@ record WebHook(String path, Map<String, String> headers) implements Service {
             Set.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding");
 
     static Optional<List<Channel>> channels(Address address, Reach reach) {
-        address.allow();
+        address.unmarked().allow();
         var query = marked(address, "-").entrySet().stream()
                 .map(entry -> Letter.encoded(entry.getKey()) + "=" + Letter.encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));

@@ -84,11 +84,17 @@ class ChannelsTest {
                 .withMessageNotContaining("secret");
     }
 
-    @Test
-    void a_setting_that_would_be_passed_over_is_refused() {
+    @ParameterizedTest
+    @CsvSource({
+        "ntfy://nas/eggs?priority=max, priority, token",
+        "ntfy://nas/eggs?+X-Tag=1, +X-Tag, token",
+        "schan://SCTsecret?tags=a, tags, –",
+        "json://nas/hook?name=1, name, –",
+    })
+    void a_setting_that_would_be_passed_over_is_refused(String address, String setting, String known) {
         assertThatExceptionOfType(BadChannel.class)
-                .isThrownBy(() -> Channels.parse("ntfy://nas/eggs?priority=max"))
-                .withMessageContainingAll("priority", "token");
+                .isThrownBy(() -> Channels.parse(address))
+                .withMessageContainingAll('"' + setting + '"', known);
     }
 
     @Test
