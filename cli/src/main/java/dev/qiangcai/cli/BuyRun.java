@@ -50,13 +50,15 @@ final class BuyRun {
                 var story = story(plan, store, journal);
                 news.ended(story.ending());
                 return interruption.asked() ? stopped(plan, store, journal, news) : told(story, premises);
-            } catch (InterruptedException | RuntimeException broken) {
-                if (!interruption.asked()
-                        || !(broken instanceof InterruptedException || broken instanceof SpokenException)) {
-                    news.failed(broken);
-                    throw broken;
+            } catch (InterruptedException | SpokenException broken) {
+                if (interruption.asked()) {
+                    return stopped(plan, store, journal, news);
                 }
-                return stopped(plan, store, journal, news);
+                news.failed(broken);
+                throw broken;
+            } catch (RuntimeException bug) {
+                news.failed(bug);
+                throw bug;
             } finally {
                 interruption.over();
                 new JournalNotes(journal, desk.masks()).keep(timeline);
