@@ -65,9 +65,13 @@ final class IntentTable {
     }
 
     static List<Intent> latest(Handle handle, int most) {
+        return dated(handle, most).stream().map(Order::intent).toList();
+    }
+
+    static List<Order> dated(Handle handle, int most) {
         return handle.createQuery("SELECT * FROM intents ORDER BY updated_at DESC, id LIMIT :most")
                 .bind("most", most)
-                .map((row, _) -> read(row))
+                .map((row, _) -> new Order(read(row), Instant.ofEpochMilli(row.getLong("updated_at"))))
                 .list();
     }
 

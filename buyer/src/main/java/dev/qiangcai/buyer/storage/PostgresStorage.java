@@ -82,6 +82,12 @@ final class PostgresStorage implements Storage {
         }
     }
 
+    /// Readers and writers do not wait for each other there.
+    @Override
+    public <T> T look(HandleCallback<T, RuntimeException> work) {
+        return inTransaction(work);
+    }
+
     @Override
     public String place() {
         return address.place();

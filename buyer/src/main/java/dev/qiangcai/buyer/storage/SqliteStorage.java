@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -90,9 +91,19 @@ final class SqliteStorage implements Storage {
 
     @Override
     public <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        return locked(() -> jdbi.inTransaction(work));
+    }
+
+    /// Outside a transaction, because each takes the write lock.
+    @Override
+    public <T> T look(HandleCallback<T, RuntimeException> work) {
+        return locked(() -> jdbi.withHandle(work));
+    }
+
+    private <T> T locked(Supplier<T> work) {
         oneTransaction.lock();
         try {
-            return jdbi.inTransaction(work);
+            return work.get();
         } catch (JdbiException failure) {
             throw SqliteFailures.explain(file, failure);
         } finally {

@@ -31,6 +31,9 @@ public sealed interface Storage extends AutoCloseable permits SqliteStorage, Pos
     ///     ([StorageUnreachable]), the work may have been kept
     <T> T inTransaction(HandleCallback<T, RuntimeException> work);
 
+    /// Runs work that only looks. It sees what is committed, and no writer waits for it.
+    <T> T look(HandleCallback<T, RuntimeException> work);
+
     /// The file, or the server and its database, for messages. It holds no secret.
     String place();
 
