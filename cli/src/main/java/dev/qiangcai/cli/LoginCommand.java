@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `qiangcai login`: logs in ahead of time, so that the session is there when it matters.
 @Command(name = "login", mixinStandardHelpOptions = true)
@@ -19,6 +21,9 @@ final class LoginCommand implements Callable<Integer>, Planned {
 
     @Mixin
     private final PlanOptions options = new PlanOptions();
+
+    @Option(names = "--from", paramLabel = "FILE")
+    private @Nullable String from;
 
     LoginCommand(Desk desk) {
         this.desk = desk;
@@ -33,6 +38,9 @@ final class LoginCommand implements Callable<Integer>, Planned {
     public Integer call() throws InterruptedException {
         var setup = options.setup();
         var premises = new Premises(setup);
+        if (from != null) {
+            return new SessionTakeover(desk, premises).from(from).number();
+        }
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
         timeline.listen(new Progress(desk.terminal(), false));
         try (var journal = premises.journal(desk.masks());

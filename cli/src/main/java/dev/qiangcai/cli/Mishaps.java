@@ -9,6 +9,7 @@ import dev.qiangcai.cli.log.Masks;
 import dev.qiangcai.doctor.DoctorException;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
+import dev.qiangcai.shop.browser.BadCopy;
 import dev.qiangcai.shop.http.UnusableTrust;
 import dev.qiangcai.shop.profile.ProfileException;
 import java.io.PrintWriter;
@@ -63,6 +64,7 @@ final class Mishaps {
             case NeedsOwner _ -> ExitCode.NEEDS_OWNER;
             case CliException _,
                     BadChannel _,
+                    BadCopy _,
                     DoctorException _,
                     ProfileException _,
                     PlanException _,

@@ -92,7 +92,7 @@ final class OrdersCommand implements Callable<Integer>, Planned {
         desk.terminal().warn(Terminal.sentence("orders.written", orders.size(), path));
     }
 
-    /// @param place a file or a [Sentence], for a message
+    /// @param place a file or a sentence, for a message
     private static void write(List<Order> orders, OrderSheet sheet, Writer out, Object place) {
         try {
             sheet.csv(orders, out);

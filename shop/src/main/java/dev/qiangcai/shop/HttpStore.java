@@ -1,6 +1,7 @@
 package dev.qiangcai.shop;
 
 import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.shop.http.Belongings;
 import dev.qiangcai.shop.http.Exchange;
 import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
@@ -16,7 +17,6 @@ import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.profile.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,6 +84,11 @@ final class HttpStore implements Store {
     @Override
     public Duration holdBack() {
         return session.holdBack();
+    }
+
+    /// Puts another session in the place of this one, and returns this one.
+    Belongings swap(Belongings other) {
+        return session.swap(other);
     }
 
     @Override
@@ -196,8 +201,7 @@ final class HttpStore implements Store {
                 .withTrust(settings.trust())
                 .withTimeout(settings.timeout())
                 .withTime(settings.time(), settings.random());
-        var kept = new HashSet<String>();
-        for (var step : Step.values()) kept.addAll(profile.kept(step).cookies());
+        var kept = profile.keptCookies();
         return kept.isEmpty() ? named : named.withKeep(kept);
     }
 

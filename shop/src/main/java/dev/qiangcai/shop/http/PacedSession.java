@@ -142,6 +142,14 @@ public final class PacedSession implements AutoCloseable {
         return session.texts();
     }
 
+    /// Puts another session in the place of this one, here and on disk; the store's waits stay.
+    ///
+    /// @return this one, as far as it outlives a run, to be put back
+    public Belongings swap(Belongings other) {
+        memory.clear();
+        return session.swap(other);
+    }
+
     /// Forgets cookies, kept texts and remembered answers, here and on disk; the store's waits stay.
     public void forget() {
         memory.clear();

@@ -25,12 +25,9 @@ final class Session {
     private final Cookies cookies;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Optional<Disk> disk;
-    private final AtomicReference<Image> saved = new AtomicReference<>(new Image(List.of(), Map.of()));
+    private final AtomicReference<Belongings> saved = new AtomicReference<>(Belongings.NONE);
 
     private record Disk(StateFile file, Sealed sealed) {}
-
-    /// What is on disk: each cookie as the header that set it, with the host that it came from.
-    private record Image(List<Map<String, String>> cookies, Map<String, String> texts) {}
 
     Session(SessionSettings settings) {
         this.settings = settings;
@@ -64,6 +61,19 @@ final class Session {
         disk.ifPresent(on -> on.file().delete());
     }
 
+    /// Puts another session in the place of this one.
+    ///
+    /// @return this one, as far as it outlives a run
+    Belongings swap(Belongings other) {
+        var before = image();
+        cookies.clear();
+        texts.clear();
+        restore(other);
+        saved.set(before);
+        save();
+        return before;
+    }
+
     /// Writes the session where it differs from what is on disk.
     void save() {
         if (disk.isEmpty()) return;
@@ -72,12 +82,12 @@ final class Session {
         disk.get().file().save(() -> disk.get().sealed().seal(settings.name(), bytes(image())));
     }
 
-    private Image image() {
+    private Belongings image() {
         var lasting = cookies.all().stream()
                 .filter(this::lasts)
                 .map(cookie -> Map.of("host", cookie.domain(), "cookie", cookie.toString()))
                 .toList();
-        return new Image(lasting, texts());
+        return new Belongings(lasting, texts());
     }
 
     private boolean lasts(Cookie cookie) {
@@ -87,7 +97,7 @@ final class Session {
     private void load(Disk on) {
         var bytes = on.file().read();
         if (bytes.isEmpty()) return;
-        var image = on.sealed().open(settings.name(), bytes.get()).flatMap(Session::image);
+        var image = on.sealed().open(settings.name(), bytes.get()).flatMap(Session::belongings);
         image.ifPresentOrElse(
                 this::restore,
                 () -> LOG.warn(
@@ -96,7 +106,7 @@ final class Session {
                         settings.name()));
     }
 
-    private void restore(Image image) {
+    private void restore(Belongings image) {
         cookies.put(image.cookies().stream()
                 .flatMap(saved -> cookie(saved).stream())
                 .filter(this::lasts)
@@ -114,7 +124,7 @@ final class Session {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    private static byte[] bytes(Image image) {
+    private static byte[] bytes(Belongings image) {
         try {
             return JSON.writeValueAsBytes(Map.of("cookies", image.cookies(), "texts", image.texts()));
         } catch (JsonProcessingException e) {
@@ -122,12 +132,12 @@ final class Session {
         }
     }
 
-    private static Optional<Image> image(byte[] bytes) {
+    private static Optional<Belongings> belongings(byte[] bytes) {
         try {
             var tree = JSON.readTree(bytes);
             var cookies = JSON.convertValue(tree.path("cookies"), new TypeReference<List<Map<String, String>>>() {});
             var texts = JSON.convertValue(tree.path("texts"), new TypeReference<HashMap<String, String>>() {});
-            return cookies == null || texts == null ? Optional.empty() : Optional.of(new Image(cookies, texts));
+            return cookies == null || texts == null ? Optional.empty() : Optional.of(new Belongings(cookies, texts));
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,6 +181,28 @@ public final class Profile {
     /// What of the step's answer survives this run.
     public Kept kept(Step step) {
         return contents.step(step).map(StepPlan::kept).orElse(Kept.NOTHING);
+    }
+
+    /// The names of the cookies that survive this run; none: the profile does not say.
+    public Set<String> keptCookies() {
+        return steps().stream().flatMap(step -> kept(step).cookies().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What a header of a step's first request says of what other steps keep, by `step.name`: of `Bearer abc` where the
+    /// profile sends `Bearer {login.token}`, that `login.token` is `abc`. Empty where it says nothing of that kind.
+    public Map<String, String> recognised(Step step, String header, String value) {
+        return contents.step(step)
+                .flatMap(plan -> plan.first().request().recognised(header, value))
+                .filter(read -> keeps(read.getKey()))
+                .map(read -> Map.of(read.getKey(), read.getValue()))
+                .orElse(Map.of());
+    }
+
+    private boolean keeps(String read) {
+        return steps().stream()
+                .anyMatch(step -> kept(step).reads().stream()
+                        .map(name -> step.key() + "." + name)
+                        .anyMatch(read::equals));
     }
 
     /// What the owner is shown for a challenge, filled from the step's reads.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,6 +71,14 @@ record RequestTemplate(
     Stream<Template.Part.Slot> slots() {
         return Stream.of(address.slots(), Field.slots(query), Field.slots(headers), content.slots())
                 .flatMap(slots -> slots);
+    }
+
+    /// What the one placeholder of a header stands for in that value of it.
+    Optional<Map.Entry<String, String>> recognised(String header, String value) {
+        return headers.stream()
+                .filter(field -> field.name().equalsIgnoreCase(header))
+                .findFirst()
+                .flatMap(field -> field.value().recognise(value));
     }
 
     /// @throws CannotAsk when a value is missing or the address is not allowed

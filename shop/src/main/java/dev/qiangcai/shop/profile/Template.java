@@ -3,6 +3,7 @@ package dev.qiangcai.shop.profile;
 import dev.qiangcai.shop.page.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -83,6 +84,25 @@ record Template(List<Part> parts) {
     /// The placeholder, where the template is nothing else.
     Optional<Part.Slot> lone() {
         return parts.size() == 1 && parts.getFirst() instanceof Part.Slot slot ? Optional.of(slot) : Optional.empty();
+    }
+
+    /// What the only placeholder stands for in a text that was filled in; empty where there is another number of them,
+    /// or
+    /// the text around it differs.
+    Optional<Map.Entry<String, String>> recognise(String filled) {
+        var slots = slots().toList();
+        if (slots.size() != 1) {
+            return Optional.empty();
+        }
+        int at = parts.indexOf(slots.getFirst());
+        var before = at == 0 ? "" : ((Part.Literal) parts.getFirst()).text();
+        var after = at == parts.size() - 1 ? "" : ((Part.Literal) parts.getLast()).text();
+        boolean fits = filled.length() > before.length() + after.length()
+                && filled.regionMatches(true, 0, before, 0, before.length())
+                && filled.endsWith(after);
+        return Optional.of(slots.getFirst().path())
+                .filter(_ -> fits)
+                .map(path -> Map.entry(path, filled.substring(before.length(), filled.length() - after.length())));
     }
 
     boolean fixed() {
