@@ -39,8 +39,9 @@ class FloorsTest {
         "lab, binary guard",
         "yaml, yaml",
         "promrules, guard promql gotemplate yaml",
-        "doctor, guard yaml promql promrules gotemplate binary",
-        "buyer, shop guard"
+        "mend, mend",
+        "doctor, guard mend yaml promql promrules gotemplate binary",
+        "buyer, shop guard mend"
     })
     void a_floor_knows_itself_and_only_floors_below(String floor, String below) {
         var rooms = Stream.concat(Stream.of(floor), Stream.of(below.split(" ")))
@@ -108,7 +109,7 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guard", "binary", "shop", "market", "buyer", "lab", "promrules", "doctor", "cli"})
+    @CsvSource({"guard", "binary", "mend", "shop", "market", "buyer", "lab", "promrules", "doctor", "cli"})
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }

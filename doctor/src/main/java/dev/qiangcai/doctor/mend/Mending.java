@@ -1,21 +1,17 @@
 package dev.qiangcai.doctor.mend;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.qiangcai.doctor.Diagnosis;
 import dev.qiangcai.doctor.DoctorException;
 import dev.qiangcai.doctor.rule.Edit;
 import dev.qiangcai.doctor.source.Source;
+import dev.qiangcai.mend.Rewrite;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,12 +23,14 @@ import java.util.function.Function;
 /// mending.write(Path::of);
 /// ```
 public final class Mending {
-    private static final int CONTEXT = 3;
-
     private final List<Mended> files;
 
     /// One file before and after.
-    private record Mended(Source before, String after) {}
+    private record Mended(Source before, String after) {
+        Rewrite rewrite() {
+            return new Rewrite(before.name(), Optional.of(before.text()), after);
+        }
+    }
 
     private Mending(List<Mended> files) {
         this.files = List.copyOf(files);
@@ -70,15 +68,7 @@ public final class Mending {
 
     /// What would change, as a unified diff of all files.
     public List<String> diff() {
-        return files.stream()
-                .flatMap(file -> {
-                    var before = lines(file.before().text());
-                    var patch = DiffUtils.diff(before, lines(file.after()));
-                    var name = file.before().name();
-                    return UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, before, patch, CONTEXT)
-                            .stream();
-                })
-                .toList();
+        return files.stream().flatMap(file -> file.rewrite().diff().stream()).toList();
     }
 
     /// Writes each file whole and then puts it in the place of the old one.
@@ -97,17 +87,8 @@ public final class Mending {
     }
 
     private static void replace(Path path, Mended file) throws IOException {
-        var before = file.before().text().getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(before, Files.readAllBytes(path))) {
+        if (file.rewrite().write(path, Rewrite.Rights.AS_BEFORE) == Rewrite.Outcome.CHANGED_MEANWHILE) {
             throw DoctorException.of("mend.changed", path);
-        }
-        var beside = Files.createTempFile(path.toAbsolutePath().getParent(), ".qiangcai", ".tmp");
-        try {
-            Files.copy(path, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.writeString(beside, file.after());
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 
@@ -133,8 +114,4 @@ public final class Mending {
     }
 
     private record Change(int start, int end, String replacement) {}
-
-    private static List<String> lines(String text) {
-        return List.of(text.split("\n", -1));
-    }
 }
