@@ -44,6 +44,7 @@ final class Frame {
         line.addSubcommand(new NotifyCommand(desk));
         line.addSubcommand(new LoginCommand(desk));
         line.addSubcommand(new OrdersCommand(desk));
+        line.addSubcommand(new PlanCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));
         line.addSubcommand(new MarketCommand(desk));
         line.addSubcommand(GuardRelay.line(desk));

@@ -66,17 +66,24 @@ public record Plan(Setup setup, Purchase purchase, String name) {
 
     /// The world that a plan is read in.
     record World(
-            Map<String, String> environment, InstantSource clock, ZoneId zone, Function<String, StoreNeeds> profiles) {}
+            Map<String, String> environment, InstantSource clock, ZoneId zone, Function<String, StoreNeeds> profiles) {
+        static World system() {
+            return new World(System.getenv(), InstantSource.system(), ZoneId.systemDefault(), StoreNeeds::of);
+        }
+    }
 
     /// One reading of one file.
     record Reader(RawPlan raw, Values values, World world) {
         static Reader system(Path file, Map<String, String> overrides) {
-            var world = new World(System.getenv(), InstantSource.system(), ZoneId.systemDefault(), StoreNeeds::of);
-            return of(file, overrides, world);
+            return of(file, overrides, World.system());
         }
 
         static Reader of(Path file, Map<String, String> overrides, World world) {
-            var read = PlanFile.read(file, FileShape.PLAN);
+            return of(PlanFile.read(file, FileShape.PLAN), overrides, world);
+        }
+
+        static Reader of(PlanFile read, Map<String, String> overrides, World world) {
+            var file = read.path();
             var sources = new Sources(read, overrides, world.environment());
             var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
             return new Reader(sources.merged(), new Values(sources, folder), world);
@@ -97,6 +104,11 @@ public record Plan(Setup setup, Purchase purchase, String name) {
 
         Watch watch() {
             return new Watch(setup(), purchaseReading(Instant.MIN).items());
+        }
+
+        /// What the store's profile asks of the plan.
+        StoreNeeds needs() {
+            return setupReading().needs();
         }
 
         Setup setup() {

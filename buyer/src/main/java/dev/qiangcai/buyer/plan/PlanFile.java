@@ -21,11 +21,22 @@ record PlanFile(Path path, Format format, String text, JsonNode tree) {
 
     static PlanFile read(Path path, Shape.Section shape) {
         var spot = new Spot(path, "");
-        var format = Format.ofFile(path.toString()).orElseThrow(() -> new UnknownFormat(spot));
-        var text = text(spot, path);
+        // A name in no known format is refused unread.
+        format(spot);
+        return of(path, text(spot, path), shape);
+    }
+
+    /// A text that is or would be in that file.
+    static PlanFile of(Path path, String text, Shape.Section shape) {
+        var spot = new Spot(path, "");
+        var format = format(spot);
         var tree = parse(spot, format, text);
         new ShapeCheck(path, shape).check(tree);
         return new PlanFile(path, format, text, tree);
+    }
+
+    private static Format format(Spot spot) {
+        return Format.ofFile(spot.place().toString()).orElseThrow(() -> new UnknownFormat(spot));
     }
 
     private static String text(Spot spot, Path path) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// @param now what the time is
 /// @param zone what a time without an offset is in
 record PurchaseReading(RawPlan.Buy buy, Values values, Instant now, ZoneId zone) {
-    private static final int MOST_PIECES = 999;
+    static final int MOST_PIECES = 999;
     private static final int LONGEST_NAME = 100;
     private static final String EXAMPLE_ITEM = "buy.items: [{name: \"…\"}]";
 

@@ -1,0 +1,66 @@
+package dev.qiangcai.buyer.plan;
+
+import dev.qiangcai.buyer.plan.FormField.Kind;
+import dev.qiangcai.guard.words.Sentence;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The fields of a plan for one store.
+///
+/// @param zone what a time without an offset is in
+/// @param values what the plan says today
+record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
+    private static final String WORDS = "dev.qiangcai.buyer.words";
+    private static final Kind TEXT = new Kind.Text();
+    private static final Kind LENGTH = new Kind.Length();
+    private static final Set<String> HIDDEN = Set.of("account.phone", "account.email", "account.user", "storage");
+
+    List<FormField> all() {
+        var amount = new Kind.Amount(needs.currency());
+        var fields = new ArrayList<FormField>();
+        fields.add(field("store.profile", TEXT, true));
+        for (var setting : needs.settings()) {
+            var key = "store.settings." + setting.name();
+            var label = Sentence.of(WORDS, "form.setting", setting.label());
+            fields.add(new FormField(key, TEXT, label, setting.required(), value(key)));
+        }
+        fields.add(field("buy.name", TEXT, false));
+        fields.add(field("buy.count", new Kind.Count(1, PurchaseReading.MOST_PIECES), false));
+        fields.add(field("buy.limits.unitPrice", amount, true));
+        fields.add(field("buy.limits.total", amount, true));
+        fields.add(field("buy.on", new Kind.Choice(List.of("opening", "restock")), true));
+        fields.add(field("buy.opensAt", new Kind.Moment(zone), false));
+        fields.add(field("buy.giveUpAfter", LENGTH, false));
+        fields.add(field("buy.guard", LENGTH, false));
+        for (var key : List.of("account.phone", "account.email", "account.user")) {
+            fields.add(field(key, new Kind.Hidden(values.containsKey(key)), false));
+        }
+        fields.add(field("account.login", TEXT, false));
+        fields.add(field("store.base", TEXT, false));
+        fields.add(field("store.trust", TEXT, false));
+        fields.add(field("state", TEXT, false));
+        fields.add(field("storage", new Kind.Hidden(values.containsKey("storage")), false));
+        fields.add(field("language", new Kind.Choice(List.of("zh", "en")), false));
+        fields.add(field("log.level", new Kind.Choice(List.of("trace", "debug", "info", "warn", "error")), false));
+        fields.add(field("log.format", new Kind.Choice(List.of("text", "json")), false));
+        fields.add(field("log.file", TEXT, false));
+        return List.copyOf(fields);
+    }
+
+    /// Whether it is never shown again; what notices are sent to holds passwords and keys.
+    static boolean hidden(String key) {
+        return HIDDEN.contains(key) || key.startsWith("notify[");
+    }
+
+    private FormField field(String key, Kind kind, boolean required) {
+        return new FormField(key, kind, Sentence.of(WORDS, "form." + key), required, value(key));
+    }
+
+    private Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(_ -> !hidden(key));
+    }
+}

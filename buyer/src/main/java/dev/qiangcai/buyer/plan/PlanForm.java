@@ -1,0 +1,173 @@
+package dev.qiangcai.buyer.plan;
+
+import dev.qiangcai.guard.words.Sentence;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a plan for one store may hold, to be shown as a form and filled in. It checks nothing itself: what is filled in
+/// is read as every plan is.
+///
+/// ```java
+/// var form = PlanForm.of(PlanEdit.of(file), "shangchao", zone);
+/// switch (form.fill(Map.of("buy.count", "2", "buy.items[0].sku", "egg-30"))) {
+///     case PlanForm.Filled(var edit, var plan) -> show(edit.diff());
+///     case PlanForm.Refused(var errors) -> errors.forEach(page::mark);
+/// }
+/// ```
+public final class PlanForm {
+    private static final String PROFILE = "store.profile";
+    private static final String SETTINGS = "store.settings.";
+    private static final String ITEMS = "buy.items";
+
+    private final PlanEdit edit;
+    private final FormFields fields;
+    private final Plan.World world;
+
+    private PlanForm(PlanEdit edit, FormFields fields, Plan.World world) {
+        this.edit = edit;
+        this.fields = fields;
+        this.world = world;
+    }
+
+    /// What came of filling it in.
+    public sealed interface Outcome {}
+
+    /// All of it fits.
+    public record Filled(PlanEdit edit, Plan plan) implements Outcome {}
+
+    /// What does not fit, by key, with what to write instead.
+    public record Refused(Map<String, Sentence> errors) implements Outcome {}
+
+    /// @param profile the store that is chosen
+    /// @param zone what a time without an offset is in
+    /// @throws PlanException when the profile cannot be used
+    public static PlanForm of(PlanEdit edit, String profile, ZoneId zone) {
+        // The file is looked at by itself: what the environment says instead is no part of it.
+        return of(edit, profile, new Plan.World(Map.of(), InstantSource.system(), zone, StoreNeeds::of));
+    }
+
+    static PlanForm of(PlanEdit edit, String profile, Plan.World world) {
+        var chosen = edit.with(PROFILE, profile);
+        var needs = Plan.Reader.of(chosen.read(), Map.of(), world).needs();
+        for (var key : chosen.values().keySet()) {
+            boolean asked =
+                    needs.settings().stream().anyMatch(setting -> key.equalsIgnoreCase(SETTINGS + setting.name()));
+            if (key.startsWith(SETTINGS) && !asked) {
+                chosen = chosen.without(key);
+            }
+        }
+        return new PlanForm(chosen, new FormFields(needs, world.zone(), chosen.values()), world);
+    }
+
+    /// Every field but the items, in the order in which they are asked for.
+    public List<FormField> fields() {
+        return fields.all();
+    }
+
+    /// What the plan buys today: any one of these, the first that can be had.
+    public List<Pick> items() {
+        return picks(edit.values());
+    }
+
+    /// The plan with what was filled in. A key that is not among the answers stays as it is, and one with an empty
+    /// answer goes; items are all of them or none.
+    ///
+    /// @param answers by key, as the owner wrote them
+    public Outcome fill(Map<String, String> answers) {
+        var errors = new LinkedHashMap<String, Sentence>();
+        var filled = edit;
+        for (var answer : answers.entrySet()) {
+            try {
+                filled = answered(filled, answer.getKey(), answer.getValue().strip());
+            } catch (PlanException refused) {
+                errors.put(answer.getKey(), refused.sentence());
+            }
+        }
+        var picks = picks(answers);
+        filled = picks.isEmpty() ? filled : filled.withItems(picks);
+        return checked(filled, errors);
+    }
+
+    private PlanEdit answered(PlanEdit filled, String key, String answer) {
+        if (key.startsWith(ITEMS)) {
+            return filled;
+        }
+        if (answer.isEmpty()) {
+            return FormFields.hidden(key) ? filled : filled.without(key);
+        }
+        return filled.with(key, key.equals("buy.opensAt") ? moment(answer) : answer);
+    }
+
+    /// A page's clock shows no offset; the file says which one was meant.
+    private String moment(String answer) {
+        try {
+            return LocalDateTime.parse(answer)
+                    .atZone(world.zone())
+                    .toOffsetDateTime()
+                    .toString();
+        } catch (DateTimeException _) {
+            return answer;
+        }
+    }
+
+    /// The reader stops at the first thing that does not fit. Each time, something that fits takes its place, so that
+    /// all of them are told at once.
+    private Outcome checked(PlanEdit filled, Map<String, Sentence> errors) {
+        var candidate = filled;
+        for (int left = fields.all().size() + Known.of(FileShape.PLAN).keys().size(); left > 0; left--) {
+            try {
+                var plan = Plan.Reader.of(candidate.read(), Map.of(), world).plan();
+                return errors.isEmpty() ? new Filled(filled, plan) : new Refused(errors);
+            } catch (PlanException refused) {
+                var key = key(refused);
+                errors.putIfAbsent(key, refused.sentence());
+                var next = mended(candidate, key);
+                if (next.text().equals(candidate.text())) {
+                    break;
+                }
+                candidate = next;
+            }
+        }
+        return new Refused(errors);
+    }
+
+    private static PlanEdit mended(PlanEdit candidate, String key) {
+        if (key.startsWith(ITEMS)) {
+            return candidate.withItems(List.of(new Pick.BySku("any")));
+        }
+        return switch (key) {
+            case PROFILE -> candidate;
+            case "buy.limits.unitPrice", "buy.limits.total", "buy.count" -> candidate.with(key, "1");
+            case "buy.on" -> candidate.with(key, "restock");
+            case "buy.opensAt" -> candidate.with(key, "announced");
+            default -> key.startsWith(SETTINGS) ? candidate.with(key, "any") : candidate.without(key);
+        };
+    }
+
+    /// What is wrong with the login file is wrong with the field that names it.
+    private String key(PlanException refused) {
+        return refused.place().equals(edit.file().toString()) ? refused.key() : "account.login";
+    }
+
+    private static List<Pick> picks(Map<String, String> values) {
+        var sorted = new TreeMap<Integer, Pick>();
+        for (var value : values.entrySet()) {
+            var parts = value.getKey().split("[\\[\\].]+", -1);
+            boolean item = value.getKey().matches("buy\\.items\\[\\d{1,2}]\\.(name|sku)");
+            if (item && !value.getValue().isBlank()) {
+                var text = value.getValue().strip();
+                sorted.put(
+                        Integer.parseInt(parts[2]),
+                        parts[3].equals("sku") ? new Pick.BySku(text) : new Pick.ByName(text));
+            }
+        }
+        return new ArrayList<>(sorted.values());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.qiangcai.buyer.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiangcai.buyer.plan.FormField.Kind;
+import dev.qiangcai.buyer.plan.PlanForm.Filled;
+import dev.qiangcai.buyer.plan.PlanForm.Refused;
+import dev.qiangcai.shop.profile.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanFormTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Map<String, String> GOOD = Map.of(
+            "store.settings.addressId", "1",
+            "buy.items[0].name", "鸡蛋",
+            "buy.items[2].sku", "milk-1",
+            "buy.count", "2",
+            "buy.limits.unitPrice", "13.00",
+            "buy.limits.total", " 40 ",
+            "buy.on", "opening",
+            "buy.opensAt", "2026-11-24T10:00",
+            "account.phone", "13800000001");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_form_that_is_filled_in_is_a_plan() {
+        var filled = (Filled) form().fill(GOOD);
+        assertThat(filled.plan().purchase().items()).containsExactly(new Pick.ByName("鸡蛋"), new Pick.BySku("milk-1"));
+        assertThat(filled.plan().purchase().when()).isEqualTo(new When.Opening(Instant.parse("2026-11-24T02:00:00Z")));
+        assertThat(filled.edit().values()).containsEntry("buy.opensAt", "2026-11-24T10:00+08:00");
+        assertThat(filled.edit().diff()).contains("+store:");
+    }
+
+    @Test
+    void every_field_that_does_not_fit_is_told_at_once_in_the_readers_own_words() {
+        var answers = new HashMap<>(GOOD);
+        answers.putAll(Map.of(
+                "buy.count", "many",
+                "buy.limits.unitPrice", "13,00",
+                "buy.limits.total", "",
+                "buy.opensAt", "2020-01-01T10:00",
+                "buy.giveUpAfter", "ten minutes",
+                "store.settings.addressId", "",
+                "buy.cuont", "1",
+                "log.level", "loud",
+                "account.login", "missing.yml"));
+        var refused = (Refused) form().fill(answers);
+        assertThat(refused.errors())
+                .containsOnlyKeys(
+                        "buy.count",
+                        "buy.limits.unitPrice",
+                        "buy.limits.total",
+                        "buy.opensAt",
+                        "buy.giveUpAfter",
+                        "store.settings.addressId",
+                        "buy.cuont",
+                        "log.level",
+                        "account.login");
+        assertThat(refused.errors().values())
+                .extracting(sentence -> sentence.in(Locale.CHINESE))
+                .anyMatch(sentence -> sentence.contains("13,00"));
+        assertThat(refused.errors().get("buy.cuont"))
+                .hasToString(folder.resolve("plan.yaml") + ": the key buy.cuont is not known. Did you mean buy.count?");
+        assertThat(folder.resolve("plan.yaml")).doesNotExist();
+    }
+
+    @Test
+    void an_empty_form_says_what_is_missing() {
+        var refused = (Refused) form().fill(Map.of());
+        assertThat(refused.errors())
+                .containsOnlyKeys(
+                        "store.settings.addressId", "buy.items", "buy.limits.unitPrice", "buy.limits.total", "buy.on");
+    }
+
+    @Test
+    void the_fields_say_what_may_be_written_and_what_the_plan_says_today() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                store: {profile: other, settings: {addressid: "7", shop: "9"}}
+                account: {phone: "13800000001"}
+                buy: {count: 3, items: [{sku: a}]}
+                """);
+        var form = form();
+        assertThat(form.fields()).extracting(FormField::key).doesNotHaveDuplicates();
+        assertThat(field(form, "buy.count").kind()).isEqualTo(new Kind.Count(1, 999));
+        assertThat(field(form, "buy.count").value()).contains("3");
+        assertThat(field(form, "buy.limits.total").kind()).isEqualTo(new Kind.Amount(Currency.getInstance("CNY")));
+        assertThat(field(form, "buy.opensAt").kind()).isEqualTo(new Kind.Moment(SHANGHAI));
+        assertThat(field(form, "store.settings.addressId").label()).hasToString("Address number");
+        assertThat(field(form, "store.settings.addressId").required()).isTrue();
+        assertThat(form.items()).containsExactly(new Pick.BySku("a"));
+        for (var field : form.fields()) {
+            assertThat(field.label().in(Locale.CHINESE)).isNotBlank();
+        }
+    }
+
+    @Test
+    void a_secret_is_never_shown_again_and_stays_where_nothing_is_answered() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), "account: {phone: \"13800000001\"}\n");
+        var phone = field(form(), "account.phone");
+        assertThat(phone.kind()).isEqualTo(new Kind.Hidden(true));
+        assertThat(phone.value()).isEmpty();
+        var answers = new HashMap<>(GOOD);
+        answers.put("account.phone", "");
+        assertThat(((Filled) form().fill(answers)).edit().values()).containsEntry("account.phone", "13800000001");
+    }
+
+    @Test
+    void settings_of_another_store_go_with_it() throws IOException {
+        Files.writeString(
+                folder.resolve("plan.yaml"), "store: {profile: other, settings: {addressId: \"7\", shop: \"9\"}}\n");
+        var filled = (Filled) form().fill(GOOD);
+        assertThat(filled.edit().text())
+                .contains("settings: {addressId: \"1\"}")
+                .contains("profile: demo");
+    }
+
+    @Test
+    void a_profile_that_is_not_there_is_said() {
+        var world = new Plan.World(Map.of(), () -> NOW, SHANGHAI, StoreNeeds::of);
+        assertThatThrownBy(() -> PlanForm.of(PlanEdit.of(folder.resolve("plan.yaml")), "nowhere", world))
+                .isInstanceOf(UnknownProfile.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private PlanForm form() {
+        var needs = new StoreNeeds(
+                Currency.getInstance("CNY"),
+                List.of(new Setting("addressId", "Address number", true)),
+                false,
+                List::of);
+        return PlanForm.of(
+                PlanEdit.of(folder.resolve("plan.yaml")),
+                "demo",
+                new Plan.World(Map.of(), () -> NOW, SHANGHAI, _ -> needs));
+    }
+
+    private static FormField field(PlanForm form, String key) {
+        return form.fields().stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
