@@ -50,6 +50,7 @@ final class Frame {
         line.addSubcommand(GuardRelay.line(desk));
         line.addSubcommand(new LabCommand(desk, Lab::experiments));
         line.addSubcommand(new DoctorCommand(desk));
+        line.addSubcommand(new DistCommand(desk));
     }
 
     private int execute(ParseResult parsed) {
@@ -60,6 +61,9 @@ final class Frame {
         if (!parsed.hasSubcommand()) {
             parsed.commandSpec().commandLine().usage(desk.terminal().err());
             return ExitCode.USAGE.number();
+        }
+        if (options.verbose()) {
+            QuickStart.ofProcess().refused().ifPresent(cache -> desk.terminal().warn("verbose.cache", cache));
         }
         return logged(parsed);
     }

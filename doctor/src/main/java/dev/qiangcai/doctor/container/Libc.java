@@ -22,6 +22,24 @@ public record Libc(String name, int major, int minor) {
 
     private static final List<Row> ROWS = rows();
 
+    /// Images that much is built on, oldest systems first.
+    private static final List<String> BASES = List.of(
+            "amazonlinux:2",
+            "rockylinux:8",
+            "ubuntu:20.04",
+            "debian:11",
+            "rockylinux:9",
+            "amazonlinux:2023",
+            "ubuntu:22.04",
+            "debian:12",
+            "gcr.io/distroless/base-debian12",
+            "ubuntu:24.04",
+            "debian:13",
+            "ubuntu:26.04",
+            "alpine:3",
+            "gcr.io/distroless/static",
+            "scratch");
+
     public Libc {
         Objects.requireNonNull(name, "name");
     }
@@ -30,7 +48,17 @@ public record Libc(String name, int major, int minor) {
 
     /// Empty for an image that the table does not know.
     public static Optional<Libc> of(Written image) {
-        var name = image.value().replaceFirst("@.*$", "");
+        return named(image.value());
+    }
+
+    /// The names of common base images, all of which the table knows.
+    public static List<String> bases() {
+        return BASES;
+    }
+
+    /// As [#of(Written)], for a name that nobody wrote.
+    public static Optional<Libc> named(String image) {
+        var name = image.replaceFirst("@.*$", "");
         var slash = name.lastIndexOf('/');
         var known = name.startsWith("gcr.io/distroless/") || name.startsWith("cgr.dev/chainguard/")
                 ? name.substring(name.indexOf('/') + 1)

@@ -1,14 +1,11 @@
 package dev.qiangcai.doctor.program;
 
-import dev.qiangcai.binary.elf.Elf;
 import dev.qiangcai.binary.elf.GlibcVersion;
-import dev.qiangcai.doctor.container.Libc;
 import dev.qiangcai.doctor.rule.Card;
 import dev.qiangcai.doctor.rule.Finding;
 import dev.qiangcai.doctor.rule.Rule;
 import dev.qiangcai.doctor.rule.Severity;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether a program finds the C library that it asks for.
@@ -36,17 +33,12 @@ final class Libraries {
     }
 
     private static Stream<Finding> foreign(Cargo.OfProgram cargo, Card card, boolean meant) {
-        var needed = meant ? needed(cargo.load().elf()) : Optional.<Libc>empty();
-        var there = cargo.aim().libc();
-        return needed.isPresent() && there.isPresent() && !there.get().runs(needed.get())
-                ? Stream.of(cargo.found(card, needed.get(), cargo.aim().image().value(), there.get()))
-                : Stream.empty();
-    }
-
-    private static Optional<Libc> needed(Elf elf) {
-        return elf.musl()
-                ? Optional.of(new Libc(Libc.MUSL, 0, 0))
-                : elf.glibcFloor().map(floor -> new Libc(Libc.GLIBC, floor.major(), floor.minor()));
+        var footing = new Footing(cargo.load().elf());
+        return cargo.aim().libc().stream()
+                .filter(there -> meant && !footing.on(there))
+                .flatMap(there -> footing.needed().stream()
+                        .map(needed ->
+                                cargo.found(card, needed, cargo.aim().image().value(), there)));
     }
 
     private static Stream<Finding> floor(Program program, Card card) {
