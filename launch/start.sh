@@ -1,0 +1,129 @@
+# How the program is started, from the sources or from an image. Sourced with $jdk, $app (the folder of jars), $caches (the
+# folder of ahead-of-time caches), $loader (what loads Java where the system does not) and $spoken set; `start` then becomes
+# the program.
+
+# Room for the young and for classes, so that a rush of a minute is over before there is much to collect.
+flags="-Xms256m -Xmx512m -Xmn160m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Xlog:cds*=off"
+# These, and the doctor, are over before code is compiled for the second time.
+# qiangcai:ignore jvm-compiler-limited it answers and ends
+quickflags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Xlog:cds*=off"
+# qiangcai:ignore jvm-compiler-limited it answers and ends
+guardflags="-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:aot*=off -Xlog:cds*=off"
+# qiangcai:ignore jvm-compiler-limited it looks at thousands of files for some seconds, and ends
+doctorflags="-XX:TieredStopAtLevel=1 -XX:-UseSerialGC -XX:+UseParallelGC"
+
+# Without a locale, or with one that is not installed, Java would read and write Chinese as question marks.
+unicode() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        '' | C | POSIX | *.[Uu][Tt][Ff]8 | *.[Uu][Tt][Ff]-8)
+            if [ -n "$spoken" ]; then QIANGCAI_LANG=$spoken && export QIANGCAI_LANG; fi
+            LC_ALL=C.UTF-8 && export LC_ALL
+            ;;
+    esac
+}
+
+# aot CACHE: leaves the flag that uses that cache in $aot, or the one that makes it, where QIANGCAI_TRAIN names a file.
+aot() {
+    if [ -n "${QIANGCAI_TRAIN:-}" ]; then
+        aot=-XX:AOTCacheOutput=$QIANGCAI_TRAIN
+    elif [ -s "$caches/$1.aot" ]; then
+        aot=-XX:AOTCache=$caches/$1.aot
+    else
+        aot=
+    fi
+}
+
+# java WORD…: becomes Java; in a bundle by way of the loader that it brings.
+java() {
+    if [ -n "$loader" ]; then
+        LOCPATH=$jdk/libc/locale && export LOCPATH
+        exec "$loader" --inhibit-cache --library-path "$jdk/libc" "$jdk/bin/java" "$@"
+    fi
+    exec "$jdk/bin/java" "$@"
+}
+
+# The guard depends on no other floor, and starts from its own jar. It speaks UTF-8 where no locale says otherwise.
+guard() {
+    aot guard
+    # shellcheck disable=SC2086 # flags are words
+    java $guardflags ${aot:+"$aot"} -jar "$app"/qiangcai-guard-*.jar "$@"
+}
+
+# Becomes the application: the guard says with which command, and is gone before the application starts. Nothing of
+# our own locale may reach it.
+guard_exec() {
+    command=$(unicode && guard exec --print "$@") || exit $?
+    eval "exec $command"
+}
+
+# Whether the answer is text to read and not a command to become; what stands behind -- is the application's.
+talks() {
+    for word; do
+        case $word in
+            --) return 1 ;;
+            --help | -h | help | --print) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# Options that the environment holds are judged by the doctor before a JVM obeys them: a debugger's port would be open by
+# the time that the program looks. The guard is left alone: what it finds there is meant for the application.
+judge() {
+    [ "${QIANGCAI_ALLOW_DEBUG:-}" != 1 ] && [ -z "${QIANGCAI_TRAIN:-}" ] || return 0
+    [ -n "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}${QIANGCAI_JAVA_OPTIONS:-}" ] || return 0
+    set -- "JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS:-}" "JDK_JAVA_OPTIONS=${JDK_JAVA_OPTIONS:-}" \
+        "_JAVA_OPTIONS=${_JAVA_OPTIONS:-}" "QIANGCAI_JAVA_OPTIONS=${QIANGCAI_JAVA_OPTIONS:-}"
+    (
+        unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+        aot doctor
+        # shellcheck disable=SC2086 # flags are words
+        java $flags $doctorflags ${aot:+"$aot"} -jar "$app/qiangcai.jar" dist check-options "$@"
+    ) || exit $?
+}
+
+# What is told of every command, and nothing else, needs few classes.
+quick() {
+    case $* in
+        '' | --help | -h | --version | -V) [ -s "$caches/quick.aot" ] || [ -n "${QIANGCAI_TRAIN:-}" ] ;;
+        *) return 1 ;;
+    esac
+}
+
+start() {
+    if [ "${1:-} ${2:-}" = "guard exec" ]; then
+        shift 2
+        talks "$@" || guard_exec "$@"
+        set -- guard exec "$@"
+    fi
+    unicode
+    if [ "${1:-}" = guard ]; then
+        shift
+        guard "$@"
+    fi
+    judge
+    if [ "${1:-}" = doctor ]; then
+        flags="$flags $doctorflags"
+        aot doctor
+    elif quick "$@"; then
+        flags=$quickflags
+        aot quick
+    else
+        aot app
+    fi
+    set -- -jar "$app/qiangcai.jar" "$@"
+    if [ -d "$app/native" ]; then
+        set -- "-Dorg.sqlite.lib.path=$app/native" "-DZstdNativePath=$app/native/libzstd-jni.so" \
+            "-Dlibrary.jline.path=$app/native" "$@"
+    fi
+    if [ -n "$loader" ]; then
+        # Java would start programs by way of the system's loader; and without a list of hosts there is no localhost.
+        set -- -Djdk.lang.Process.launchMechanism=VFORK "$@"
+        if [ ! -e /etc/hosts ] && [ ! -e /etc/resolv.conf ]; then
+            set -- "-Djdk.net.hosts.file=$jdk/libc/hosts" "$@"
+        fi
+    fi
+    if [ -f "$app/java.args" ]; then set -- "@$app/java.args" "$@"; fi
+    # shellcheck disable=SC2086 # flags are words
+    java $flags ${QIANGCAI_JAVA_OPTIONS:-} ${aot:+"$aot"} "$@"
+}
