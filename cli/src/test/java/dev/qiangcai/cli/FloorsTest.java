@@ -104,8 +104,9 @@ class FloorsTest {
     }
 
     @Test
-    void what_measures_is_no_part_of_the_program() {
-        assertThat(HOUSE.that(resideInAPackage("dev.qiangcai.bench.."))).isEmpty();
+    void what_measures_and_what_ships_is_no_part_of_the_program() {
+        assertThat(HOUSE.that(resideInAnyPackage("dev.qiangcai.bench..", "dev.qiangcai.dist..")))
+                .isEmpty();
     }
 
     @ParameterizedTest

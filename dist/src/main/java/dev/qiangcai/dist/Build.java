@@ -1,0 +1,79 @@
+package dev.qiangcai.dist;
+
+import dev.qiangcai.guard.words.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/// One image, made step by step beside the one that is there, whose place it takes when it is whole.
+///
+/// @param order what is to be made
+/// @param steps who is told what is being done
+record Build(Order order, Consumer<Sentence> steps) {
+    /// A cache asks for its jars by size and time; one time for all is kept by every archive and every copy.
+    private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    /// Makes the image.
+    void run() {
+        new Disk(order.target()).prepare();
+        try {
+            var options =
+                    order.profile().isPresent() ? new Profile(order.profile().get()).checked() : "";
+            var fresh = order.target().resolve("image.new");
+            Disk.remove(fresh);
+            make(fresh);
+            if (!options.isEmpty()) {
+                Files.writeString(fresh.resolve("app/java.args"), options);
+            }
+            step("step.caches");
+            new Caches(fresh, order.sources()).train();
+            Disk.remove(order.image());
+            Files.move(fresh, order.image());
+            if (order.bundle()) {
+                bundle();
+            }
+        } catch (IOException e) {
+            throw Disk.told(e);
+        }
+    }
+
+    private void bundle() throws IOException {
+        step("step.bundle");
+        Disk.remove(order.portable());
+        var folder = Files.createDirectories(order.portable()).resolve("qiangcai");
+        new Bundle(order.image(), new Packages(order.target().resolve("debs"))).make(folder);
+        step("step.archive");
+        new Tarball(folder, TIME).write(order.archive());
+    }
+
+    private void make(Path image) throws IOException {
+        step("step.java");
+        new JavaImage(order).make(image);
+        step("step.jars");
+        var app = image.resolve("app");
+        var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
+        new Jars(natives, app).take(Modules.jars(order.jars()));
+        step("step.launcher");
+        Files.copy(order.sources().resolve("launch/start.sh"), app.resolve("start.sh"));
+        Files.copy(order.sources().resolve("LICENSE"), image.resolve("LICENSE"));
+        var launcher = Files.copy(order.sources().resolve("launch/image.sh"), image.resolve("bin/qiangcai"));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        date(image);
+    }
+
+    private static void date(Path image) throws IOException {
+        try (var all = Files.walk(image)) {
+            for (var path : all.toList()) {
+                Files.setLastModifiedTime(path, FileTime.from(TIME));
+            }
+        }
+    }
+
+    private void step(String key) {
+        steps.accept(DistException.sentence(key));
+    }
+}

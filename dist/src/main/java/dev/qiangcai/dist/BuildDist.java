@@ -1,0 +1,112 @@
+package dev.qiangcai.dist;
+
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.guard.words.SpokenException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `./build-dist`: makes an image of the program that needs nothing but a kernel and the C library.
+@Command(name = "build-dist", mixinStandardHelpOptions = true)
+public final class BuildDist implements Callable<Integer> {
+    private static final int KIB = 1024;
+
+    private final Locale language;
+    private final PrintWriter err;
+
+    @Option(names = "--sources", paramLabel = "FOLDER", hidden = true)
+    private Path sources = Path.of("");
+
+    @Option(names = "--target", paramLabel = "FOLDER")
+    private @Nullable Path target;
+
+    @Option(names = "--debug")
+    private boolean debug;
+
+    @Option(names = "--bundle")
+    private boolean bundle;
+
+    @Option(names = "--profile", paramLabel = "FILE")
+    private @Nullable Path profile;
+
+    BuildDist(Locale language, PrintWriter err) {
+        this.language = language;
+        this.err = err;
+    }
+
+    /// Builds, and ends the process: 0 done, 1 failed, 2 wrong usage.
+    public static void main(String[] args) {
+        var said = List.of("QIANGCAI_LANG", "LC_ALL", "LC_MESSAGES", "LANG").stream()
+                .map(name -> Objects.requireNonNullElse(System.getenv(name), ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+        var language = said.filter(value -> value.startsWith("zh")).isPresent() ? Locale.CHINESE : Locale.ENGLISH;
+        Locale.setDefault(language);
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(run(language, err, args));
+    }
+
+    static int run(Locale language, PrintWriter err, String... args) {
+        var line = new CommandLine(new BuildDist(language, err));
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "dev.qiangcai.dist.help",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setErr(err);
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            if (failure instanceof SpokenException spoken) {
+                err.println(spoken.sentence().in(language));
+                return 1;
+            }
+            throw failure;
+        });
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var here = sources.toAbsolutePath().normalize();
+        var order = new Order(
+                here,
+                Path.of(System.getProperty("java.home")),
+                Objects.requireNonNullElse(target, here.resolve("dist/target")).toAbsolutePath(),
+                debug,
+                bundle,
+                Optional.ofNullable(profile));
+        new Build(order, this::say).run();
+        tell(order.image());
+        if (bundle) {
+            say(DistException.sentence("done.bundle", order.archive(), mib(Disk.size(order.archive()))));
+        }
+        return 0;
+    }
+
+    private void tell(Path image) throws IOException {
+        var app = image.resolve("app");
+        long caches = 0;
+        for (var name : List.of("quick", "guard", "doctor", "app")) {
+            caches += Disk.size(app.resolve(name + ".aot"));
+        }
+        long all = Disk.size(image);
+        long jars = Disk.size(app) - caches;
+        say(DistException.sentence("done", image, mib(all), mib(all - jars - caches), mib(jars), mib(caches)));
+    }
+
+    private static long mib(long bytes) {
+        return bytes / KIB / KIB;
+    }
+
+    private void say(Sentence sentence) {
+        err.println(sentence.in(language));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.qiangcai.dist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What is to be made, and of what.
+///
+/// @param sources the repository, already compiled
+/// @param jdk the JDK 25 that the image is cut out of
+/// @param target the folder that the image is put into
+/// @param debug whether what debuggers want stays in
+/// @param bundle whether a bundle with a C library of its own is made too
+/// @param profile options that every start of the image is given
+record Order(Path sources, Path jdk, Path target, boolean debug, boolean bundle, Optional<Path> profile) {
+    Order {
+        requireNonNull(sources, "sources");
+        requireNonNull(jdk, "jdk");
+        requireNonNull(target, "target");
+        requireNonNull(profile, "profile");
+    }
+
+    /// The application's jars, as Maven has put them together.
+    Path jars() {
+        return sources.resolve("cli/target/app");
+    }
+
+    Path image() {
+        return target.resolve("image");
+    }
+
+    /// The folder with the bundle in it.
+    Path portable() {
+        return target.resolve("bundle");
+    }
+
+    /// The bundle in one file.
+    Path archive() {
+        return target.resolve("qiangcai-linux-x86_64.tar.gz");
+    }
+}

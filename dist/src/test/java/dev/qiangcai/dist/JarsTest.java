@@ -1,0 +1,75 @@
+package dev.qiangcai.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JarsTest {
+    @TempDir
+    private Path app;
+
+    private Path taken(String name) throws IOException {
+        var jar = Classpath.jar(name);
+        new Jars(Natives.of("Linux", "amd64"), app.resolve("app")).take(List.of(jar));
+        return app.resolve("app").resolve(jar.getFileName());
+    }
+
+    @Test
+    void machine_code_is_left_out_and_ours_lies_beside_the_jars() throws IOException {
+        var jar = taken("sqlite-jdbc");
+        try (var open = new JarFile(jar.toFile());
+                var before = new JarFile(Classpath.jar("sqlite-jdbc").toFile())) {
+            assertThat(open.stream().map(ZipEntry::getName)).noneMatch(Natives::machineCode);
+            assertThat(open.stream().map(ZipEntry::getName).toList())
+                    .containsExactlyElementsOf(before.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> !Natives.machineCode(name))
+                            .toList());
+        }
+        assertThat(app.resolve("app/native/libsqlitejdbc.so")).isRegularFile();
+        assertThat(Files.size(jar)).isLessThan(Files.size(Classpath.jar("sqlite-jdbc")) / 10);
+    }
+
+    @Test
+    void two_copies_are_the_same_to_the_byte() throws IOException {
+        var first = Files.readAllBytes(taken("picocli"));
+        Files.delete(app.resolve("app").resolve(Classpath.jar("picocli").getFileName()));
+        assertThat(taken("picocli")).hasBinaryContent(first);
+    }
+
+    @Test
+    void classes_too_old_for_a_cache_are_renewed_and_do_what_they_did() throws Exception {
+        var jar = taken("picocli");
+        try (var open = new JarFile(jar.toFile())) {
+            for (var entry : open.stream().toList()) {
+                try (var in = open.getInputStream(entry)) {
+                    assertThat(OldClass.old(entry.getName(), in.readAllBytes()))
+                            .as(entry.getName())
+                            .isFalse();
+                }
+            }
+        }
+        try (var alone = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            var help = alone.loadClass("picocli.CommandLine$HelpCommand");
+            var line = alone.loadClass("picocli.CommandLine")
+                    .getConstructor(Object.class)
+                    .newInstance(help.getConstructor().newInstance());
+            assertThat(line.getClass().getMethod("getUsageMessage").invoke(line) + "")
+                    .contains("Usage: help [-h] [COMMAND]");
+        }
+    }
+
+    @Test
+    void whatever_needs_nothing_of_that_is_copied_to_the_byte() throws IOException {
+        assertThat(taken("jspecify")).hasSameBinaryContentAs(Classpath.jar("jspecify"));
+    }
+}
