@@ -49,7 +49,11 @@ final class LibcCheck {
                 fault("dist.libc.other", path);
             }
         }
-        terminal.say("dist.libc.all", footings.size(), String.join(" ", bases(footings, true)));
+        if (footings.isEmpty()) {
+            terminal.warn("dist.libc.none");
+        } else {
+            terminal.say("dist.libc.all", footings.size(), String.join(" ", bases(footings, true)));
+        }
         return whole && wanted.stream().allMatch(there -> footings.stream().allMatch(one -> one.on(there)))
                 ? ExitCode.DONE
                 : ExitCode.NOT_DONE;
