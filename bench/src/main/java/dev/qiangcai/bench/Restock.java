@@ -10,6 +10,7 @@ import dev.qiangcai.buyer.plan.Purchase;
 import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.market.Market;
 import dev.qiangcai.market.MarketSettings;
@@ -17,7 +18,6 @@ import dev.qiangcai.market.link.LinkSettings;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.money.Money;
-import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ final class Restock {
         }
 
         @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
+        public Optional<Map<String, String>> solve(Challenge challenge) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.time.Ticker;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.ClockSample;
@@ -19,7 +20,7 @@ import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.http.Time;
 import dev.qiangcai.shop.money.Money;
-import dev.qiangcai.shop.page.Readings;
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -150,7 +151,7 @@ final class KilledBuyer {
         }
 
         @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
+        public Optional<Map<String, String>> solve(Challenge challenge) {
             return Optional.empty();
         }
     }
@@ -173,6 +174,11 @@ final class KilledBuyer {
         @Override
         public Answer finish(Step step, Scope scope) {
             return store.finish(step, scope);
+        }
+
+        @Override
+        public Optional<Picture> picture(String address) {
+            return store.picture(address);
         }
 
         @Override

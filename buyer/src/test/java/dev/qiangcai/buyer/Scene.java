@@ -7,6 +7,7 @@ import dev.qiangcai.buyer.plan.Purchase;
 import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.market.Market;
 import dev.qiangcai.market.MarketSettings;
@@ -14,7 +15,6 @@ import dev.qiangcai.market.counter.Uid;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
 import dev.qiangcai.shop.money.Money;
-import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,13 +124,13 @@ final class Scene implements AutoCloseable {
         }
 
         @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
+        public Optional<Map<String, String>> solve(Challenge challenge) {
             challengesShown.incrementAndGet();
             return Optional.of(challenge)
-                    .filter(_ -> solves)
-                    .flatMap(shown -> shown.text("id"))
+                    .filter(shown -> solves && shown instanceof Challenge.Slider)
+                    .flatMap(_ -> market.slider().newest())
                     .flatMap(market.slider()::gap)
-                    .map(gap -> Map.of("slider.x", Integer.toString(gap), "slider.track", "0,10,20"));
+                    .map(gap -> Challenge.Slider.answer(gap, "0,0,0;" + gap + ",0,700"));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.qiangcai.cli;
 import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.ClockSample;
 import dev.qiangcai.shop.Store;
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -39,6 +40,12 @@ final class CountedStore implements Store {
     public Answer finish(Step step, Scope scope) {
         asked.incrementAndGet();
         return store.finish(step, scope);
+    }
+
+    @Override
+    public Optional<Picture> picture(String address) {
+        asked.incrementAndGet();
+        return store.picture(address);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class MarketCommand implements Callable<Integer> {
         }
         var board = new CodeBoard(this::show);
         try (var market = Market.open(options.settings().port(port).texts(board));
-                var rivals = Rivals.start(crowd(market), board)) {
+                var rivals = Rivals.start(crowd(market), board, market.slider()::gap)) {
             announce(market);
             desk.stop().await();
             desk.terminal()

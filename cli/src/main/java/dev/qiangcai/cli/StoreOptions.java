@@ -4,6 +4,7 @@ import dev.qiangcai.market.MarketSettings;
 import dev.qiangcai.market.faults.BadFault;
 import dev.qiangcai.market.faults.FaultSettings;
 import dev.qiangcai.market.link.LinkSettings;
+import dev.qiangcai.market.web.HouseRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ final class StoreOptions {
     @Option(names = "--fault", paramLabel = "FAULT=CHANCE")
     private List<String> faults = new ArrayList<>();
 
+    @Option(names = "--slider")
+    private boolean slider;
+
     @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
@@ -59,6 +63,11 @@ final class StoreOptions {
         return opensIn;
     }
 
+    /// Whether an order wants a challenge solved first.
+    boolean slider() {
+        return slider;
+    }
+
     long seed() {
         return seed;
     }
@@ -78,6 +87,7 @@ final class StoreOptions {
                 .skew(skew)
                 .opensIn(opensIn)
                 .stock(stock)
+                .rules(rules -> slider ? rules.withChallenge(HouseRules.Challenge.ON_ORDERS) : rules)
                 .link(LinkSettings.even(rtt, jitter, seed))
                 .faults(faultSettings());
     }

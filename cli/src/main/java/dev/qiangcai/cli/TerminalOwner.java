@@ -2,9 +2,9 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.plan.Account;
 import dev.qiangcai.buyer.plan.Secret;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.cli.log.Masks;
-import dev.qiangcai.shop.page.Readings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class TerminalOwner implements Owner {
 
     /// A picture cannot be shown here.
     @Override
-    public Optional<Map<String, String>> solve(Readings challenge) {
+    public Optional<Map<String, String>> solve(Challenge challenge) {
         terminal.warn("ask.challenge");
         return Optional.empty();
     }

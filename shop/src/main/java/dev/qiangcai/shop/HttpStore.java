@@ -6,6 +6,7 @@ import dev.qiangcai.shop.http.Exchange;
 import dev.qiangcai.shop.http.PacedSession;
 import dev.qiangcai.shop.http.SessionSettings;
 import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Reply;
 import dev.qiangcai.shop.page.Request;
@@ -15,6 +16,8 @@ import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
 import dev.qiangcai.shop.profile.Verdict;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +66,25 @@ final class HttpStore implements Store {
             answer = joined(answer, ask(first.step(), number, known));
         }
         return answer;
+    }
+
+    @Override
+    public Optional<Picture> picture(String address) {
+        return Picture.inline(address).or(() -> at(address).map(Request::get).flatMap(this::shown));
+    }
+
+    private Optional<Picture> shown(Request request) {
+        return session.read(request) instanceof Exchange.Answered(var reply, var _, var _)
+                ? reply.picture()
+                : Optional.empty();
+    }
+
+    private Optional<URI> at(String address) {
+        try {
+            return Optional.of(profile.base().resolve(new URI(address.strip())));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

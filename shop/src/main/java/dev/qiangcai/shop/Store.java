@@ -1,5 +1,6 @@
 package dev.qiangcai.shop;
 
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.profile.Profile;
 import dev.qiangcai.shop.profile.Scope;
 import dev.qiangcai.shop.profile.Step;
@@ -40,6 +41,11 @@ public interface Store extends AutoCloseable {
     /// Sends the `then` of a challenge. The scope holds what [#perform] read, under the step's key, and the owner's
     /// answer under `ask`.
     Answer finish(Step step, Scope scope);
+
+    /// What a challenge shows: an address on one of the profile's hosts, asked over this session, or the picture itself
+    /// as
+    /// a `data:` address or as Base64. Empty: it could not be had, or is no picture.
+    Optional<Picture> picture(String address);
 
     /// Asks the store's clock once; empty when no usable stamp came (no clock, an aged or broken answer).
     Optional<ClockSample> probe();

@@ -1,56 +1,44 @@
 package dev.qiangcai.buyer.visit;
 
-import dev.qiangcai.guard.words.Sentence;
-import dev.qiangcai.shop.Store;
-import dev.qiangcai.shop.page.Readings;
-import dev.qiangcai.shop.profile.Outcome;
-import dev.qiangcai.shop.profile.Scope;
-import dev.qiangcai.shop.profile.Step;
+import dev.qiangcai.shop.page.Picture;
+import java.util.Map;
 
-/// Carries a verification challenge from the store to the owner, and the owner's answer back. It computes nothing.
-final class Challenge {
-    private static final String WORDS = "dev.qiangcai.buyer.words";
-    private static final int TRIES = 3;
-
-    private final Store store;
-    private final Owner owner;
-
-    Challenge(Store store, Owner owner) {
-        this.store = store;
-        this.owner = owner;
+/// What a store shows its visitor to see whether somebody is there. Only the owner solves it.
+public sealed interface Challenge {
+    /// How the one before it ended.
+    enum Before {
+        /// There was none.
+        NOTHING,
+        WRONG,
+        /// It took too long, or the store wants another.
+        EXPIRED,
+        /// The owner wanted another.
+        EXCHANGED
     }
 
-    void relay(Outcome.NeedsChallenge needed, Scope scope) {
-        if (!store.profile().steps().contains(Step.CHALLENGE)) {
-            throw new NeedsOwner(
-                    Sentence.of(WORDS, "challenge.none", store.profile().id()));
+    Before before();
+
+    /// A piece that is dragged to the right until it fits. The answer is `slider.x`, by how many of the background's
+    /// pixels,
+    /// and `slider.track`, how: `x,y,ms;x,y,ms…`, in those pixels and in milliseconds since the piece was taken.
+    ///
+    /// @param y how far down the piece lies, in the background's pixels
+    record Slider(Picture background, Picture piece, int y, Before before) implements Challenge {
+        /// @param x in the background's pixels
+        /// @param track as above
+        public static Map<String, String> answer(int x, String track) {
+            return Map.of("slider.x", Integer.toString(x), "slider.track", track);
         }
-        var event = needed.reference()
-                .map(reference -> scope.with("event", "challenge", reference))
-                .orElse(scope);
-        var failure = Sentence.of(WORDS, "challenge.wrong", TRIES);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            var shown = store.perform(Step.CHALLENGE, event);
-            if (shown.reads().values().isEmpty()) {
-                failure = Sentence.of(
-                        WORDS, "challenge.unreadable", shown.outcome().label());
-                continue;
-            }
-            if (answer(event.with(Step.CHALLENGE.key(), shown.reads()), shown.reads())) {
-                return;
-            }
-            failure = Sentence.of(WORDS, "challenge.wrong", TRIES);
-        }
-        throw new NeedsOwner(failure);
     }
 
-    private boolean answer(Scope shown, Readings pictures) {
-        var solved =
-                owner.solve(pictures).orElseThrow(() -> new NeedsOwner(Sentence.of(WORDS, "challenge.unanswered")));
-        var answered = shown;
-        for (var entry : solved.entrySet()) {
-            answered = answered.with("ask", entry.getKey(), entry.getValue());
-        }
-        return store.finish(Step.CHALLENGE, answered).outcome() instanceof Outcome.Ok;
+    /// A picture with something to read off it. The answer is `text`.
+    record Image(Picture image, Before before) implements Challenge {}
+
+    /// A question. The answer is `text`.
+    record Text(String text, Before before) implements Challenge {}
+
+    /// The answer to what is read or asked.
+    static Map<String, String> answer(String text) {
+        return Map.of("text", text);
     }
 }

@@ -1,6 +1,5 @@
 package dev.qiangcai.buyer.visit;
 
-import dev.qiangcai.shop.page.Readings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +11,7 @@ public interface Owner {
     /// The code that the store has just sent.
     Optional<String> code();
 
-    /// The owner's answer to a challenge that is shown to them: what `{ask.…}` stands for, such as `slider.x`. The
-    /// program never computes it.
-    ///
-    /// @param challenge what the profile's challenge step read: pictures, sizes
-    Optional<Map<String, String>> solve(Readings challenge);
+    /// The owner's answer to a challenge that is shown to them: what `{ask.…}` stands for, such as `slider.x`; without
+    /// any entry where they want another challenge. The program never computes it.
+    Optional<Map<String, String>> solve(Challenge challenge);
 }

@@ -35,7 +35,7 @@ public final class Visit {
 
     private final Store store;
     private final Login login;
-    private final Challenge challenge;
+    private final ChallengeRelay challenge;
     private final Timeline timeline;
     private final Ticker ticker;
     private Scope scope;
@@ -51,7 +51,7 @@ public final class Visit {
         this.timeline = timeline;
         this.ticker = ticker;
         this.login = new Login(store, owner, this);
-        this.challenge = new Challenge(store, owner);
+        this.challenge = new ChallengeRelay(store, owner);
     }
 
     /// What every step may use.

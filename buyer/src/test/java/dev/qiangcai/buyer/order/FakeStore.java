@@ -7,6 +7,7 @@ import dev.qiangcai.shop.ClockSample;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.money.Money;
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
@@ -96,6 +97,11 @@ record FakeStore(Function<Map<String, String>, Said> wire) implements Store {
     @Override
     public Answer finish(Step step, Scope scope) {
         throw new UnsupportedOperationException("no challenges");
+    }
+
+    @Override
+    public Optional<Picture> picture(String address) {
+        return Optional.empty();
     }
 
     @Override

@@ -9,10 +9,10 @@ import dev.qiangcai.buyer.plan.Plan;
 import dev.qiangcai.buyer.plan.Secret;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
-import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ final class Customer {
         }
 
         @Override
-        public Optional<Map<String, String>> solve(Readings challenge) {
+        public Optional<Map<String, String>> solve(Challenge challenge) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,5 @@
 package dev.qiangcai.buyer.visit;
 
-import dev.qiangcai.shop.page.Readings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ public final class Nobody implements Owner {
     }
 
     @Override
-    public Optional<Map<String, String>> solve(Readings challenge) {
+    public Optional<Map<String, String>> solve(Challenge challenge) {
         return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.qiangcai.buyer.visit;
 
-import dev.qiangcai.shop.page.Readings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,14 +11,14 @@ import java.util.Optional;
 final class ScriptedOwner implements Owner {
     private final Deque<String> codes;
     private final boolean solves;
-    private final List<Readings> shown = new ArrayList<>();
+    private final List<Challenge> shown = new ArrayList<>();
 
     ScriptedOwner(boolean solves, String... codes) {
         this.solves = solves;
         this.codes = new ArrayDeque<>(List.of(codes));
     }
 
-    List<Readings> shown() {
+    List<Challenge> shown() {
         return shown;
     }
 
@@ -34,7 +33,7 @@ final class ScriptedOwner implements Owner {
     }
 
     @Override
-    public Optional<Map<String, String>> solve(Readings challenge) {
+    public Optional<Map<String, String>> solve(Challenge challenge) {
         shown.add(challenge);
         return solves ? Optional.of(Map.of("slider.x", "42")) : Optional.empty();
     }

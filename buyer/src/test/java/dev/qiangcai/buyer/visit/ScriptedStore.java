@@ -4,6 +4,7 @@ import dev.qiangcai.shop.Answer;
 import dev.qiangcai.shop.ClockSample;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.shop.page.Picture;
 import dev.qiangcai.shop.page.Readings;
 import dev.qiangcai.shop.page.Value;
 import dev.qiangcai.shop.profile.Outcome;
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
 /// A [Store] that answers by a script and remembers what it was asked. A step's last line is repeated; a step without
 /// lines answers `Ok`. The challenge's second request is scripted with [#finishing]. One thread at a time.
 public final class ScriptedStore implements Store {
+    /// One red pixel, as a PNG file.
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
     /// One request.
     public record Call(Step step, boolean finish, Scope scope) {
         public Optional<String> said(String path) {
@@ -121,6 +126,11 @@ public final class ScriptedStore implements Store {
     private static Answer answered(Step step, Outcome outcome, Map<String, Value> reads, List<Readings> rows) {
         var timing = new Timing(0, OptionalLong.of(0), OptionalLong.of(1), 2);
         return new Answer(step, outcome, new Readings(reads), rows, timing);
+    }
+
+    @Override
+    public Optional<Picture> picture(String address) {
+        return Picture.inline(DOT);
     }
 
     @Override

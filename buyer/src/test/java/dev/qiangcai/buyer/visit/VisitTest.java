@@ -30,7 +30,15 @@ class VisitTest {
     private static final Outcome THROTTLED = new Outcome.Throttled(Optional.empty());
     private static final Outcome UNKNOWN =
             new Outcome.Unknown(Sentence.of("dev.qiangcai.buyer.words", "order.found"), true);
-    private static final Map<String, Value> PUZZLE = Map.of("id", new Value.Text("p-1"));
+    private static final Map<String, Value> PUZZLE = Map.of(
+            "id",
+            new Value.Text("p-1"),
+            "bg",
+            new Value.Text("/bg.png"),
+            "piece",
+            new Value.Text("/piece.png"),
+            "y",
+            new Value.Whole(7, "7"));
 
     private final VirtualTicker ticker = new VirtualTicker(NOON);
     private final Timeline timeline = new Timeline(NOON, ticker::nanos);
@@ -129,7 +137,11 @@ class VisitTest {
         assertThat(store.course()).isEqualTo("item challenge challenge! item");
         assertThat(owner.shown())
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.text("id")).contains("p-1"));
+                .isInstanceOfSatisfying(
+                        Challenge.Slider.class,
+                        shown -> assertThat(shown)
+                                .returns(7, Challenge.Slider::y)
+                                .returns(Challenge.Before.NOTHING, Challenge::before));
         var answer = store.calls(Step.CHALLENGE).getLast();
         assertThat(answer.said("ask.slider.x")).contains("42");
         assertThat(answer.said("challenge.id")).contains("p-1");
@@ -152,12 +164,35 @@ class VisitTest {
     }
 
     @Test
-    void a_challenge_answered_wrong_is_shown_anew_three_times_at_most() {
+    void a_challenge_answered_wrong_brings_another_five_times_at_most() {
         store.answer(Step.ITEM, CHALLENGE).answer(Step.CHALLENGE, OK, PUZZLE).finishing(UNKNOWN);
         var owner = new ScriptedOwner(true);
         assertThatExceptionOfType(NeedsOwner.class)
                 .isThrownBy(() -> visit(owner).perform(Step.ITEM));
-        assertThat(owner.shown()).hasSize(3);
+        assertThat(owner.shown())
+                .hasSize(5)
+                .extracting(Challenge::before)
+                .startsWith(Challenge.Before.NOTHING, Challenge.Before.WRONG)
+                .endsWith(Challenge.Before.WRONG);
+    }
+
+    @Test
+    void a_challenge_answered_too_late_is_no_wrong_answer() throws Exception {
+        store.answer(Step.ITEM, CHALLENGE, new Outcome.Available())
+                .answer(Step.CHALLENGE, OK, PUZZLE)
+                .finishing(CHALLENGE, CHALLENGE, CHALLENGE, CHALLENGE, CHALLENGE, CHALLENGE, OK);
+        var owner = new ScriptedOwner(true);
+        assertThat(visit(owner).perform(Step.ITEM).outcome()).isEqualTo(new Outcome.Available());
+        assertThat(owner.shown()).hasSize(7).last().returns(Challenge.Before.EXPIRED, Challenge::before);
+    }
+
+    @Test
+    void challenges_without_end_are_the_owners() {
+        store.answer(Step.ITEM, CHALLENGE).answer(Step.CHALLENGE, OK, PUZZLE).finishing(CHALLENGE);
+        var owner = new ScriptedOwner(true);
+        assertThatExceptionOfType(NeedsOwner.class)
+                .isThrownBy(() -> visit(owner).perform(Step.ITEM));
+        assertThat(owner.shown()).hasSize(30);
     }
 
     @Test

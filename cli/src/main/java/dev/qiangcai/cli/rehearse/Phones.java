@@ -1,9 +1,9 @@
 package dev.qiangcai.cli.rehearse;
 
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.market.members.Phone;
 import dev.qiangcai.market.members.TextMessages;
-import dev.qiangcai.shop.page.Readings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +37,7 @@ final class Phones implements TextMessages {
             }
 
             @Override
-            public Optional<Map<String, String>> solve(Readings challenge) {
+            public Optional<Map<String, String>> solve(Challenge challenge) {
                 return Optional.empty();
             }
         };

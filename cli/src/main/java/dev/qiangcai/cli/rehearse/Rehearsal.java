@@ -63,7 +63,7 @@ public final class Rehearsal {
             market.writeCertificate(certificate);
             var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
             onTimeline.accept(timeline);
-            try (var rivals = Rivals.start(rivals(stage), phones::code)) {
+            try (var rivals = Rivals.start(rivals(stage), phones::code, market.slider()::gap)) {
                 var result = buy(market, certificate, timeline, phones, rivals);
                 audience.closing();
                 return result;

@@ -53,6 +53,12 @@ final class Line implements AutoCloseable {
         }
     }
 
+    Reply get(String path) throws IOException {
+        try (var response = send(request(path).get())) {
+            return Reply.of(response);
+        }
+    }
+
     Reply post(String path, Map<String, ?> fields) throws IOException {
         return post(request(path), fields);
     }

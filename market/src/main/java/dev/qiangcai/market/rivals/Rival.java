@@ -22,6 +22,7 @@ final class Rival implements Runnable {
     private final String sku;
     private final Line line;
     private final CodeBox codes;
+    private final Eyes eyes;
     private final Tally tally;
     private final CountDownLatch stop;
     private final Semaphore doors;
@@ -29,21 +30,25 @@ final class Rival implements Runnable {
     private final Temper temper;
     private final Duration arrivesIn;
     private Optional<Quote> quote = Optional.empty();
+    private Optional<Puzzle> puzzle = Optional.empty();
     private boolean buying;
     private boolean done;
     private long firesAt = System.nanoTime();
 
     private record Quote(String token, long pay, String key) {}
 
+    private record Puzzle(String id, int gap) {}
+
     /// What is a rival's own; the rest it shares with all.
     record Self(String phone, long seed, Duration arrivesIn) {}
 
-    Rival(Self self, String sku, Line line, CodeBox codes, Shared shared) {
+    Rival(Self self, String sku, Line line, Shared shared) {
         this.phone = self.phone();
         this.sku = sku;
         this.item = "/v1/items/" + sku;
         this.line = line;
-        this.codes = codes;
+        this.codes = shared.codes();
+        this.eyes = shared.eyes();
         this.tally = shared.tally();
         this.stop = shared.stop();
         this.doors = shared.doors();
@@ -53,7 +58,7 @@ final class Rival implements Runnable {
     }
 
     /// `doors` bounds how many log in at a time: with all handshakes at once on a busy machine, none is done in time.
-    record Shared(Tally tally, CountDownLatch stop, Semaphore doors) {}
+    record Shared(Tally tally, CountDownLatch stop, Semaphore doors, CodeBox codes, Eyes eyes) {}
 
     @Override
     public void run() {
@@ -77,6 +82,9 @@ final class Rival implements Runnable {
             }
             if (!buying) {
                 return look();
+            }
+            if (puzzle.isPresent()) {
+                return solve(puzzle.get());
             }
             return quote.isPresent() ? order(quote.get()) : quote();
         } catch (IOException lost) {
@@ -160,16 +168,32 @@ final class Rival implements Runnable {
     }
 
     /// What a quote or an order was answered with, in the codes of the market's API.
-    private Duration refused(Reply reply) {
+    private Duration refused(Reply reply) throws IOException {
         return switch (reply.code().orElse(0)) {
             case 1041 -> temper.untilNextTry(random);
             case 1034, 1110, 5004 -> {
                 quote = Optional.empty();
                 yield temper.untilNextTry(random);
             }
-            case 1003, 1044, 1048, 5001 -> goHome();
+            case 1044 -> challenge(reply.data().path("url").asText());
+            case 1003, 1048, 5001 -> goHome();
             default -> unexpected(reply);
         };
+    }
+
+    /// Looks at the puzzle for as long as a person needs to see where the piece goes, and to drag it there.
+    private Duration challenge(String path) throws IOException {
+        var reply = line.get(path);
+        var id = reply.data().path("id").asText();
+        puzzle = eyes.gap(id).map(gap -> new Puzzle(id, gap));
+        return puzzle.isPresent() ? temper.untilDragged(random) : reply.ok() ? goHome() : unexpected(reply);
+    }
+
+    private Duration solve(Puzzle open) throws IOException {
+        puzzle = Optional.empty();
+        var reply = line.post(
+                "/v1/challenge/verify", Map.of("id", open.id(), "x", open.gap() + temper.slip(random), "track", ""));
+        return reply.ok() || reply.code().isPresent() ? Duration.ZERO : unexpected(reply);
     }
 
     private Duration unexpected(Reply reply) {

@@ -42,10 +42,18 @@ public final class Rivals implements AutoCloseable {
         this.tally = new Tally(System.nanoTime() + settings.opensIn().toNanos());
     }
 
-    /// Sends them off; `codes` is asked for a login code right after the store said that it sent one.
+    /// Sends them off, to a store without challenges.
     public static Rivals start(RivalSettings settings, CodeBox codes) {
+        return start(settings, codes, Eyes.SHUT);
+    }
+
+    /// Sends them off.
+    ///
+    /// @param codes asked for a login code right after the store said that it sent one
+    /// @param eyes how they solve a challenge: in a person's time, and now and then wrong
+    public static Rivals start(RivalSettings settings, CodeBox codes, Eyes eyes) {
         var rivals = new Rivals(settings);
-        rivals.sendOff(codes);
+        rivals.sendOff(codes, eyes);
         return rivals;
     }
 
@@ -71,13 +79,13 @@ public final class Rivals implements AutoCloseable {
         }
     }
 
-    private void sendOff(CodeBox codes) {
+    private void sendOff(CodeBox codes, Eyes eyes) {
         var random = new SplittableRandom(settings.seed());
         var store = HttpUrl.get(settings.store().toString());
-        var shared = new Rival.Shared(tally, stop, new Semaphore(DOORS));
+        var shared = new Rival.Shared(tally, stop, new Semaphore(DOORS), codes, eyes);
         for (var i = 0; i < settings.rivals(); i++) {
             var self = new Rival.Self(phone(i), random.nextLong(), arrival(i));
-            var rival = new Rival(self, settings.sku(), new Line(crowd, store, tally), codes, shared);
+            var rival = new Rival(self, settings.sku(), new Line(crowd, store, tally), shared);
             threads.add(Thread.ofVirtual().name("rival " + i).start(rival));
         }
     }

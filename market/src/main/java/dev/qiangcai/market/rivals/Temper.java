@@ -31,6 +31,16 @@ enum Temper {
         };
     }
 
+    /// From the picture to its piece being where it belongs.
+    Duration untilDragged(RandomGenerator random) {
+        return millis(random, 1500, 4000);
+    }
+
+    /// How many pixels beside the gap: one in eight is too far off.
+    int slip(RandomGenerator random) {
+        return random.nextInt(8) == 0 ? 9 : random.nextInt(-3, 4);
+    }
+
     Duration untilNextTry(RandomGenerator random) {
         return switch (this) {
             case REFRESHER -> millis(random, 300, 600);

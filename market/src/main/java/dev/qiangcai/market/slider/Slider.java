@@ -28,6 +28,7 @@ public final class Slider {
     private final Remembered<Set> puzzles;
     private final Remembered<String> invitations;
     private final Remembered<String> passes;
+    private volatile Optional<String> newest = Optional.empty();
 
     public Slider(long seed, InstantSource clock) {
         this.seed = seed;
@@ -52,6 +53,7 @@ public final class Slider {
         var framed = gallery.computeIfAbsent(random.nextInt(PAINTINGS), this::paint);
         var id = id();
         puzzles.put(id, new Set(subject, framed));
+        newest = Optional.of(id);
         return new Puzzle(id, framed.painting().gapY(), Painting.WIDTH, Painting.HEIGHT);
     }
 
@@ -74,6 +76,11 @@ public final class Slider {
 
     public boolean passed(String subject) {
         return passes.look(subject).isPresent();
+    }
+
+    /// The puzzle that was set last.
+    public Optional<String> newest() {
+        return newest;
     }
 
     /// Where the gap of an open puzzle begins: what an owner sees. For those who run the store, never for the wire.

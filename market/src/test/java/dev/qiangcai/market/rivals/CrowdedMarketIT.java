@@ -9,6 +9,7 @@ import dev.qiangcai.market.counter.PlacedOrder;
 import dev.qiangcai.market.faults.FaultKind;
 import dev.qiangcai.market.faults.FaultSettings;
 import dev.qiangcai.market.link.LinkSettings;
+import dev.qiangcai.market.web.HouseRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,23 @@ class CrowdedMarketIT {
             assertThat(market.orders()).hasSize(5).extracting(PlacedOrder::uid).doesNotHaveDuplicates();
             assertThat(rivals.results().ordered()).isEqualTo(5);
             assertThat(rivals.results().loggedIn()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void rivals_with_eyes_drag_the_slider_and_those_without_go_home() {
+        var codes = new ConcurrentHashMap<String, String>();
+        var settings = settings(codes).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
+        try (var market = Market.open(settings);
+                var rivals = crowd(market, codes)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> rivals.results().finished() == 20);
+            assertThat(market.orders()).hasSize(5);
+        }
+        try (var market = Market.open(settings);
+                var rivals =
+                        Rivals.start(settings(market), phone -> Optional.ofNullable(codes.get(phone)), Eyes.SHUT)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> rivals.results().finished() == 20);
+            assertThat(market.orders()).isEmpty();
         }
     }
 
@@ -56,9 +74,12 @@ class CrowdedMarketIT {
     }
 
     private static Rivals crowd(Market market, ConcurrentHashMap<String, String> codes) {
+        return Rivals.start(settings(market), phone -> Optional.ofNullable(codes.get(phone)), market.slider()::gap);
+    }
+
+    private static RivalSettings settings(Market market) {
         var sku = market.counter().listings().getFirst().sku().value();
         var opensIn = Duration.between(market.clock().instant(), market.opensAt());
-        var settings = new RivalSettings(market.uri(), market.certificate(), sku, 20, opensIn, 11);
-        return Rivals.start(settings, phone -> Optional.ofNullable(codes.get(phone)));
+        return new RivalSettings(market.uri(), market.certificate(), sku, 20, opensIn, 11);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qiangcai.shop.page.Picture;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// A body's bytes as text, decoded as a browser would: byte order mark, `Content-Type`, then what the first KiB of
 /// the page declares, then UTF-8. A charset that nobody knows counts as not declared, and one that the bytes cannot
-/// be in gives way to another.
+/// be in gives way to another. A picture's bytes stay what they are, a character each.
 public final class BodyText {
     private static final int HEAD = 1024;
     private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:+-]{1,40})");
@@ -25,6 +26,9 @@ public final class BodyText {
 
     /// @param contentType the header as it came; may be empty
     public static String decode(byte[] bytes, String contentType) {
+        if (contentType.startsWith("image/") || (contentType.isEmpty() && Picture.begins(bytes))) {
+            return text(bytes, 0, ISO_8859_1);
+        }
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) return text(bytes, 3, UTF_8);
         if (starts(bytes, 0xFE, 0xFF)) return text(bytes, 2, UTF_16BE);
         if (starts(bytes, 0xFF, 0xFE)) return text(bytes, 2, UTF_16LE);
