@@ -3,7 +3,7 @@ package dev.qiangcai.cli;
 import dev.qiangcai.buyer.time.Ticker;
 import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
-import dev.qiangcai.cli.report.EventText;
+import dev.qiangcai.buyer.timeline.EventText;
 import java.time.Duration;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

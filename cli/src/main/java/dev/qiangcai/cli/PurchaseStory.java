@@ -1,9 +1,8 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.Ending;
-import dev.qiangcai.buyer.time.ClockEstimate;
-import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.buyer.timeline.Moments;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.cli.report.Report;
 import dev.qiangcai.guard.words.Sentence;
@@ -26,7 +25,7 @@ record PurchaseStory(Ending ending, boolean earlier, Timeline timeline, long ask
     }
 
     Report report() {
-        var story = new Report.Story(timeline.entries(), openingNanos(), List.of(), List.of());
+        var story = new Report.Story(Moments.of(timeline.entries()), List.of(), List.of());
         return new Report(Terminal.sentence("buy.title"), verdict(), ending instanceof Ending.Bought, rows(), story);
     }
 
@@ -81,25 +80,6 @@ record PurchaseStory(Ending ending, boolean earlier, Timeline timeline, long ask
                         ? Optional.of(opensAt).stream()
                         : Optional.<Instant>empty().stream())
                 .reduce((_, last) -> last);
-    }
-
-    /// As the store's clock was last known; without an opening, when the first order left, or else the start.
-    private long openingNanos() {
-        var entries = timeline.entries();
-        var clock = entries.stream()
-                .flatMap(entry -> entry.event() instanceof Event.ClockKept(var estimate)
-                        ? Optional.of(estimate).stream()
-                        : Optional.<ClockEstimate>empty().stream())
-                .reduce((_, last) -> last);
-        if (clock.isPresent() && opened().isPresent()) {
-            return clock.get().nanosAt(opened().get());
-        }
-        return entries.stream()
-                .filter(entry -> entry.event() instanceof Event.Attempted)
-                .findFirst()
-                .or(() -> entries.stream().findFirst())
-                .map(Entry::nanos)
-                .orElseGet(System::nanoTime);
     }
 
     private static Report.Row row(String key, String value) {

@@ -1,8 +1,9 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.timeline.EventText;
+import dev.qiangcai.buyer.timeline.Moments;
 import dev.qiangcai.cli.rehearse.RehearsalResult;
-import dev.qiangcai.cli.report.EventText;
 import dev.qiangcai.cli.report.Report;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.market.web.Arrival;
@@ -26,7 +27,8 @@ record RehearsalStory(RehearsalResult result) {
 
     Report report() {
         var nanos = result.lateness().stream().map(Duration::toNanos).toList();
-        var story = new Report.Story(result.timeline().entries(), result.openedNanos(), nanos, rivalNanos());
+        var story =
+                new Report.Story(new Moments(result.timeline().entries(), result.openedNanos()), nanos, rivalNanos());
         return new Report(Terminal.sentence("rehearse.title"), verdict(), result.good(), rows(), story);
     }
 

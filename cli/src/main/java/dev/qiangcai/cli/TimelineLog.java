@@ -2,7 +2,7 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
-import dev.qiangcai.cli.report.EventText;
+import dev.qiangcai.buyer.timeline.EventText;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

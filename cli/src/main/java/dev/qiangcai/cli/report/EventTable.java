@@ -2,13 +2,14 @@ package dev.qiangcai.cli.report;
 
 import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.buyer.timeline.EventText;
 import java.util.Locale;
 
 /// The timeline in words: every event but the polls, which the plots show.
 record EventTable(Report.Story story, Locale locale) {
     String html() {
         var rows = new StringBuilder();
-        for (var entry : story.entries()) {
+        for (var entry : story.moments().entries()) {
             if (!(entry.event() instanceof Event.Polled)) {
                 rows.append(
                         Report.cells(when(entry), EventText.of(entry.event()).in(locale)));
@@ -18,6 +19,7 @@ record EventTable(Report.Story story, Locale locale) {
     }
 
     private String when(Entry entry) {
-        return String.format(Locale.ROOT, "%+.1f ms", (entry.nanos() - story.openingNanos()) / 1e6);
+        return String.format(
+                Locale.ROOT, "%+.1f ms", (entry.nanos() - story.moments().openingNanos()) / 1e6);
     }
 }

@@ -2,14 +2,15 @@ package dev.qiangcai.cli.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.qiangcai.buyer.time.ClockEstimate;
 import dev.qiangcai.buyer.timeline.Event;
-import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.buyer.timeline.Moments;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,10 @@ record PlotData(Report.Story story, Locale locale) {
         var data = new LinkedHashMap<String, Object>();
         data.put(
                 "attempts",
-                events(Event.Attempted.class).stream().map(this::attempt).toList());
-        data.put("requests", requests());
+                story.moments().attempts().stream().map(this::attempt).toList());
+        data.put(
+                "requests",
+                story.moments().requests().stream().map(PlotData::request).toList());
         data.put("clock", widths());
         data.put("rivals", story.rivals().stream().map(nanos -> nanos / 1e6).toList());
         var words = new LinkedHashMap<String, String>();
@@ -54,55 +57,36 @@ record PlotData(Report.Story story, Locale locale) {
         }
     }
 
-    private <E extends Event> List<E> events(Class<E> kind) {
-        return story.entries().stream()
-                .map(entry -> entry.event())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
-    }
-
-    private Map<String, @Nullable Object> attempt(Event.Attempted attempt) {
+    private Map<String, @Nullable Object> attempt(Moments.Attempt attempt) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("number", attempt.number());
         row.put("outcome", attempt.outcome());
-        row.put("intended", sinceOpening(OptionalLong.of(attempt.intendedNanos())));
-        row.put("sent", sinceOpening(attempt.timing().sentNanos()));
-        row.put("firstByte", sinceOpening(attempt.timing().firstByteNanos()));
-        row.put("decided", sinceOpening(OptionalLong.of(attempt.timing().endNanos())));
+        row.put("intended", attempt.intended());
+        row.put("sent", orNull(attempt.sent()));
+        row.put("firstByte", orNull(attempt.firstByte()));
+        row.put("decided", attempt.decided());
         int index = attempt.number() - 1;
         row.put("arrived", index < story.arrivals().size() ? story.arrivals().get(index) / 1e6 : null);
         return row;
     }
 
-    /// Every request whose timing the timeline holds, in order.
-    private List<Map<String, @Nullable Object>> requests() {
-        return story.entries().stream()
-                .flatMap(entry -> switch (entry.event()) {
-                    case Event.Polled polled -> Stream.of(request("look", polled.timing()));
-                    case Event.Warmed warmed -> Stream.of(request("warm", warmed.timing()));
-                    case Event.Quoted quoted -> Stream.of(request("quote", quoted.timing()));
-                    case Event.Attempted attempted -> Stream.of(request("order", attempted.timing()));
-                    default -> Stream.<Map<String, @Nullable Object>>empty();
-                })
-                .toList();
-    }
-
-    private Map<String, @Nullable Object> request(String kind, Timing timing) {
+    private static Map<String, @Nullable Object> request(Moments.Request request) {
         var row = new HashMap<String, @Nullable Object>();
-        row.put("kind", kind);
-        row.put("at", sinceOpening(OptionalLong.of(timing.sentNanos().orElse(timing.startNanos()))));
-        row.put("rtt", timing.firstByteNanos().isPresent() ? timing.roundTrip().toNanos() / 1e6 : null);
+        row.put("kind", request.kind());
+        row.put("at", request.at());
+        row.put("rtt", orNull(request.roundTrip()));
         return row;
     }
 
-    private @Nullable Double sinceOpening(OptionalLong nanos) {
-        return nanos.isPresent() ? (nanos.getAsLong() - story.openingNanos()) / 1e6 : null;
+    private static @Nullable Double orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private List<Double> widths() {
-        return events(Event.ClockKept.class).stream()
-                .map(Event.ClockKept::estimate)
+        return story.moments().entries().stream()
+                .flatMap(entry -> entry.event() instanceof Event.ClockKept(var estimate)
+                        ? Stream.of(estimate)
+                        : Stream.<ClockEstimate>empty())
                 .flatMap(estimate -> estimate.probing().widths().stream())
                 .map(width -> width.toNanos() / 2e6)
                 .toList();

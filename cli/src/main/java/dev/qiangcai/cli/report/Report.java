@@ -1,6 +1,6 @@
 package dev.qiangcai.cli.report;
 
-import dev.qiangcai.buyer.timeline.Entry;
+import dev.qiangcai.buyer.timeline.Moments;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.lab.page.Page;
 import java.nio.file.Path;
@@ -23,14 +23,12 @@ public record Report(Sentence title, Sentence verdict, boolean good, List<Row> s
 
     /// What happened, seen from the opening.
     ///
-    /// @param entries the buyer's timeline
-    /// @param openingNanos when the store opened, on `System.nanoTime`
+    /// @param moments the buyer's timeline, around the opening
     /// @param arrivals when our orders reached the store, in nanoseconds after the opening; empty where the store
     ///     cannot be asked
     /// @param rivals when the others' orders were accepted, in nanoseconds after the opening
-    public record Story(List<Entry> entries, long openingNanos, List<Long> arrivals, List<Long> rivals) {
+    public record Story(Moments moments, List<Long> arrivals, List<Long> rivals) {
         public Story {
-            entries = List.copyOf(entries);
             arrivals = List.copyOf(arrivals);
             rivals = List.copyOf(rivals);
         }

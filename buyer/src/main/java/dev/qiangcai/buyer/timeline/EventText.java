@@ -1,14 +1,13 @@
-package dev.qiangcai.cli.report;
+package dev.qiangcai.buyer.timeline;
 
-import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Stock;
 import java.time.Duration;
 import java.util.Locale;
 
-/// An event as a sentence, for the terminal and for the report.
+/// An event as a sentence, wherever the owner reads of it.
 public final class EventText {
-    private static final String WORDS = "dev.qiangcai.cli.report.words";
+    private static final String WORDS = "dev.qiangcai.buyer.words";
 
     private EventText() {}
 
