@@ -58,7 +58,7 @@ final class Arrivals {
         long seed = random.nextLong(1, Long.MAX_VALUE);
         var store =
                 MarketSettings.defaults().seed(seed).skew(skew).stock(stock).link(LinkSettings.even(RTT, JITTER, seed));
-        var settings = new RehearsalSettings(store, rivals, opensIn, seed);
+        var settings = new RehearsalSettings(store, rivals, opensIn, seed, false);
         Files.createDirectories(folder);
         var late = new ArrayList<Double>();
         var result = new Rehearsal(settings, folder).run(_ -> {}, new Rival(late));

@@ -28,6 +28,9 @@ final class BuyCommand implements Callable<Integer>, Planned {
     @Option(names = "--no-order")
     private boolean noOrder;
 
+    @Mixin
+    private final ConsoleOptions page = new ConsoleOptions();
+
     BuyCommand(Desk desk) {
         this.desk = desk;
     }
@@ -44,7 +47,10 @@ final class BuyCommand implements Callable<Integer>, Planned {
             desk.terminal().out().flush();
             return ExitCode.DONE.number();
         }
-        return new BuyRun(desk, options, word()).run().number();
+        var word = word();
+        try (var spectators = Spectators.of(page.open(desk, false))) {
+            return new BuyRun(desk, options, word, spectators).run().number();
+        }
     }
 
     private OwnersWord word() {

@@ -24,13 +24,15 @@ final class BuyRun {
     private final Desk desk;
     private final PlanOptions options;
     private final OwnersWord word;
+    private final Spectators spectators;
     private final Timeline timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
 
     /// @param word what the owner says of an order that an earlier run left in doubt
-    BuyRun(Desk desk, PlanOptions options, OwnersWord word) {
+    BuyRun(Desk desk, PlanOptions options, OwnersWord word, Spectators spectators) {
         this.desk = desk;
         this.options = options;
         this.word = word;
+        this.spectators = spectators;
     }
 
     ExitCode run() throws InterruptedException {
@@ -47,8 +49,9 @@ final class BuyRun {
                 timeline.listen(progress);
                 timeline.listen(new TimelineLog());
                 timeline.listen(news);
-                var story = story(plan, store, journal);
-                news.ended(story.ending());
+                spectators.armed(errand(plan), store.profile().base());
+                spectators.follow(timeline);
+                var story = story(plan, store, journal, news);
                 return interruption.asked() ? stopped(plan, store, journal, news) : told(story, premises);
             } catch (InterruptedException | SpokenException broken) {
                 if (interruption.asked()) {
@@ -66,16 +69,41 @@ final class BuyRun {
         }
     }
 
-    private PurchaseStory story(Plan plan, CountedStore store, OrderJournal journal) throws InterruptedException {
-        var owner = new TerminalOwner(desk, () -> options.setup().account());
+    private PurchaseStory story(Plan plan, CountedStore store, OrderJournal journal, PurchaseNews news)
+            throws InterruptedException {
+        var owner = new TerminalOwner(desk, () -> options.setup().account(), spectators);
         var buyer = new Buyer(store, journal, owner, timeline);
+        var said = word;
+        while (true) {
+            var story = run(buyer, plan, said, store);
+            spectators.ended(story.ending());
+            news.ended(story.ending());
+            if (!inDoubt(plan, store, journal)) {
+                return story;
+            }
+            said = story.ending() instanceof Ending.NeedsOwner(var why)
+                    ? spectators.confirm(why, store.profile().base())
+                    : new OwnersWord.Silent();
+            if (said instanceof OwnersWord.Silent) {
+                return story;
+            }
+        }
+    }
+
+    private PurchaseStory run(Buyer buyer, Plan plan, OwnersWord said, CountedStore store) throws InterruptedException {
         var base = store.profile().base();
-        var earlier = buyer.takeUp(errand(plan), word);
+        var earlier = buyer.takeUp(errand(plan), said);
         if (earlier.isPresent()) {
             return new PurchaseStory(earlier.get(), true, timeline, store.asked(), base);
         }
         Ending ending = buyer.run(errand(options.plan()));
         return new PurchaseStory(ending, false, timeline, store.asked(), base);
+    }
+
+    /// Whether an order may be at the store of which nobody knows.
+    private static boolean inDoubt(Plan plan, CountedStore store, OrderJournal journal) {
+        return journal.ordered(store.profile().id(), plan.name()).stream()
+                .anyMatch(intent -> intent.state() != IntentState.ACCEPTED);
     }
 
     private static Errand errand(Plan plan) {

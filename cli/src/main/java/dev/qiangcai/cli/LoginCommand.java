@@ -25,6 +25,9 @@ final class LoginCommand implements Callable<Integer>, Planned {
     @Option(names = "--from", paramLabel = "FILE")
     private @Nullable String from;
 
+    @Mixin
+    private final ConsoleOptions page = new ConsoleOptions();
+
     LoginCommand(Desk desk) {
         this.desk = desk;
     }
@@ -45,12 +48,14 @@ final class LoginCommand implements Callable<Integer>, Planned {
         timeline.listen(new Progress(desk.terminal(), false));
         try (var journal = premises.journal(desk.masks());
                 var store = premises.store();
+                var spectators = Spectators.of(page.open(desk, false));
                 var interruption = Interruption.of(desk.stop())) {
             if (!store.profile().steps().contains(Step.SESSION)) {
                 desk.terminal().say("login.needless", store.profile().name());
                 return ExitCode.DONE.number();
             }
-            var owner = new TerminalOwner(desk, () -> options.setup().account());
+            spectators.follow(timeline);
+            var owner = new TerminalOwner(desk, () -> options.setup().account(), spectators);
             try {
                 new Buyer(store, journal, owner, timeline).logIn(setup.store().settings());
             } catch (InterruptedException | SpokenException broken) {

@@ -6,9 +6,11 @@ import dev.qiangcai.buyer.pages.Sight;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.ShopWindow;
 import dev.qiangcai.shop.StoreSettings;
+import dev.qiangcai.shop.product.ProductReading;
 import dev.qiangcai.shop.product.ProductReading.Availability;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +22,23 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param addresses as given, in that order
 /// @param lines where readings are told
-record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines) {
+/// @param spectators where they are shown, too
+record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines, Spectators spectators) {
     /// A slow page is still a page: nothing is at stake but time.
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     /// More pages than this are not told one by one when the watch begins.
-    private static final int FEW = 20;
+    static final int FEW = 20;
 
     private static final Duration PULSE = Duration.ofMinutes(10);
 
     /// One look at each. Nothing is kept.
     ExitCode once() throws InterruptedException {
-        return run(watch -> watch.once(addresses, lines::tell) ? ExitCode.DONE : ExitCode.NOT_DONE);
+        return run(watch -> watch.once(addresses, this::tell) ? ExitCode.DONE : ExitCode.NOT_DONE);
+    }
+
+    private void tell(URI address, ProductReading reading) {
+        lines.tell(address, reading);
+        spectators.seen(Glances.of(address, reading, InstantSource.system().instant()));
     }
 
     /// Looks until a stop is asked for. What it sees outlives it.
@@ -53,7 +61,7 @@ record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines) {
                                                 every,
                                                 shares,
                                                 book.history(),
-                                                new Teller(lines, terminal, addresses.size() <= FEW))));
+                                                new Teller(lines, terminal, spectators, addresses))));
                 return ExitCode.DONE;
             });
         }
@@ -78,6 +86,8 @@ record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines) {
                 book.storage().place());
         watch.slower(addresses, every)
                 .forEach((host, slower) -> terminal.warn("watch.slower", host, slower.toSeconds()));
+        known.forEach((address, sight) -> spectators.seen(
+                Glances.of(address, sight, InstantSource.system().instant())));
         if (addresses.size() <= FEW) {
             addresses.stream()
                     .distinct()

@@ -32,6 +32,9 @@ final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private final NoticeOptions notices = new NoticeOptions();
 
+    @Mixin
+    private final ConsoleOptions page = new ConsoleOptions();
+
     RehearseCommand(Desk desk) {
         this.desk = desk;
     }
@@ -41,28 +44,41 @@ final class RehearseCommand implements Callable<Integer> {
         var terminal = desk.terminal();
         var folder = desk.folders()
                 .rehearsal(STAMP.format(InstantSource.system().instant().atZone(ZoneId.systemDefault())));
-        var settings = new RehearsalSettings(options.settings(), options.rivals(), options.opensIn(), options.seed());
+        var settings = new RehearsalSettings(
+                options.settings(), options.rivals(), options.opensIn(), options.seed(), options.slider());
         var channels = notices.channels(desk);
         terminal.warn("rehearse.start", options.rivals(), options.seed());
-        var main = Thread.currentThread();
         try (var courier = Courier.open(channels, terminal::warn);
-                var progress = new Progress(terminal, Terminal.interactive());
-                var _ = desk.stop().tell(main::interrupt)) {
+                var spectators = Spectators.of(page.open(desk, options.slider()))) {
             var news = new PurchaseNews(
                     courier, new Occasion(Terminal.sentence("rehearse.name"), Optional.empty(), terminal.language()));
-            var result = new Rehearsal(settings, folder)
-                    .run(
-                            timeline -> {
-                                timeline.listen(progress);
-                                timeline.listen(new TimelineLog());
-                                timeline.listen(quietly(news));
-                            },
-                            stage -> terminal.warn(
-                                    "rehearse.open",
-                                    stage.market().uri(),
-                                    options.opensIn().toSeconds()));
+            var result = play(new Rehearsal(settings, folder, spectators::solve), spectators, quietly(news));
+            spectators.ended(result.ending());
             news.ended(result.ending());
             return tell(result, folder.resolve("report.html"));
+        }
+    }
+
+    private RehearsalResult play(Rehearsal rehearsal, Spectators spectators, Consumer<Entry> news)
+            throws InterruptedException {
+        var terminal = desk.terminal();
+        var main = Thread.currentThread();
+        try (var progress = new Progress(terminal, Terminal.interactive());
+                var _ = desk.stop().tell(main::interrupt)) {
+            return rehearsal.run(
+                    timeline -> {
+                        timeline.listen(progress);
+                        timeline.listen(new TimelineLog());
+                        timeline.listen(news);
+                        spectators.follow(timeline);
+                    },
+                    stage -> {
+                        terminal.warn(
+                                "rehearse.open",
+                                stage.market().uri(),
+                                options.opensIn().toSeconds());
+                        spectators.armed(stage.errand(), stage.market().uri());
+                    });
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,9 @@ final class WatchCommand implements Callable<Integer>, Planned {
     @Mixin
     private final PageOptions pageOptions = new PageOptions();
 
+    @Mixin
+    private final ConsoleOptions page = new ConsoleOptions();
+
     WatchCommand(Desk desk) {
         this.desk = desk;
     }
@@ -76,8 +80,10 @@ final class WatchCommand implements Callable<Integer>, Planned {
             asTyped.put(addresses.get(i), written.get(i));
         }
         var lines = new ReadingLines(desk.terminal(), InstantSource.system(), asTyped, json, explain);
-        var run = new PageWatchRun(desk, addresses, lines);
-        return (once ? run.once() : run.watch(pageOptions)).number();
+        try (var spectators = Spectators.of(page.open(desk, false))) {
+            var run = new PageWatchRun(desk, addresses, lines, spectators);
+            return (once ? run.once() : run.watch(pageOptions)).number();
+        }
     }
 
     private int plan() throws InterruptedException {
@@ -89,13 +95,14 @@ final class WatchCommand implements Callable<Integer>, Planned {
         var premises = new Premises(plan.setup());
         try (var store = premises.store();
                 var courier = premises.courier(desk);
+                var spectators = Spectators.of(page.open(desk, false));
                 var interruption = Interruption.of(desk.stop())) {
             var language = desk.terminal().language();
             var name = Terminal.sentence("watch.name");
             var news = new PurchaseNews(
                     courier, new Occasion(name, Optional.of(store.profile().base()), language));
             try {
-                return watch(plan, store, news).number();
+                return watch(plan, store, news, spectators).number();
             } catch (InterruptedException | SpokenException broken) {
                 if (!interruption.asked()) {
                     news.failed(broken);
@@ -109,12 +116,18 @@ final class WatchCommand implements Callable<Integer>, Planned {
     }
 
     /// A single look tells nobody but whoever ran it.
-    private ExitCode watch(Watch plan, Store store, PurchaseNews news) throws InterruptedException {
-        var owner = new TerminalOwner(desk, () -> options.setup().account());
+    private ExitCode watch(Watch plan, Store store, PurchaseNews news, Spectators spectators)
+            throws InterruptedException {
+        var owner = new TerminalOwner(desk, () -> options.setup().account(), spectators);
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
         var lookout = new Lookout(store, owner, timeline, plan.setup().store().settings());
+        spectators.follow(timeline);
+        BiConsumer<Item, Stock> telling = (item, stock) -> {
+            tell(item, stock);
+            spectators.seen(Glances.of(item, stock, InstantSource.system().instant()));
+        };
         if (once) {
-            return lookout.once(plan.items(), this::tell) ? ExitCode.DONE : ExitCode.NOT_DONE;
+            return lookout.once(plan.items(), telling) ? ExitCode.DONE : ExitCode.NOT_DONE;
         }
         timeline.listen(entry -> {
             if (entry.event() instanceof Event.Asked) {
@@ -122,7 +135,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
             }
         });
         lookout.watch(plan.items(), (item, stock) -> {
-            tell(item, stock);
+            telling.accept(item, stock);
             if (stock instanceof Stock.Available available) {
                 news.available(available.title().orElse(item.name()), available);
             }

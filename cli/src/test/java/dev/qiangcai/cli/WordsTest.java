@@ -16,6 +16,7 @@ class WordsTest {
                 "dev.qiangcai.buyer.words",
                 "dev.qiangcai.cli.help",
                 "dev.qiangcai.cli.report.words",
+                "dev.qiangcai.console.words",
                 "dev.qiangcai.cli.words",
                 "dev.qiangcai.doctor.golang.words",
                 "dev.qiangcai.doctor.words",
@@ -35,6 +36,7 @@ class WordsTest {
             strings = {
                 "dev.qiangcai.buyer.words",
                 "dev.qiangcai.cli.report.words",
+                "dev.qiangcai.console.words",
                 "dev.qiangcai.cli.words",
                 "dev.qiangcai.doctor.golang.words",
                 "dev.qiangcai.doctor.words",

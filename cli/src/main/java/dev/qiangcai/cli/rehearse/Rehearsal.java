@@ -10,6 +10,7 @@ import dev.qiangcai.buyer.plan.Purchase;
 import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.market.Market;
 import dev.qiangcai.market.MarketSettings;
 import dev.qiangcai.market.counter.Uid;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One rehearsal: opens a practice store with rivals, and buys there as at any other store.
@@ -40,14 +42,26 @@ public final class Rehearsal {
     private static final String PHONE = "13800000000";
     private static final String ITEM = "土鸡蛋 30枚";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// A person at the slider takes as long as they take.
+    private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(10);
 
     private final RehearsalSettings settings;
     private final Path folder;
+    private final Function<Challenge, Optional<Map<String, String>>> solver;
 
+    /// A rehearsal where nobody solves a challenge.
+    ///
     /// @param folder for the journal, the session and the store's certificate; one rehearsal at a time uses it
     public Rehearsal(RehearsalSettings settings, Path folder) {
+        this(settings, folder, _ -> Optional.empty());
+    }
+
+    /// @param solver the owner before a challenge, see [dev.qiangcai.buyer.visit.Owner#solve]
+    public Rehearsal(
+            RehearsalSettings settings, Path folder, Function<Challenge, Optional<Map<String, String>>> solver) {
         this.settings = settings;
         this.folder = folder;
+        this.solver = solver;
     }
 
     /// Runs it to its end.
@@ -57,30 +71,34 @@ public final class Rehearsal {
     public RehearsalResult run(Consumer<Timeline> onTimeline, Audience audience) throws InterruptedException {
         var phones = new Phones();
         try (var market = Market.open(market(phones))) {
-            var stage = new Stage(market, phones::code);
+            var profile = Profile.bundled("shangchao").at(market.uri());
+            var stage = new Stage(market, phones::code, errand(profile));
             audience.opened(stage);
-            var certificate = folder.resolve("market.pem");
-            market.writeCertificate(certificate);
+            market.writeCertificate(certificate());
             var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
             onTimeline.accept(timeline);
             try (var rivals = Rivals.start(rivals(stage), phones::code, market.slider()::gap)) {
-                var result = buy(market, certificate, timeline, phones, rivals);
+                var result = buy(stage, profile, timeline, phones, rivals);
                 audience.closing();
                 return result;
             }
         }
     }
 
-    private RehearsalResult buy(Market market, Path certificate, Timeline timeline, Phones phones, Rivals rivals)
+    private Path certificate() {
+        return folder.resolve("market.pem");
+    }
+
+    private RehearsalResult buy(Stage stage, Profile profile, Timeline timeline, Phones phones, Rivals rivals)
             throws InterruptedException {
-        var profile = Profile.bundled("shangchao").at(market.uri());
+        var market = stage.market();
         long nanos = System.nanoTime();
         long opened = nanos
                 + Duration.between(market.clock().at(nanos), market.opensAt()).toNanos();
-        try (var store = Store.open(profile, StoreSettings.in(folder).withTrust(Optional.of(certificate)));
+        try (var store = Store.open(profile, StoreSettings.in(folder).withTrust(Optional.of(certificate())));
                 var journal = OrderJournal.open(folder, InstantSource.system())) {
-            var buyer = new Buyer(store, journal, phones.owner(PHONE), timeline);
-            var ending = buyer.run(errand(profile));
+            var buyer = new Buyer(store, journal, phones.owner(PHONE, solver), timeline);
+            var ending = buyer.run(stage.errand());
             var truth = truth(market, journal, timeline);
             return new RehearsalResult(ending, timeline, market.opensAt(), opened, truth, rivals.results());
         }
@@ -106,14 +124,14 @@ public final class Rehearsal {
                 settings.seed());
     }
 
-    private static Errand errand(Profile profile) {
+    private Errand errand(Profile profile) {
         var currency = profile.money().currency().getCurrencyCode();
         var purchase = new Purchase(
                 List.of(new Pick.ByName(ITEM)),
                 1,
                 new Ceiling(Money.of("15.00", currency), Money.of("30.00", currency)),
                 new When.AnnouncedOpening(),
-                PATIENCE,
+                settings.people() ? PATIENCE_WITH_PEOPLE : PATIENCE,
                 Optional.empty());
         return new Errand("rehearsal", purchase, Map.of("addressId", "1"));
     }

@@ -10,4 +10,5 @@ import java.time.Duration;
 /// @param rivals how many others want the same thing
 /// @param opensIn from the start to the opening
 /// @param seed of the rivals and the faults
-public record RehearsalSettings(MarketSettings store, int rivals, Duration opensIn, long seed) {}
+/// @param people whether somebody is there to solve what the store asks, who has to be waited for
+public record RehearsalSettings(MarketSettings store, int rivals, Duration opensIn, long seed, boolean people) {}

@@ -1,0 +1,86 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.Errand;
+import dev.qiangcai.buyer.OwnersWord;
+import dev.qiangcai.buyer.order.OrderId;
+import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.buyer.visit.Challenge;
+import dev.qiangcai.console.Console;
+import dev.qiangcai.console.live.Now;
+import dev.qiangcai.console.live.Shelf;
+import dev.qiangcai.guard.words.Sentence;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/// Who follows a purchase on the console's page, if there is one.
+record Spectators(Optional<Console> console) implements AutoCloseable {
+    static final Spectators NONE = new Spectators(Optional.empty());
+
+    static Spectators of(Optional<Console> console) {
+        return new Spectators(console);
+    }
+
+    /// A purchase begins.
+    void armed(Errand errand, URI store) {
+        console.ifPresent(page -> page.live()
+                .armed(new Now.Target(
+                        name(errand.purchase().items().getFirst()),
+                        errand.purchase().count(),
+                        limits(errand),
+                        store)));
+    }
+
+    void follow(Timeline timeline) {
+        console.ifPresent(page -> page.follow(timeline));
+    }
+
+    void ended(Ending ending) {
+        console.ifPresent(page -> page.live().ended(ending));
+    }
+
+    void seen(Shelf.Look look) {
+        console.ifPresent(page -> page.live().seen(look));
+    }
+
+    /// The owner's answer on the page; empty where there is none.
+    Optional<Map<String, String>> solve(Challenge challenge) {
+        return console.flatMap(page -> page.questions().solve(challenge));
+    }
+
+    /// What the owner types on the page. Where there is none, what they type here.
+    Optional<String> type(String what, boolean hidden, Prompt prompt) {
+        if (console.isPresent()) {
+            return console.get().questions().type(what, hidden);
+        }
+        return hidden ? prompt.askHidden("ask." + what) : prompt.ask("ask." + what);
+    }
+
+    /// What the owner says on the page of an order whose answer was lost.
+    OwnersWord confirm(Sentence evidence, URI store) {
+        return console.flatMap(page -> page.questions().confirm(evidence, store))
+                .<OwnersWord>map(said -> Optional.ofNullable(said.get("order"))
+                        .<OwnersWord>map(number -> new OwnersWord.Found(new OrderId(number)))
+                        .orElseGet(OwnersWord.NoOrder::new))
+                .orElseGet(OwnersWord.Silent::new);
+    }
+
+    private static Sentence limits(Errand errand) {
+        var ceiling = errand.purchase().ceiling();
+        return Sentence.of("dev.qiangcai.console.words", "now.limitsAre", ceiling.unitPrice(), ceiling.total());
+    }
+
+    private static String name(Pick pick) {
+        return switch (pick) {
+            case Pick.ByName(var name) -> name;
+            case Pick.BySku(var sku) -> sku;
+        };
+    }
+
+    @Override
+    public void close() {
+        console.ifPresent(Console::close);
+    }
+}

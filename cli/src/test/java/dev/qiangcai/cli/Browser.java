@@ -1,0 +1,134 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Chromium without a window, which asks nobody on the internet. One thread.
+final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Path program) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
+    }
+
+    /// Where there is no Chromium the test is skipped, and says so; in CI it fails.
+    static Browser open() {
+        var program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        var missing = "No Chromium: install it (apt install chromium) to try the pages in a real browser.";
+        assertThat(program.isPresent() || System.getenv("CI") == null)
+                .as(missing)
+                .isTrue();
+        assumeTrue(program.isPresent(), missing);
+        return new Browser(program.orElseThrow());
+    }
+
+    /// How somebody looks at a page.
+    enum Screen {
+        DESKTOP(1280, 900),
+        PHONE(360, 740);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /// A page of a visitor who was not there before.
+    Page visit(URI address, Screen screen, String language, ColorScheme scheme) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setHasTouch(screen == Screen.PHONE));
+        return visit(address, context);
+    }
+
+    Page visit(URI address) {
+        return visit(address, Screen.DESKTOP, "en", ColorScheme.LIGHT);
+    }
+
+    /// One more page of the same visitor.
+    Page visit(URI address, BrowserContext context) {
+        var page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // A program that is away is reported by the browser, too; that the page says so is tested.
+            if (message.type().equals("error") && !message.text().contains("ERR_")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address.toString());
+        return page;
+    }
+
+    /// A picture for people, in target/screenshots.
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /// What hinders people with screen readers, without a mouse or with weak eyes.
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /// Whether anything is cut off at the right.
+    static boolean overflows(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /// What went wrong in the pages' scripts, or was refused by their policy.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.timeline.Event;
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.cli.Browser.Screen;
+import dev.qiangcai.console.Console;
+import dev.qiangcai.console.ConsoleSettings;
+import dev.qiangcai.console.live.Now;
+import dev.qiangcai.console.live.Shelf;
+import dev.qiangcai.guard.words.Sentence;
+import dev.qiangcai.shop.Stock;
+import dev.qiangcai.shop.http.Timing;
+import dev.qiangcai.shop.product.ProductReading.Availability;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The console's pages in a real browser, told of what happens by the test.
+@Timeout(60)
+class PagesInBrowserIT {
+    private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
+    private static Browser browser;
+
+    @TempDir
+    Path folder;
+
+    private Console console;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void leave() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0));
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESKTOP, en, LIGHT",
+        "DESKTOP, zh-CN, DARK",
+        "PHONE, zh-CN, LIGHT",
+        "PHONE, en, DARK",
+    })
+    void every_page_is_whole_in_both_languages_by_day_and_night_on_every_width(
+            Screen screen, String language, ColorScheme scheme) {
+        rush();
+        var answer = CompletableFuture.supplyAsync(() -> console.questions().type("code", false));
+        var page = browser.visit(console.link(), screen, language, scheme);
+        page.waitForSelector("#answer");
+        page.waitForSelector("#timeline canvas");
+        assertThat(Browser.overflows(page)).isFalse();
+        assertThat(Browser.barriers(page)).isEmpty();
+        assertThat(page.textContent("body")).doesNotContainPattern("\\w+\\.\\w+\\.properties|\\{\\d}");
+        Browser.picture(page, "now-" + screen + "-" + language + "-" + scheme);
+        page.fill("#answer", "123456");
+        page.click("#needs button");
+        assertThat(answer.join()).contains("123456");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_a_store_writes_is_text_and_never_becomes_part_of_the_page() {
+        var page = browser.visit(console.link());
+        var name = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
+        console.live().seen(look("egg", name, "12.50 CNY", Availability.AVAILABLE));
+        console.live()
+                .armed(new Now.Target(
+                        name,
+                        1,
+                        Sentence.of("dev.qiangcai.console.words", "now.limitsAre", name, name),
+                        URI.create("https://store.example")));
+        page.waitForSelector("#board tbody tr");
+        assertThat(page.textContent("#board tbody th").strip()).isEqualTo(name);
+        seen(page.locator("#now")).containsText("<script>");
+        assertThat(page.title()).startsWith("Waiting");
+        assertThat(page.locator("main script, main img").count()).isZero();
+    }
+
+    @Test
+    void a_program_that_comes_back_is_found_again_and_shows_the_truth() {
+        var port = console.link().getPort();
+        console.live().seen(look("egg", "eggs", "12.50 CNY", Availability.SOLD_OUT));
+        var page = browser.visit(console.link());
+        page.waitForSelector("tr.sold_out");
+        console.close();
+        page.waitForSelector("#link:visible");
+        assertThat(page.textContent("#link")).contains("ended");
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(port));
+        console.live().seen(look("egg", "eggs", "11.00 CNY", Availability.AVAILABLE));
+        page.waitForSelector("tr.available");
+        page.waitForSelector("#link", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(page.locator("#board tbody tr").count()).isOne();
+    }
+
+    @Test
+    void the_owners_choice_of_language_outlives_the_page() {
+        var page = browser.visit(console.link(), Screen.DESKTOP, "de", ColorScheme.LIGHT);
+        assertThat(page.textContent("#phase")).isEqualTo("Waiting");
+        page.click("header form button");
+        seen(page.locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(page.textContent("#phase")).isEqualTo("等待中");
+        page.reload();
+        assertThat(page.textContent("#phase")).isEqualTo("等待中");
+    }
+
+    @Test
+    void counting_down_moves_nothing() {
+        var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
+        console.live().armed(target());
+        console.follow(timeline);
+        timeline.add(
+                new Event.Scheduled(NOON.plusSeconds(70), System.nanoTime() + 70_000_000_000L, Duration.ofMillis(5)));
+        var page = browser.visit(console.link());
+        page.waitForSelector("[data-until]");
+        page.evaluate(
+                "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; }).observe({type: 'layout-shift'});");
+        var before = page.textContent("[data-until]");
+        seen(page.locator("[data-until]")).not().hasText(before);
+        assertThat((Number) page.evaluate("window.shift"))
+                .extracting(Number::doubleValue)
+                .isEqualTo(0.0);
+    }
+
+    @Test
+    void how_it_ended_is_what_stays_on_the_page() {
+        console.live().armed(target());
+        console.live().ended(new Ending.NotBought(Sentence.of("dev.qiangcai.buyer.words", "buyer.gaveUp")));
+        var page = browser.visit(console.link());
+        page.waitForSelector(".now.stopped");
+        assertThat(page.title()).startsWith("Stopped");
+    }
+
+    @Test
+    void an_order_in_doubt_is_the_owners_to_settle() {
+        var said = CompletableFuture.supplyAsync(() -> console.questions()
+                .confirm(
+                        Sentence.of("dev.qiangcai.buyer.words", "order.notFound", "eggs"),
+                        URI.create("https://store.example/orders")));
+        var page = browser.visit(console.link());
+        page.waitForSelector("#answer");
+        assertThat(page.getAttribute("#needs p a", "href")).isEqualTo("https://store.example/orders");
+        page.fill("#answer", "o-77");
+        page.keyboard().press("Enter");
+        assertThat(said.join()).hasValueSatisfying(answer -> assertThat(answer).containsEntry("order", "o-77"));
+    }
+
+    @Test
+    void a_thousand_items_and_two_hundred_changes_a_second_leave_the_page_smooth() {
+        IntStream.range(0, 1_000)
+                .forEach(i -> console.live().seen(look("item-" + i, "item " + i, "1.00 EUR", Availability.SOLD_OUT)));
+        var page = browser.visit(console.link());
+        seen(page.locator("#board tbody tr")).hasCount(1000);
+        for (int change = 0; change < 400; change++) {
+            console.live().seen(look("item-" + change, "item " + change, change + ".00 EUR", Availability.AVAILABLE));
+        }
+        seen(page.locator("tr.available")).hasCount(400);
+        assertThat(page.locator("tr.sold_out").count()).isEqualTo(600);
+    }
+
+    /// Waits until it is so: what a page's policy forbids to its scripts is forbidden to a test's, too.
+    private static LocatorAssertions seen(Locator part) {
+        return PlaywrightAssertions.assertThat(part);
+    }
+
+    private void rush() {
+        console.live().armed(target());
+        var timeline = new Timeline(NOON, System::nanoTime);
+        console.follow(timeline);
+        timeline.add(new Event.LoggedIn(true));
+        timeline.add(new Event.Resolved("SC1", "土鸡蛋 30枚", 24));
+        long now = System.nanoTime();
+        timeline.add(new Event.Polled("SC1", new Stock.NotOpen(Optional.of(NOON)), timing(now, 31)));
+        timeline.add(new Event.Polled("SC1", new Stock.NotOpen(Optional.of(NOON)), timing(now, 34)));
+        timeline.add(new Event.Announced(NOON));
+        timeline.add(new Event.Attempted(1, now, timing(now, 40), "NOT_OPEN"));
+        timeline.add(new Event.Attempted(2, now + 200_000_000, timing(now + 200_000_000, 38), "NEEDS_CHALLENGE"));
+        console.live().seen(look("eggs", "土鸡蛋 30枚", "12.50 CNY", Availability.SOLD_OUT));
+        console.live().seen(look("eggs", "土鸡蛋 30枚", "13.50 CNY", Availability.AVAILABLE));
+        console.live()
+                .seen(look(
+                        "rice",
+                        "A very long name of a very ordinary bag of rice, 25 kg, long grain",
+                        "99.00 CNY",
+                        Availability.NOT_OPEN));
+        console.live()
+                .seen(new Shelf.Look(
+                        "milk",
+                        Optional.of("牛奶"),
+                        Optional.of("https://store.example/milk"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Shelf.State(
+                                Availability.CANNOT_TELL,
+                                Optional.of(Sentence.of("dev.qiangcai.buyer.words", "visit.queued"))),
+                        NOON));
+    }
+
+    private static Now.Target target() {
+        return new Now.Target(
+                "eggs",
+                2,
+                Sentence.of("dev.qiangcai.console.words", "now.limitsAre", "15.00 CNY", "30.00 CNY"),
+                URI.create("https://store.example"));
+    }
+
+    private static Timing timing(long start, long millis) {
+        long end = start + millis * 1_000_000;
+        return new Timing(start, OptionalLong.of(start + 200_000), OptionalLong.of(end - 100_000), end);
+    }
+
+    private static Shelf.Look look(String id, String name, String price, Availability stock) {
+        return new Shelf.Look(
+                id,
+                Optional.of(name),
+                Optional.of("https://store.example/" + id),
+                Optional.of(price),
+                Optional.of(Double.parseDouble(price.split(" ")[0])),
+                new Shelf.State(stock, Optional.empty()),
+                NOON);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.qiangcai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.cli.Browser.Screen;
+import dev.qiangcai.cli.rehearse.Rehearsal;
+import dev.qiangcai.cli.rehearse.RehearsalResult;
+import dev.qiangcai.cli.rehearse.RehearsalSettings;
+import dev.qiangcai.cli.rehearse.Stage;
+import dev.qiangcai.console.Console;
+import dev.qiangcai.console.ConsoleSettings;
+import dev.qiangcai.market.MarketSettings;
+import dev.qiangcai.market.web.HouseRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole rehearsal whose slider is solved on the page, in a real browser. The test knows the store's pictures, and so
+/// where a person would drag the piece.
+@Timeout(120)
+class SliderPageIT {
+    private static Browser browser;
+
+    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private Console console;
+    private Future<RehearsalResult> rehearsal;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void leave() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void begin(@TempDir Path folder) {
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0));
+        var spectators = Spectators.of(Optional.of(console));
+        var store =
+                MarketSettings.defaults().stock(20).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
+        var settings = new RehearsalSettings(store, 0, Duration.ofSeconds(6), 1, true);
+        rehearsal = thread.submit(() -> {
+            var result = new Rehearsal(settings, folder, spectators::solve).run(spectators::follow, scene -> {
+                spectators.armed(scene.errand(), scene.market().uri());
+                stage.complete(scene);
+            });
+            spectators.ended(result.ending());
+            return result;
+        });
+    }
+
+    @AfterEach
+    void end() {
+        thread.shutdownNow();
+        console.close();
+    }
+
+    @Test
+    void the_owner_drags_the_piece_home_and_exactly_one_order_is_placed() throws Exception {
+        var page = browser.visit(console.link());
+        drag(page, 0);
+        assertOrdered(page);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_place_brings_another_picture_and_the_right_one_is_still_taken() throws Exception {
+        var page = browser.visit(console.link());
+        drag(page, 40);
+        page.waitForSelector(".before");
+        assertThat(page.textContent(".before")).contains("That was not it");
+        drag(page, 0);
+        assertOrdered(page);
+    }
+
+    @Test
+    void an_expired_picture_says_so_and_brings_another() throws Exception {
+        var page = browser.visit(console.link());
+        page.waitForSelector(".knob");
+        int gap = gap();
+        stage.get().market().clock().step(Duration.ofMinutes(3));
+        dragTo(page, gap);
+        page.waitForSelector(".before");
+        assertThat(page.textContent(".before")).contains("expired");
+        drag(page, 0);
+        assertOrdered(page);
+    }
+
+    @Test
+    void the_keyboard_alone_is_enough_and_another_picture_can_be_had() throws Exception {
+        var page = browser.visit(console.link());
+        page.waitForSelector(".knob");
+        page.click("button[name=another]");
+        page.waitForSelector(".before");
+        int gap = gap();
+        page.focus(".knob");
+        for (int tens = 0; tens < gap / 10; tens++) {
+            page.keyboard().press("Shift+ArrowRight");
+        }
+        for (int ones = 0; ones < gap % 10; ones++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertThat(page.getAttribute(".knob", "aria-valuenow")).isEqualTo(Integer.toString(gap));
+        page.keyboard().press("Enter");
+        assertOrdered(page);
+    }
+
+    @Test
+    void a_page_loaded_anew_in_the_middle_shows_the_same_picture_on_a_phone_too() throws Exception {
+        var page = browser.visit(console.link(), Screen.PHONE, "zh-CN", ColorScheme.DARK);
+        page.waitForSelector(".knob");
+        var question = page.getAttribute("#needs", "data-question");
+        page.reload();
+        page.waitForSelector(".knob");
+        assertThat(page.getAttribute("#needs", "data-question")).isEqualTo(question);
+        assertThat(page.title()).startsWith("需要您");
+        assertThat(Browser.overflows(page)).isFalse();
+        Browser.picture(page, "slider-phone-dark-zh");
+        drag(page, 0);
+        page.waitForSelector(".now.ordered");
+        assertThat(rehearsal.get(20, TimeUnit.SECONDS).good()).isTrue();
+    }
+
+    @Test
+    void what_one_page_answers_is_gone_from_the_other() throws Exception {
+        var one = browser.visit(console.link());
+        var other = browser.visit(console.link(), one.context());
+        other.waitForSelector(".knob");
+        drag(one, 0);
+        assertOrdered(one);
+        other.waitForSelector(".now.ordered");
+        assertThat(other.isVisible("#needs")).isFalse();
+    }
+
+    /// Drags as a hand does, in several steps, and lets go so many pixels beside the gap.
+    private void drag(Page page, int beside) throws Exception {
+        page.waitForSelector(".knob:visible");
+        dragTo(page, gap() + beside);
+    }
+
+    private static void dragTo(Page page, int target) {
+        double scale = ((Number)
+                        page.evaluate(
+                                "document.querySelector('.rail').getBoundingClientRect().width / Number(document.querySelector('.rail').dataset.width)"))
+                .doubleValue();
+        var knob = page.locator(".knob").boundingBox();
+        double x = knob.x + knob.width / 2;
+        double y = knob.y + knob.height / 2;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        double to = x + target * scale;
+        page.mouse().move(x + 20, y + 3, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().move(to, y + 1, new Mouse.MoveOptions().setSteps(15));
+        page.mouse().up();
+    }
+
+    private int gap() throws Exception {
+        var slider = stage.get(20, TimeUnit.SECONDS).market().slider();
+        return slider.newest().flatMap(slider::gap).orElseThrow();
+    }
+
+    private void assertOrdered(Page page) throws Exception {
+        page.waitForSelector(".now.ordered");
+        assertThat(page.title()).startsWith("Ordered");
+        var result = rehearsal.get(20, TimeUnit.SECONDS);
+        assertThat(result.ending()).isInstanceOf(Ending.Bought.class);
+        assertThat(result.good()).isTrue();
+        assertThat(page.getAttribute(".now a.action", "href")).startsWith("https://localhost:");
+    }
+}

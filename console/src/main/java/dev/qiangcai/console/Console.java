@@ -1,0 +1,130 @@
+package dev.qiangcai.console;
+
+import dev.qiangcai.buyer.timeline.Timeline;
+import dev.qiangcai.console.ask.Questions;
+import dev.qiangcai.console.gate.Gate;
+import dev.qiangcai.console.live.Live;
+import dev.qiangcai.console.page.Pages;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/// The console: a page on 127.0.0.1 that shows a purchase while it happens, and asks its owner what only they know.
+///
+/// ```java
+/// try (var console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH))) {
+///     tell(console.link());
+///     console.follow(timeline);
+/// }
+/// ```
+/// Safe for any thread.
+public final class Console implements AutoCloseable {
+    static final String WORDS = "dev.qiangcai.console.words";
+    private static final Duration GRACE = Duration.ofMillis(200);
+    private static final int LARGEST_FORM = 64 * 1024;
+
+    private final Pages pages = new Pages();
+    private final Live live = new Live(pages);
+    private final TimelineJson plots = new TimelineJson();
+    private final Tongue tongue;
+    private final Gate gate;
+    private final WebServer server;
+
+    private Console(ConsoleSettings settings) throws IOException {
+        tongue = new Tongue(settings.language());
+        gate = Gate.in(
+                settings.folder(),
+                (request, response, why) -> html(response, pages.refused(why, tongue.of(request.headers()))));
+        server = serve(settings.port());
+        gate.standAt(Set.of("127.0.0.1:" + server.port(), "localhost:" + server.port()));
+    }
+
+    /// Opens it; it answers when this returns. Where its port is taken, another one is.
+    ///
+    /// @throws ConsoleException where its folder cannot be written, or no port can be had
+    public static Console open(ConsoleSettings settings) {
+        try {
+            return new Console(settings);
+        } catch (IOException e) {
+            throw new ConsoleException("console.folder", e, settings.folder());
+        }
+    }
+
+    /// Where the owner finds it; good until it closes.
+    public URI link() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/" + gate.ticket());
+    }
+
+    public Live live() {
+        return live;
+    }
+
+    public Questions questions() {
+        return live.questions();
+    }
+
+    /// Shows a purchase from now on.
+    public void follow(Timeline timeline) {
+        plots.of(timeline);
+        timeline.listen(live);
+    }
+
+    /// Shows the end to every open page, and closes.
+    @Override
+    public void close() {
+        live.close();
+        server.stop();
+    }
+
+    private WebServer serve(int port) {
+        try {
+            return listen(port);
+        } catch (RuntimeException taken) {
+            if (port == 0) {
+                throw new ConsoleException("console.port", taken);
+            }
+            return listen(0);
+        }
+    }
+
+    private WebServer listen(int port) {
+        return WebServer.builder()
+                .address(InetAddress.getLoopbackAddress())
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .maxPayloadSize(LARGEST_FORM)
+                .routing(this::route)
+                .build()
+                .start();
+    }
+
+    private void route(HttpRouting.Builder routing) {
+        var answers = new Answers(live.questions());
+        var stream = new LiveStream(live, request -> tongue.of(request.headers()));
+        routing.addFilter(gate)
+                .get("/", this::rush)
+                .get("/live", stream::answer)
+                .get("/timeline.json", plots::answer)
+                .get("/assets/{name}", Assets::answer)
+                .get("/picture/{id}/{name}", answers::picture)
+                .post("/answer", answers::take)
+                .post("/language", tongue::choose);
+    }
+
+    private void rush(ServerRequest request, ServerResponse response) {
+        html(response, pages.rush(live.scene(), tongue.of(request.headers())));
+    }
+
+    private static void html(ServerResponse response, String page) {
+        response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+        response.send(page);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.qiangcai.console.page;
+
+import dev.qiangcai.console.live.Drawing;
+import dev.qiangcai.console.live.Scene;
+import dev.qiangcai.console.live.Shelf;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Locale;
+import java.util.Map;
+
+/// The console's pages. Each live part is one template, whether it stands in a page or is sent alone.
+public final class Pages implements Drawing {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.qiangcai.console.templates");
+
+    /// The page where the rush is seen.
+    public String rush(Scene scene, Locale language) {
+        var words = new Words(language);
+        return draw("rush.jte", Map.of("frame", Frame.of(words, title(scene, words), "/"), "scene", scene));
+    }
+
+    /// The page of someone who is not let in.
+    ///
+    /// @param why the key of the sentence that says so
+    public String refused(String why, Locale language) {
+        return draw("refused.jte", Map.of("words", new Words(language), "why", why));
+    }
+
+    @Override
+    public String now(Scene scene, Locale language) {
+        return draw("now.jte", Map.of("words", new Words(language), "scene", scene));
+    }
+
+    @Override
+    public String needs(Scene scene, Locale language) {
+        return draw("needs.jte", Map.of("words", new Words(language), "question", scene.question()));
+    }
+
+    @Override
+    public String board(Scene scene, Locale language) {
+        return draw("board.jte", Map.of("words", new Words(language), "shelves", scene.shelves()));
+    }
+
+    @Override
+    public String row(Shelf shelf, Locale language) {
+        return draw("row.jte", Map.of("words", new Words(language), "shelf", shelf));
+    }
+
+    @Override
+    public String title(Scene scene, Locale language) {
+        return draw("title.jte", Map.of("title", title(scene, new Words(language))));
+    }
+
+    static String title(Scene scene, Words words) {
+        var target = scene.now().target().map(known -> " · " + known.name()).orElse("");
+        return words.say("phase." + scene.phase()) + target + " · qiangcai";
+    }
+
+    private String draw(String template, Map<String, Object> about) {
+        var html = new StringOutput();
+        templates.render(template, about, html);
+        return html.toString();
+    }
+}

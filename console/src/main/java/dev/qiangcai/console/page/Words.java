@@ -1,0 +1,53 @@
+package dev.qiangcai.console.page;
+
+import dev.qiangcai.guard.words.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// What a page says, in its reader's language.
+public record Words(Locale language) {
+    private static final String BUNDLE = "dev.qiangcai.console.words";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /// A sentence of the console's.
+    public String say(String key, Object... facts) {
+        return say(Sentence.of(BUNDLE, key, facts));
+    }
+
+    public String say(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    /// The language as HTML names it.
+    public String tag() {
+        return language.getLanguage().equals("zh") ? "zh-CN" : "en";
+    }
+
+    /// The other language, as HTML names it.
+    public String other() {
+        return tag().equals("en") ? "zh-CN" : "en";
+    }
+
+    /// A moment on this machine's clock.
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    public String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// Milliseconds with a fraction: `3.2 ms`.
+    public String millis(Duration length) {
+        return String.format(Locale.ROOT, "%.1f ms", length.toNanos() / 1e6);
+    }
+
+    /// Seconds with a fraction: `2.4 s`.
+    public String seconds(Duration length) {
+        return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1e3);
+    }
+}
