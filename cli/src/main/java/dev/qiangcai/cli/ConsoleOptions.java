@@ -18,15 +18,19 @@ final class ConsoleOptions {
 
     /// The console, open and told of; empty: none is wanted.
     ///
+    /// @param plan whose plan and journal it shows
     /// @param anyway whether it is needed though nobody asked for it
-    Optional<Console> open(Desk desk, boolean anyway) {
-        if (!console && port == null && !anyway) {
-            return Optional.empty();
-        }
+    Optional<Console> open(Desk desk, PlanOptions plan, boolean anyway) {
+        return console || port != null || anyway ? Optional.of(open(desk, plan)) : Optional.empty();
+    }
+
+    /// @param plan whose plan and journal it shows
+    Console open(Desk desk, PlanOptions plan) {
         var settings = ConsoleSettings.in(desk.folders().kept(), desk.terminal().language());
-        var opened = Console.open(port == null ? settings : settings.withPort(checked(port)));
+        var opened = Console.open(
+                port == null ? settings : settings.withPort(checked(port)), new OwnersHousehold(desk, plan));
         desk.terminal().warn("console.open", opened.link());
-        return Optional.of(opened);
+        return opened;
     }
 
     private static int checked(int port) {

@@ -43,6 +43,7 @@ final class Frame {
         line.addSubcommand(new HistoryCommand(desk));
         line.addSubcommand(new NotifyCommand(desk));
         line.addSubcommand(new LoginCommand(desk));
+        line.addSubcommand(new ConsoleCommand(desk));
         line.addSubcommand(new OrdersCommand(desk));
         line.addSubcommand(new PlanCommand(desk));
         line.addSubcommand(new ProfileCommand(desk));

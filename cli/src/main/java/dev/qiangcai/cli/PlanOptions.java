@@ -54,6 +54,15 @@ final class PlanOptions {
                 Detail.valueOf(chosen.level().name()));
     }
 
+    /// The plan that is named, else the one that is here, else the one that will be.
+    Path fileOrNew() {
+        try {
+            return file();
+        } catch (NoPlan _) {
+            return Path.of(Plan.fileNames().getFirst());
+        }
+    }
+
     /// The plan that is named, or else the one in the working directory.
     private Path file() {
         if (!config.toString().isEmpty()) {

@@ -21,6 +21,7 @@ import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.product.ProductReading.Availability;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,12 @@ class PagesInBrowserIT {
 
     @BeforeEach
     void open() {
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0));
+        console = open(0);
+    }
+
+    private Console open(int port) {
+        return Console.open(
+                ConsoleSettings.in(folder, Locale.ENGLISH).withPort(port), new Quarters(folder, Optional.empty()));
     }
 
     @AfterEach
@@ -124,7 +130,7 @@ class PagesInBrowserIT {
         console.close();
         page.waitForSelector("#link:visible");
         assertThat(page.textContent("#link")).contains("ended");
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(port));
+        console = open(port);
         console.live().seen(look("egg", "eggs", "11.00 CNY", Availability.AVAILABLE));
         page.waitForSelector("tr.available");
         page.waitForSelector("#link", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
@@ -199,6 +205,75 @@ class PagesInBrowserIT {
     /// Waits until it is so: what a page's policy forbids to its scripts is forbidden to a test's, too.
     private static LocatorAssertions seen(Locator part) {
         return PlaywrightAssertions.assertThat(part);
+    }
+
+    @Test
+    void a_plan_is_filled_in_shown_as_a_change_and_written_with_its_comments() throws Exception {
+        var plan = folder.resolve("qiangcai.yaml");
+        Files.writeString(plan, "# mine\nstore:\n  profile: shangchao # the grocer\n");
+        var page = browser.visit(console.link());
+        page.click("nav a[href='/plan']");
+        page.fill("#sku-0", "egg-30");
+        page.fill("#buy-count", "three");
+        page.fill("#buy-limits-unitPrice", "15.00");
+        page.click("button[value=show]");
+        seen(page.locator("#buy-count-about .wrong")).isVisible();
+        assertThat(page.inputValue("#buy-limits-unitPrice")).isEqualTo("15.00");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.fill("#sku-0", "egg-30");
+        page.fill("#buy-count", "3");
+        page.fill("#buy-limits-total", "45.00");
+        page.selectOption("#buy-on", "restock");
+        page.fill("#store-settings-addressId", "7");
+        page.fill("#account-phone", "13800138000");
+        page.click("button[value=show]");
+        seen(page.locator(".diff")).containsText("count: 3");
+        assertThat(page.textContent(".diff")).doesNotContain("13800138000");
+        assertThat(plan).content().doesNotContain("egg-30");
+        assertThat(Browser.barriers(page)).isEmpty();
+        Browser.picture(page, "plan-change");
+        page.click("button[value=write]");
+        seen(page.locator("h1")).hasText("Saved");
+        assertThat(plan)
+                .content()
+                .startsWith("# mine\nstore:\n  profile: shangchao # the grocer\n")
+                .contains("egg-30");
+    }
+
+    @Test
+    void a_plan_that_was_changed_meanwhile_is_not_overwritten() throws Exception {
+        var plan = folder.resolve("qiangcai.yaml");
+        Files.writeString(
+                plan,
+                "store: {profile: shangchao}\nbuy: {count: 1, on: restock, items: [{sku: a}], limits: {unitPrice: 1, total: 1}}\n");
+        var page = browser.visit(console.link());
+        page.navigate(console.link().resolve("/plan").toString());
+        page.fill("#store-settings-addressId", "7");
+        page.fill("#account-phone", "13800138000");
+        page.click("button[value=show]");
+        page.waitForSelector(".diff");
+        Files.writeString(plan, "store: {profile: vendure}\n");
+        page.click("button[value=write]");
+        seen(page.locator(".before")).isVisible();
+        assertThat(plan).hasContent("store: {profile: vendure}\n");
+    }
+
+    @Test
+    void a_household_without_plan_and_orders_is_told_what_to_do() {
+        var page = browser.visit(console.link());
+        page.click("nav a[href='/orders']");
+        seen(page.locator("h1")).hasText("Orders");
+        assertThat(page.textContent("main")).contains("There are no orders yet");
+        page.click("nav a[href='/plan']");
+        page.fill("#profile", "nowhere");
+        page.click("main form button");
+        seen(page.locator(".before")).containsText("nowhere");
+        page.fill("#profile", "shangchao");
+        page.click("main form button");
+        seen(page.locator("#buy-count")).isVisible();
+        Browser.picture(page, "plan-form");
+        assertThat(Browser.overflows(page)).isFalse();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     private void rush() {

@@ -15,6 +15,7 @@ import dev.qiangcai.console.Console;
 import dev.qiangcai.console.ConsoleSettings;
 import dev.qiangcai.market.MarketSettings;
 import dev.qiangcai.market.web.HouseRules;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -57,7 +58,9 @@ class SliderPageIT {
 
     @BeforeEach
     void begin(@TempDir Path folder) {
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0));
+        console = Console.open(
+                ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0),
+                new Quarters(folder, Optional.of(URI.create("https://store.example"))));
         var spectators = Spectators.of(Optional.of(console));
         var store =
                 MarketSettings.defaults().stock(20).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
@@ -83,6 +86,15 @@ class SliderPageIT {
         var page = browser.visit(console.link());
         drag(page, 0);
         assertOrdered(page);
+        page.click("nav a[href='/orders']");
+        page.waitForSelector("tbody tr");
+        assertThat(page.textContent("tbody tr")).contains("土鸡蛋 30枚 × 1", "12.50 CNY", "ordered");
+        assertThat(page.getAttribute("tbody a", "href")).startsWith("https://store.example/pay/");
+        assertThat(Browser.barriers(page)).isEmpty();
+        assertThat(page.request()
+                        .get(console.link().resolve("/orders.csv").toString())
+                        .text())
+                .contains("土鸡蛋 30枚", "ACCEPTED");
         assertThat(browser.complaints()).isEmpty();
     }
 

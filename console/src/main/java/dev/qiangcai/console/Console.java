@@ -2,6 +2,9 @@ package dev.qiangcai.console;
 
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.console.ask.Questions;
+import dev.qiangcai.console.desk.Household;
+import dev.qiangcai.console.desk.OrderPages;
+import dev.qiangcai.console.desk.PlanPages;
 import dev.qiangcai.console.gate.Gate;
 import dev.qiangcai.console.live.Live;
 import dev.qiangcai.console.page.Pages;
@@ -14,12 +17,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /// The console: a page on 127.0.0.1 that shows a purchase while it happens, and asks its owner what only they know.
 ///
 /// ```java
-/// try (var console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH))) {
+/// try (var console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH), household)) {
 ///     tell(console.link());
 ///     console.follow(timeline);
 /// }
@@ -33,11 +37,13 @@ public final class Console implements AutoCloseable {
     private final Pages pages = new Pages();
     private final Live live = new Live(pages);
     private final TimelineJson plots = new TimelineJson();
+    private final Household household;
     private final Tongue tongue;
     private final Gate gate;
     private final WebServer server;
 
-    private Console(ConsoleSettings settings) throws IOException {
+    private Console(ConsoleSettings settings, Household household) throws IOException {
+        this.household = household;
         tongue = new Tongue(settings.language());
         gate = Gate.in(
                 settings.folder(),
@@ -48,10 +54,11 @@ public final class Console implements AutoCloseable {
 
     /// Opens it; it answers when this returns. Where its port is taken, another one is.
     ///
+    /// @param household whose plan and orders it shows
     /// @throws ConsoleException where its folder cannot be written, or no port can be had
-    public static Console open(ConsoleSettings settings) {
+    public static Console open(ConsoleSettings settings, Household household) {
         try {
-            return new Console(settings);
+            return new Console(settings, household);
         } catch (IOException e) {
             throw new ConsoleException("console.folder", e, settings.folder());
         }
@@ -108,19 +115,29 @@ public final class Console implements AutoCloseable {
 
     private void route(HttpRouting.Builder routing) {
         var answers = new Answers(live.questions());
-        var stream = new LiveStream(live, request -> tongue.of(request.headers()));
+        var stream = new LiveStream(live, this::language);
+        var orders = new OrderPages(household, pages, this::language);
+        var plan = new PlanPages(household, pages, this::language);
         routing.addFilter(gate)
                 .get("/", this::rush)
                 .get("/live", stream::answer)
                 .get("/timeline.json", plots::answer)
                 .get("/assets/{name}", Assets::answer)
                 .get("/picture/{id}/{name}", answers::picture)
+                .get("/orders", orders::list)
+                .get("/orders.csv", orders::csv)
+                .get("/plan", plan::show)
+                .post("/plan", (request, response) -> plan.take(request, response, Form.of(request)))
                 .post("/answer", answers::take)
                 .post("/language", tongue::choose);
     }
 
+    private Locale language(ServerRequest request) {
+        return tongue.of(request.headers());
+    }
+
     private void rush(ServerRequest request, ServerResponse response) {
-        html(response, pages.rush(live.scene(), tongue.of(request.headers())));
+        html(response, pages.rush(live.scene(), language(request)));
     }
 
     private static void html(ServerResponse response, String page) {

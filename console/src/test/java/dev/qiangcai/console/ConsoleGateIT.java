@@ -2,6 +2,8 @@ package dev.qiangcai.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.buyer.order.Order;
+import dev.qiangcai.console.desk.Household;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class ConsoleGateIT {
 
     @BeforeEach
     void open() {
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0));
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Empty(folder));
     }
 
     @AfterEach
@@ -47,7 +50,18 @@ class ConsoleGateIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/live", "/timeline.json", "/assets/console.js", "/picture/a/b.png", "/none"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/live",
+                "/timeline.json",
+                "/assets/console.js",
+                "/picture/a/b.png",
+                "/orders",
+                "/orders.csv",
+                "/plan",
+                "/none"
+            })
     void without_the_cookie_nothing_is_answered(String path) throws Exception {
         assertThat(get(path, Map.of()).statusCode()).isEqualTo(403);
         assertThat(get(path, Map.of("Cookie", "qiangcai=" + "A".repeat(43))).statusCode())
@@ -135,7 +149,7 @@ class ConsoleGateIT {
     void a_port_that_is_taken_gives_way_to_another() {
         var settings = ConsoleSettings.in(folder, Locale.ENGLISH)
                 .withPort(console.link().getPort());
-        try (var second = Console.open(settings)) {
+        try (var second = Console.open(settings, new Empty(folder))) {
             assertThat(second.link().getPort()).isNotEqualTo(console.link().getPort());
         }
     }
@@ -166,6 +180,23 @@ class ConsoleGateIT {
         var here = Map.of("Origin", "http://127.0.0.1:" + console.link().getPort());
         assertThat(post(here, "/answer", "text=" + "a".repeat(200_000)).statusCode())
                 .isGreaterThanOrEqualTo(400);
+    }
+
+    private record Empty(Path folder) implements Household {
+        @Override
+        public Path plan() {
+            return folder.resolve("qiangcai.yaml");
+        }
+
+        @Override
+        public List<Order> orders(int most) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<URI> store(String profile) {
+            return Optional.empty();
+        }
     }
 
     private String cookie() throws Exception {

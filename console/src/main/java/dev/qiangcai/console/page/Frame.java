@@ -18,6 +18,16 @@ public record Frame(Words words, String title, List<Link> pages) {
     }
 
     static Frame of(Words words, String title, String here) {
-        return new Frame(words, title, List.of(new Link("/", "page.rush", here.equals("/") ? "page" : "false")));
+        return new Frame(
+                words,
+                title,
+                List.of(
+                        link("/", "page.rush", here),
+                        link("/orders", "orders.title", here),
+                        link("/plan", "plan.title", here)));
+    }
+
+    private static Link link(String address, String key, String here) {
+        return new Link(address, key, here.equals(address) ? "page" : "false");
     }
 }

@@ -6,6 +6,7 @@ import dev.qiangcai.console.live.Shelf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +19,18 @@ public final class Pages implements Drawing {
     public String rush(Scene scene, Locale language) {
         var words = new Words(language);
         return draw("rush.jte", Map.of("frame", Frame.of(words, title(scene, words), "/"), "scene", scene));
+    }
+
+    /// Any other page.
+    ///
+    /// @param name the template's
+    /// @param about its parameters, without what every page has
+    public String page(String name, Locale language, Map<String, Object> about) {
+        var words = new Words(language);
+        var key = name.equals("orders") ? "orders" : "plan";
+        var all = new HashMap<>(about);
+        all.put("frame", Frame.of(words, words.say(key + ".title") + " · qiangcai", "/" + key));
+        return draw(name + ".jte", all);
     }
 
     /// The page of someone who is not let in.

@@ -1,5 +1,7 @@
 package dev.qiangcai.console.page;
 
+import dev.qiangcai.buyer.plan.FormField;
+import dev.qiangcai.buyer.plan.FormField.Kind;
 import dev.qiangcai.guard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,19 @@ public record Words(Locale language) {
 
     public String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// What may be written into a field.
+    public String about(FormField field) {
+        return switch (field.kind()) {
+            case Kind.Text() -> field.key();
+            case Kind.Hidden(var given) -> say(given ? "plan.kept" : "plan.hidden", field.key());
+            case Kind.Count(var least, var most) -> field.key() + ", " + least + "–" + most;
+            case Kind.Amount(var currency) -> field.key() + ", " + currency.getCurrencyCode();
+            case Kind.Moment(var zone) -> field.key() + ", announced | 2026-11-24T10:00 (" + zone + ")";
+            case Kind.Length() -> field.key() + ", PT10M";
+            case Kind.Choice _ -> field.key();
+        };
     }
 
     /// Milliseconds with a fraction: `3.2 ms`.

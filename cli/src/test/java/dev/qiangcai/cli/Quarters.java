@@ -1,0 +1,32 @@
+package dev.qiangcai.cli;
+
+import dev.qiangcai.buyer.order.Order;
+import dev.qiangcai.buyer.order.Orders;
+import dev.qiangcai.buyer.storage.Site;
+import dev.qiangcai.console.desk.Household;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A household in one folder.
+///
+/// @param store the address of the only store
+record Quarters(Path folder, Optional<URI> store) implements Household {
+    @Override
+    public Path plan() {
+        return folder.resolve("qiangcai.yaml");
+    }
+
+    @Override
+    public List<Order> orders(int most) {
+        try (var orders = Orders.open(new Site.Folder(folder))) {
+            return orders.latest(most);
+        }
+    }
+
+    @Override
+    public Optional<URI> store(String profile) {
+        return store;
+    }
+}
