@@ -2,6 +2,7 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.console.desk.Household;
+import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ record OwnersHousehold(Desk desk, PlanOptions options) implements Household {
     @Override
     public Optional<URI> store(String profile) {
         return premises().address(profile);
+    }
+
+    @Override
+    public List<Sentence> takeOver(String pasted) {
+        return new SessionTakeover(desk, premises()).take(pasted).said();
     }
 
     /// Read anew each time: the plan may just have been written.

@@ -1,5 +1,6 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.shop.Takeover;
 import dev.qiangcai.shop.Takeover.Entry;
 import dev.qiangcai.shop.browser.Copied;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Takes a session over that the owner copied out of their own browser, and tells what came of it without showing any
 /// of its values.
@@ -20,21 +25,36 @@ record SessionTakeover(Desk desk, Premises premises) {
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_CHARACTER = 4;
 
+    /// What came of it.
+    ///
+    /// @param said line by line
+    record Told(ExitCode code, List<Sentence> said) {}
+
     /// @param file a cURL command or a cookies.txt; `-`: standard input
     ExitCode from(String file) {
-        var copied = Copied.read(text(file));
+        var told = take(text(file));
+        Consumer<Sentence> tell = told.code() == ExitCode.DONE ? desk.terminal()::say : desk.terminal()::warn;
+        told.said().forEach(tell);
+        return told.code();
+    }
+
+    /// @param pasted a cURL command or a cookies.txt
+    Told take(String pasted) {
+        var copied = Copied.read(pasted);
         var profile = premises.profile();
         var takeover = Takeover.of(profile, copied, InstantSource.system().instant());
         hide(copied, takeover);
-        tellLeftOut(takeover);
+        var said = leftOut(takeover);
         if (takeover.taken().isEmpty()) {
-            desk.terminal().warn("takeover.nothing", profile.name(), profile.base());
-            return ExitCode.NOT_DONE;
+            said.add(Terminal.sentence("takeover.nothing", profile.name(), profile.base()));
+            return new Told(ExitCode.NOT_DONE, said);
         }
-        desk.terminal().say("takeover.taken", profile.name(), String.join(", ", takeover.taken()));
+        said.add(Terminal.sentence("takeover.taken", profile.name(), String.join(", ", takeover.taken())));
         // The journal's lock keeps a buyer away, which would write its own session over this one.
         try (var _ = premises.journal(desk.masks())) {
-            return tell(takeover.enter(premises.settings(), scope()), profile.name());
+            var entry = takeover.enter(premises.settings(), scope());
+            said.add(sentence(entry, profile.name()));
+            return new Told(entry instanceof Entry.Known ? ExitCode.DONE : ExitCode.NOT_DONE, said);
         }
     }
 
@@ -46,22 +66,25 @@ record SessionTakeover(Desk desk, Premises premises) {
                 .forEach(desk.masks()::hide);
     }
 
-    private ExitCode tell(Entry entry, String store) {
+    private Sentence sentence(Entry entry, String store) {
         var state = premises.setup().state();
-        switch (entry) {
-            case Entry.Known() -> desk.terminal().say("takeover.known", store, state);
-            case Entry.Refused() -> desk.terminal().warn("takeover.refused", store);
-            case Entry.Unclear(var why) -> desk.terminal().warn("takeover.unclear", store, state, why);
-        }
-        return entry instanceof Entry.Known ? ExitCode.DONE : ExitCode.NOT_DONE;
+        return switch (entry) {
+            case Entry.Known() -> Terminal.sentence("takeover.known", store, state);
+            case Entry.Refused() -> Terminal.sentence("takeover.refused", store);
+            case Entry.Unclear(var why) -> Terminal.sentence("takeover.unclear", store, state, why);
+        };
     }
 
-    private void tellLeftOut(Takeover takeover) {
+    private static List<Sentence> leftOut(Takeover takeover) {
         var left = takeover.leftOut();
-        left.stream().limit(MOST_SHOWN).forEach(each -> desk.terminal().warn("takeover.left", each.name(), each.why()));
+        var said = left.stream()
+                .limit(MOST_SHOWN)
+                .map(each -> Terminal.sentence("takeover.left", each.name(), each.why()))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (left.size() > MOST_SHOWN) {
-            desk.terminal().warn("takeover.leftMore", left.size() - MOST_SHOWN);
+            said.add(Terminal.sentence("takeover.leftMore", left.size() - MOST_SHOWN));
         }
+        return said;
     }
 
     private Scope scope() {

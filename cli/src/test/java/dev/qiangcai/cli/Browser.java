@@ -91,8 +91,8 @@ final class Browser implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            // A program that is away is reported by the browser, too; that the page says so is tested.
-            if (message.type().equals("error") && !message.text().contains("ERR_")) {
+            // The browser reports a program that is away or refuses something; that the page says so is tested.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });

@@ -241,6 +241,17 @@ class PagesInBrowserIT {
     }
 
     @Test
+    void what_is_pasted_of_a_browsers_session_is_taken_and_never_shown_again() {
+        var page = browser.visit(console.link());
+        page.click("nav a[href='/session']");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.fill("#pasted", "curl 'https://store.example/' -H 'cookie: SCSESSION=verysecret'");
+        page.click("main button.action");
+        seen(page.locator(".before")).containsText("63 more");
+        assertThat(page.content()).doesNotContain("verysecret");
+    }
+
+    @Test
     void a_plan_that_was_changed_meanwhile_is_not_overwritten() throws Exception {
         var plan = folder.resolve("qiangcai.yaml");
         Files.writeString(

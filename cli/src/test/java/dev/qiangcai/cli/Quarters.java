@@ -4,6 +4,7 @@ import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.buyer.order.Orders;
 import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.console.desk.Household;
+import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,12 @@ record Quarters(Path folder, Optional<URI> store) implements Household {
         try (var orders = Orders.open(new Site.Folder(folder))) {
             return orders.latest(most);
         }
+    }
+
+    /// Takes nothing over: tells how much was pasted.
+    @Override
+    public List<Sentence> takeOver(String pasted) {
+        return List.of(Sentence.of("dev.qiangcai.cli.words", "takeover.leftMore", pasted.length()));
     }
 
     @Override

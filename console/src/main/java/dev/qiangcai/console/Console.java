@@ -5,6 +5,7 @@ import dev.qiangcai.console.ask.Questions;
 import dev.qiangcai.console.desk.Household;
 import dev.qiangcai.console.desk.OrderPages;
 import dev.qiangcai.console.desk.PlanPages;
+import dev.qiangcai.console.desk.SessionPages;
 import dev.qiangcai.console.gate.Gate;
 import dev.qiangcai.console.live.Live;
 import dev.qiangcai.console.page.Pages;
@@ -32,7 +33,8 @@ import java.util.Set;
 public final class Console implements AutoCloseable {
     static final String WORDS = "dev.qiangcai.console.words";
     private static final Duration GRACE = Duration.ofMillis(200);
-    private static final int LARGEST_FORM = 64 * 1024;
+    /// A browser's whole cookies.txt, percent signs included.
+    private static final int LARGEST_FORM = 4 << 20;
 
     private final Pages pages = new Pages();
     private final Live live = new Live(pages);
@@ -117,6 +119,7 @@ public final class Console implements AutoCloseable {
         var answers = new Answers(live.questions());
         var stream = new LiveStream(live, this::language);
         var orders = new OrderPages(household, pages, this::language);
+        var session = new SessionPages(household, pages, this::language);
         var plan = new PlanPages(household, pages, this::language);
         routing.addFilter(gate)
                 .get("/", this::rush)
@@ -128,6 +131,8 @@ public final class Console implements AutoCloseable {
                 .get("/orders.csv", orders::csv)
                 .get("/plan", plan::show)
                 .post("/plan", (request, response) -> plan.take(request, response, Form.of(request)))
+                .get("/session", session::show)
+                .post("/session", (request, response) -> session.take(request, response, Form.of(request)))
                 .post("/answer", answers::take)
                 .post("/language", tongue::choose);
     }

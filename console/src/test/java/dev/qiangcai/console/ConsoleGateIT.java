@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.console.desk.Household;
+import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -60,6 +61,7 @@ class ConsoleGateIT {
                 "/orders",
                 "/orders.csv",
                 "/plan",
+                "/session",
                 "/none"
             })
     void without_the_cookie_nothing_is_answered(String path) throws Exception {
@@ -178,7 +180,7 @@ class ConsoleGateIT {
     @Test
     void a_form_too_large_is_refused() throws Exception {
         var here = Map.of("Origin", "http://127.0.0.1:" + console.link().getPort());
-        assertThat(post(here, "/answer", "text=" + "a".repeat(200_000)).statusCode())
+        assertThat(post(here, "/answer", "text=" + "a".repeat(5_000_000)).statusCode())
                 .isGreaterThanOrEqualTo(400);
     }
 
@@ -190,6 +192,11 @@ class ConsoleGateIT {
 
         @Override
         public List<Order> orders(int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<Sentence> takeOver(String pasted) {
             return List.of();
         }
 

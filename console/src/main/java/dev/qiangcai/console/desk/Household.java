@@ -2,6 +2,7 @@ package dev.qiangcai.console.desk;
 
 import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.buyer.order.OrderSheet;
+import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,13 @@ public interface Household {
     ///
     /// @throws dev.qiangcai.guard.words.SpokenException when the plan or its journal cannot be read
     List<Order> orders(int most);
+
+    /// Goes on with a session that the owner has in their own browser.
+    ///
+    /// @param pasted a cURL command or a cookies.txt, which is shown nowhere
+    /// @return what came of it, line by line
+    /// @throws dev.qiangcai.guard.words.SpokenException when it is neither, or the plan cannot be read
+    List<Sentence> takeOver(String pasted);
 
     /// The address of a store, by its profile's id, where it is known.
     Optional<URI> store(String profile);

@@ -24,7 +24,8 @@ public record Frame(Words words, String title, List<Link> pages) {
                 List.of(
                         link("/", "page.rush", here),
                         link("/orders", "orders.title", here),
-                        link("/plan", "plan.title", here)));
+                        link("/plan", "plan.title", here),
+                        link("/session", "session.title", here)));
     }
 
     private static Link link(String address, String key, String here) {

@@ -7,6 +7,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class Pages implements Drawing {
     /// @param about its parameters, without what every page has
     public String page(String name, Locale language, Map<String, Object> about) {
         var words = new Words(language);
-        var key = name.equals("orders") ? "orders" : "plan";
+        var key = List.of("orders", "session").contains(name) ? name : "plan";
         var all = new HashMap<>(about);
         all.put("frame", Frame.of(words, words.say(key + ".title") + " · qiangcai", "/" + key));
         return draw(name + ".jte", all);
