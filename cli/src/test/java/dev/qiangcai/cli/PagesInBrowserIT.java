@@ -339,7 +339,7 @@ class PagesInBrowserIT {
                 Optional.of(name),
                 Optional.of("https://store.example/" + id),
                 Optional.of(price),
-                Optional.of(Double.parseDouble(price.split(" ")[0])),
+                Optional.of(Double.parseDouble(price.substring(0, price.indexOf(' ')))),
                 new Shelf.State(stock, Optional.empty()),
                 NOON);
     }
