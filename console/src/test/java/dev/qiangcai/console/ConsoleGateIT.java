@@ -42,7 +42,7 @@ class ConsoleGateIT {
 
     @BeforeEach
     void open() {
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Empty(folder));
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Broken(folder));
     }
 
     @AfterEach
@@ -151,7 +151,7 @@ class ConsoleGateIT {
     void a_port_that_is_taken_gives_way_to_another() {
         var settings = ConsoleSettings.in(folder, Locale.ENGLISH)
                 .withPort(console.link().getPort());
-        try (var second = Console.open(settings, new Empty(folder))) {
+        try (var second = Console.open(settings, new Broken(folder))) {
             assertThat(second.link().getPort()).isNotEqualTo(console.link().getPort());
         }
     }
@@ -178,13 +178,20 @@ class ConsoleGateIT {
     }
 
     @Test
+    void orders_that_cannot_be_read_are_told_of_on_their_page() throws Exception {
+        var cookie = Map.of("Cookie", cookie());
+        assertThat(get("/orders", cookie).body()).contains("no free port");
+        assertThat(get("/orders.csv", cookie).headers().firstValue("Location")).contains("/orders");
+    }
+
+    @Test
     void a_form_too_large_is_refused() throws Exception {
         var here = Map.of("Origin", "http://127.0.0.1:" + console.link().getPort());
         assertThat(post(here, "/answer", "text=" + "a".repeat(5_000_000)).statusCode())
                 .isGreaterThanOrEqualTo(400);
     }
 
-    private record Empty(Path folder) implements Household {
+    private record Broken(Path folder) implements Household {
         @Override
         public Path plan() {
             return folder.resolve("qiangcai.yaml");
@@ -192,7 +199,7 @@ class ConsoleGateIT {
 
         @Override
         public List<Order> orders(int most) {
-            return List.of();
+            throw new ConsoleException("console.port", null);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.qiangcai.console.desk;
 import dev.qiangcai.console.page.Pages;
 import dev.qiangcai.guard.words.SpokenException;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -38,12 +39,16 @@ public record OrderPages(Household household, Pages pages, Function<ServerReques
         }
     }
 
-    /// A file.
+    /// A file. Where the journal cannot be read, the page says why.
     public void csv(ServerRequest request, ServerResponse response) {
         var out = new StringWriter();
         out.write(BYTE_ORDER_MARK);
         try {
             household.sheet(language.apply(request)).csv(household.orders(MOST_EXPORTED), out);
+        } catch (SpokenException _) {
+            response.headers().set(HeaderNames.LOCATION, "/orders");
+            response.status(Status.SEE_OTHER_303).send();
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can always be written to", e);
         }
