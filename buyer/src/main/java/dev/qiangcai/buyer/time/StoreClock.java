@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class StoreClock {
     private static final int MOST_PER_LOOK_ASKED = 3;
     private static final int LOOKS_AFTER_A_STEP = 12;
+    private static final int LOOKS_WHILE_BLIND = 12;
 
     private final Supplier<Optional<ClockSample>> look;
     private final Supplier<Duration> holdBack;
@@ -45,13 +46,15 @@ public final class StoreClock {
         return new StoreClock(store::probe, store::holdBack, Ticker.system(), InstantSource.system());
     }
 
-    /// Looks at most so many times (more only after a step), fewer once looking no longer helps.
+    /// Looks at most so many times, fewer once looking no longer helps; more only after a step, and up to a dozen while
+    /// all
+    /// of them were lost.
     ///
     /// @param seen is told every estimate on the way, the last one too
     /// @throws ClockUnreadable when no look brought a usable stamp
     public ClockEstimate estimate(int looks, Consumer<ClockEstimate> seen) throws InterruptedException {
         var narrowing = Narrowing.fromNothing();
-        while (!narrowing.idle() && withinBudget(narrowing, looks)) {
+        while (!narrowing.idle() && (withinBudget(narrowing, looks) || blind(narrowing))) {
             take(narrowing, Aim.EDGE, seen);
         }
         return estimate(narrowing).orElseThrow(() -> new ClockUnreadable(narrowing.tries()));
@@ -81,6 +84,10 @@ public final class StoreClock {
 
     private static boolean withinBudget(Narrowing narrowing, int looks) {
         return narrowing.triesSinceRestart() < looks && narrowing.tries() < MOST_PER_LOOK_ASKED * looks;
+    }
+
+    private boolean blind(Narrowing narrowing) {
+        return narrowing.tries() < LOOKS_WHILE_BLIND && estimate(narrowing).isEmpty();
     }
 
     private void take(Narrowing narrowing, Aim aim, Consumer<ClockEstimate> seen) throws InterruptedException {

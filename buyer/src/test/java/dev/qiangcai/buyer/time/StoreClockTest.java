@@ -158,6 +158,17 @@ class StoreClockTest {
     }
 
     @Test
+    void two_looks_are_enough_and_no_loss_of_both_ends_the_reading() {
+        for (long seed = 0; seed < 200; seed++) {
+            var store = new SimulatedStore(seed);
+            store.lost = 0.4;
+            var probing = estimate(store, 2).probing();
+            assertThat(probing.used()).as("seed %s", seed).isPositive();
+            assertThat(store.looks).as("seed %s", seed).isLessThanOrEqualTo(Math.max(2, probing.lost() + 1));
+        }
+    }
+
+    @Test
     void refining_with_every_look_lost_keeps_the_old_estimate_and_owns_that_it_aged() throws InterruptedException {
         var store = new SimulatedStore(2);
         var first = estimate(store, 12);
