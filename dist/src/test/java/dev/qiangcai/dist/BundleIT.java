@@ -67,8 +67,7 @@ class BundleIT {
                 "--foreign", // unpacked, and not set up: the files are what counts
                 "--variant=minbase",
                 release,
-                root.folder().toString(),
-                "http://deb.debian.org/debian");
+                root.folder().toString());
         var data = debootstrap.resolve("usr/share/debootstrap").toString();
         new Tool(unpacking, Map.of("DEBOOTSTRAP_DIR", data)).run();
         var ended = root.run(HOME, words("/qiangcai/bin/qiangcai"));
