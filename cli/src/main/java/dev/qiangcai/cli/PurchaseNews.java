@@ -5,6 +5,7 @@ import dev.qiangcai.buyer.notices.Courier;
 import dev.qiangcai.buyer.notices.Level;
 import dev.qiangcai.buyer.notices.Message;
 import dev.qiangcai.buyer.order.IntentState;
+import dev.qiangcai.buyer.order.PayLink;
 import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.visit.NeedsOwner;
@@ -152,11 +153,7 @@ final class PurchaseNews implements Consumer<Entry> {
     }
 
     private Optional<URI> link(String written) {
-        try {
-            return occasion.base().map(base -> base.resolve(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return occasion.base().flatMap(base -> PayLink.of(written, Optional.of(base)));
     }
 
     private static String time(Instant at) {

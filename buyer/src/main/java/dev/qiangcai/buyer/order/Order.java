@@ -6,14 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// One purchase as its owner reads it: an order, one that may exist, or what became of it instead.
 ///
 /// @param changed when it came into its state, on the machine that bought
 public record Order(Intent intent, Instant changed) {
     private static final String WORDS = "dev.qiangcai.buyer.words";
-    private static final Set<String> WEB = Set.of("http", "https");
 
     /// How long there is left to pay.
     public sealed interface Payment {
@@ -84,16 +82,7 @@ public record Order(Intent intent, Instant changed) {
     ///
     /// @param base the store's address, which its link may be relative to
     public Optional<URI> payLink(Optional<URI> base) {
-        return intent.placed().flatMap(Decision.Placed::payUrl).flatMap(link -> {
-            try {
-                var uri = base.map(store -> store.resolve(link)).orElseGet(() -> URI.create(link));
-                return Optional.of(uri)
-                        .filter(found -> found.getScheme() != null && WEB.contains(found.getScheme()))
-                        .filter(found -> found.getHost() != null && found.getUserInfo() == null);
-            } catch (IllegalArgumentException noAddress) {
-                return Optional.empty();
-            }
-        });
+        return intent.placed().flatMap(Decision.Placed::payUrl).flatMap(link -> PayLink.of(link, base));
     }
 
     private static Sentence word(String key, Object... facts) {
