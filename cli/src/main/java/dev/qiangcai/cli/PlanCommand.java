@@ -3,11 +3,9 @@ package dev.qiangcai.cli;
 import dev.qiangcai.buyer.plan.FormField;
 import dev.qiangcai.buyer.plan.FormField.Kind;
 import dev.qiangcai.buyer.plan.Pick;
-import dev.qiangcai.buyer.plan.Plan;
 import dev.qiangcai.buyer.plan.PlanEdit;
 import dev.qiangcai.buyer.plan.PlanForm;
 import dev.qiangcai.lab.page.Columns;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var edit = PlanEdit.of(file());
+        var edit = PlanEdit.of(PlanOptions.fileOrNew(config));
         var profile = Optional.ofNullable(answers.get(PROFILE))
                 .or(() -> Optional.ofNullable(edit.values().get(PROFILE)))
                 .filter(named -> !named.isBlank())
@@ -111,17 +109,5 @@ final class PlanCommand implements Callable<Integer> {
             case Kind.Length() -> "PT10M";
             case Kind.Choice(var choices) -> String.join(", ", choices);
         };
-    }
-
-    /// The plan that is named, else the one that is here, else the one that will be.
-    private Path file() {
-        if (!config.toString().isEmpty()) {
-            return config;
-        }
-        return Plan.fileNames().stream()
-                .map(Path::of)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(Path.of(Plan.fileNames().getFirst()));
     }
 }

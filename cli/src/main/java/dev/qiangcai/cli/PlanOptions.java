@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Which plan a command works by, and what the command line says instead of it.
@@ -56,22 +57,25 @@ final class PlanOptions {
 
     /// The plan that is named, else the one that is here, else the one that will be.
     Path fileOrNew() {
-        try {
-            return file();
-        } catch (NoPlan _) {
-            return Path.of(Plan.fileNames().getFirst());
-        }
+        return fileOrNew(config);
+    }
+
+    /// @param named as the command line has it; empty: none is named
+    static Path fileOrNew(Path named) {
+        return found(named).orElse(Path.of(Plan.fileNames().getFirst()));
+    }
+
+    private Path file() {
+        return found(config).orElseThrow(NoPlan::new);
     }
 
     /// The plan that is named, or else the one in the working directory.
-    private Path file() {
-        if (!config.toString().isEmpty()) {
-            return config;
-        }
-        return Plan.fileNames().stream()
-                .map(Path::of)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(NoPlan::new);
+    private static Optional<Path> found(Path named) {
+        return named.toString().isEmpty()
+                ? Plan.fileNames().stream()
+                        .map(Path::of)
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                : Optional.of(named);
     }
 }
