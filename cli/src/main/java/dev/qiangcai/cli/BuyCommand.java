@@ -48,7 +48,7 @@ final class BuyCommand implements Callable<Integer>, Planned {
             return ExitCode.DONE.number();
         }
         var word = word();
-        try (var spectators = Spectators.of(page.open(desk, options, false))) {
+        try (var spectators = new Spectators(page.open(desk, options, false))) {
             return new BuyRun(desk, options, word, spectators).run().number();
         }
     }

@@ -70,12 +70,8 @@ final class Glances {
     }
 
     private static Shelf.State state(Stock stock) {
-        return switch (stock) {
-            case Stock.Available _ -> new Shelf.State(Availability.AVAILABLE, Optional.empty());
-            case Stock.SoldOut _ -> new Shelf.State(Availability.SOLD_OUT, Optional.empty());
-            case Stock.NotOpen _ -> new Shelf.State(Availability.NOT_OPEN, Optional.empty());
-            case Stock.CannotTell(var why) -> new Shelf.State(Availability.CANNOT_TELL, Optional.of(why));
-        };
+        var why = stock instanceof Stock.CannotTell(var reason) ? Optional.of(reason) : Optional.<Sentence>empty();
+        return new Shelf.State(Availability.of(stock), why);
     }
 
     /// The page finds a row again by it; what a store calls its goods may hold anything.

@@ -48,7 +48,7 @@ final class LoginCommand implements Callable<Integer>, Planned {
         timeline.listen(new Progress(desk.terminal(), false));
         try (var journal = premises.journal(desk.masks());
                 var store = premises.store();
-                var spectators = Spectators.of(page.open(desk, options, false));
+                var spectators = new Spectators(page.open(desk, options, false));
                 var interruption = Interruption.of(desk.stop())) {
             if (!store.profile().steps().contains(Step.SESSION)) {
                 desk.terminal().say("login.needless", store.profile().name());

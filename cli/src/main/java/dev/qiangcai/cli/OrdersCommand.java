@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
 final class OrdersCommand implements Callable<Integer>, Planned {
     private static final int MOST = 10_000;
     private static final String STANDARD_OUTPUT = "-";
-    /// Spreadsheets take a file for the machine's old character set without it.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Desk desk;
 
@@ -84,7 +82,7 @@ final class OrdersCommand implements Callable<Integer>, Planned {
         }
         var path = Path.of(file);
         try (var out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            out.write(BYTE_ORDER_MARK);
+            out.write(OrderSheet.BYTE_ORDER_MARK);
             write(orders, sheet, out, path);
         } catch (IOException e) {
             throw new Unwritable(path, e);

@@ -49,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
         var channels = notices.channels(desk);
         terminal.warn("rehearse.start", options.rivals(), options.seed());
         try (var courier = Courier.open(channels, terminal::warn);
-                var spectators = Spectators.of(page.open(desk, new PlanOptions(), options.slider()))) {
+                var spectators = new Spectators(page.open(desk, new PlanOptions(), options.slider()))) {
             var news = new PurchaseNews(
                     courier, new Occasion(Terminal.sentence("rehearse.name"), Optional.empty(), terminal.language()));
             var result = play(new Rehearsal(settings, folder, spectators::solve), spectators, quietly(news));

@@ -17,12 +17,6 @@ import java.util.Optional;
 
 /// Who follows a purchase on the console's page, if there is one.
 record Spectators(Optional<Console> console) implements AutoCloseable {
-    static final Spectators NONE = new Spectators(Optional.empty());
-
-    static Spectators of(Optional<Console> console) {
-        return new Spectators(console);
-    }
-
     /// A purchase begins.
     void armed(Errand errand, URI store) {
         console.ifPresent(page -> page.live()

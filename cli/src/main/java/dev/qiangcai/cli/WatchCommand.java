@@ -80,7 +80,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
             asTyped.put(addresses.get(i), written.get(i));
         }
         var lines = new ReadingLines(desk.terminal(), InstantSource.system(), asTyped, json, explain);
-        try (var spectators = Spectators.of(page.open(desk, options, false))) {
+        try (var spectators = new Spectators(page.open(desk, options, false))) {
             var run = new PageWatchRun(desk, addresses, lines, spectators);
             return (once ? run.once() : run.watch(pageOptions)).number();
         }
@@ -95,7 +95,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
         var premises = new Premises(plan.setup());
         try (var store = premises.store();
                 var courier = premises.courier(desk);
-                var spectators = Spectators.of(page.open(desk, options, false));
+                var spectators = new Spectators(page.open(desk, options, false));
                 var interruption = Interruption.of(desk.stop())) {
             var language = desk.terminal().language();
             var name = Terminal.sentence("watch.name");

@@ -61,7 +61,7 @@ class SliderPageIT {
         console = Console.open(
                 ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0),
                 new Quarters(folder, Optional.of(URI.create("https://store.example"))));
-        var spectators = Spectators.of(Optional.of(console));
+        var spectators = new Spectators(Optional.of(console));
         var store =
                 MarketSettings.defaults().stock(20).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
         var settings = new RehearsalSettings(store, 0, Duration.ofSeconds(6), 1, true);

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class TimelineJson {
         var data = new LinkedHashMap<String, Object>();
         data.put(
                 "attempts",
-                moments.attempts().stream().map(TimelineJson::attempt).toList());
+                moments.attempts().stream().map(Moments.Attempt::row).toList());
         data.put("at", newest.stream().map(Moments.Request::at).toList());
         data.put("kind", newest.stream().map(Moments.Request::kind).toList());
         data.put("roundTrip", roundTrips(newest));
@@ -45,23 +44,8 @@ final class TimelineJson {
 
     private static List<@Nullable Double> roundTrips(List<Moments.Request> requests) {
         var all = new ArrayList<@Nullable Double>();
-        requests.forEach(request -> all.add(orNull(request.roundTrip())));
+        requests.forEach(request -> all.add(request.took()));
         return all;
-    }
-
-    private static Map<String, @Nullable Object> attempt(Moments.Attempt attempt) {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("number", attempt.number());
-        row.put("outcome", attempt.outcome());
-        row.put("intended", attempt.intended());
-        row.put("sent", orNull(attempt.sent()));
-        row.put("firstByte", orNull(attempt.firstByte()));
-        row.put("decided", attempt.decided());
-        return row;
-    }
-
-    private static @Nullable Double orNull(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private static byte[] json(Map<String, Object> data) {

@@ -18,6 +18,9 @@ import java.util.function.Function;
 /// @param language of what is a sentence
 /// @param stores the address of a store, by its profile's id, where it is known
 public record OrderSheet(Locale language, Function<String, Optional<URI>> stores) {
+    /// What a file of them begins with: without it spreadsheets take it for the machine's old character set.
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /// What a spreadsheet takes for a formula.
     private static final String FORMULAS = "=+-@\t\r\n";
 

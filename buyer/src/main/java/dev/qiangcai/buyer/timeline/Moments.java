@@ -1,11 +1,14 @@
 package dev.qiangcai.buyer.timeline;
 
 import dev.qiangcai.shop.http.Timing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The requests of a purchase as numbers for plots: milliseconds after the opening.
 ///
@@ -53,14 +56,35 @@ public record Moments(List<Entry> entries, long openingNanos) {
             double intended,
             OptionalDouble sent,
             OptionalDouble firstByte,
-            double decided) {}
+            double decided) {
+        /// By name, for programs; null where it did not come to that.
+        public Map<String, @Nullable Object> row() {
+            var row = new LinkedHashMap<String, @Nullable Object>();
+            row.put("number", number);
+            row.put("outcome", outcome);
+            row.put("intended", intended);
+            row.put("sent", orNull(sent));
+            row.put("firstByte", orNull(firstByte));
+            row.put("decided", decided);
+            return row;
+        }
+    }
 
     /// Any request.
     ///
     /// @param kind `look`, `warm`, `quote` or `order`
     /// @param at when it left, or was asked for where it never left
     /// @param roundTrip empty: no answer came
-    public record Request(String kind, double at, OptionalDouble roundTrip) {}
+    public record Request(String kind, double at, OptionalDouble roundTrip) {
+        /// The round trip, for programs; null where no answer came.
+        public @Nullable Double took() {
+            return orNull(roundTrip);
+        }
+    }
+
+    private static @Nullable Double orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
 
     public List<Attempt> attempts() {
         return entries.stream()

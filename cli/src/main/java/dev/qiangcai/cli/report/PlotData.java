@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +57,7 @@ record PlotData(Report.Story story, Locale locale) {
     }
 
     private Map<String, @Nullable Object> attempt(Moments.Attempt attempt) {
-        var row = new HashMap<String, @Nullable Object>();
-        row.put("number", attempt.number());
-        row.put("outcome", attempt.outcome());
-        row.put("intended", attempt.intended());
-        row.put("sent", orNull(attempt.sent()));
-        row.put("firstByte", orNull(attempt.firstByte()));
-        row.put("decided", attempt.decided());
+        var row = attempt.row();
         int index = attempt.number() - 1;
         row.put("arrived", index < story.arrivals().size() ? story.arrivals().get(index) / 1e6 : null);
         return row;
@@ -74,12 +67,8 @@ record PlotData(Report.Story story, Locale locale) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("kind", request.kind());
         row.put("at", request.at());
-        row.put("rtt", orNull(request.roundTrip()));
+        row.put("rtt", request.took());
         return row;
-    }
-
-    private static @Nullable Double orNull(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private List<Double> widths() {

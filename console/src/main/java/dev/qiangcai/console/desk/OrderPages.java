@@ -1,5 +1,6 @@
 package dev.qiangcai.console.desk;
 
+import dev.qiangcai.buyer.order.OrderSheet;
 import dev.qiangcai.console.page.Pages;
 import dev.qiangcai.guard.words.SpokenException;
 import io.helidon.http.HeaderNames;
@@ -20,8 +21,6 @@ import java.util.function.Function;
 public record OrderPages(Household household, Pages pages, Function<ServerRequest, Locale> language) {
     private static final int MOST = 200;
     private static final int MOST_EXPORTED = 10_000;
-    /// Spreadsheets take a file for the machine's old character set without it.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /// A page.
     public void list(ServerRequest request, ServerResponse response) {
@@ -42,7 +41,7 @@ public record OrderPages(Household household, Pages pages, Function<ServerReques
     /// A file. Where the journal cannot be read, the page says why.
     public void csv(ServerRequest request, ServerResponse response) {
         var out = new StringWriter();
-        out.write(BYTE_ORDER_MARK);
+        out.write(OrderSheet.BYTE_ORDER_MARK);
         try {
             household.sheet(language.apply(request)).csv(household.orders(MOST_EXPORTED), out);
         } catch (SpokenException _) {

@@ -34,12 +34,7 @@ public record ProductReading(
 
     /// Which of the four answers the stock is.
     public Availability availability() {
-        return switch (stock) {
-            case Stock.Available _ -> Availability.AVAILABLE;
-            case Stock.SoldOut _ -> Availability.SOLD_OUT;
-            case Stock.NotOpen _ -> Availability.NOT_OPEN;
-            case Stock.CannotTell _ -> Availability.CANNOT_TELL;
-        };
+        return Availability.of(stock);
     }
 
     /// The price as plain decimals, with as many as its currency has.
@@ -57,6 +52,15 @@ public record ProductReading(
         AVAILABLE,
         SOLD_OUT,
         NOT_OPEN,
-        CANNOT_TELL
+        CANNOT_TELL;
+
+        public static Availability of(Stock stock) {
+            return switch (stock) {
+                case Stock.Available _ -> AVAILABLE;
+                case Stock.SoldOut _ -> SOLD_OUT;
+                case Stock.NotOpen _ -> NOT_OPEN;
+                case Stock.CannotTell _ -> CANNOT_TELL;
+            };
+        }
     }
 }
