@@ -38,7 +38,8 @@ record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines, Spectato
 
     private void tell(URI address, ProductReading reading) {
         lines.tell(address, reading);
-        spectators.seen(Glances.of(address, reading, InstantSource.system().instant()));
+        spectators.seen(
+                () -> Glances.of(address, reading, InstantSource.system().instant()));
     }
 
     /// Looks until a stop is asked for. What it sees outlives it.
@@ -87,7 +88,7 @@ record PageWatchRun(Desk desk, List<URI> addresses, ReadingLines lines, Spectato
         watch.slower(addresses, every)
                 .forEach((host, slower) -> terminal.warn("watch.slower", host, slower.toSeconds()));
         known.forEach((address, sight) -> spectators.seen(
-                Glances.of(address, sight, InstantSource.system().instant())));
+                () -> Glances.of(address, sight, InstantSource.system().instant())));
         if (addresses.size() <= FEW) {
             addresses.stream()
                     .distinct()

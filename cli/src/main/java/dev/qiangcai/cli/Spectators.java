@@ -14,6 +14,7 @@ import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Who follows a purchase on the console's page, if there is one.
 record Spectators(Optional<Console> console) implements AutoCloseable {
@@ -35,8 +36,9 @@ record Spectators(Optional<Console> console) implements AutoCloseable {
         console.ifPresent(page -> page.live().ended(ending));
     }
 
-    void seen(Shelf.Look look) {
-        console.ifPresent(page -> page.live().seen(look));
+    /// @param look made only where somebody looks: most watches have no page, and thousands of items
+    void seen(Supplier<Shelf.Look> look) {
+        console.ifPresent(page -> page.live().seen(look.get()));
     }
 
     /// The owner's answer on the page; empty where there is none.

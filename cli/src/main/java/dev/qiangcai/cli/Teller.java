@@ -42,16 +42,20 @@ final class Teller implements PageWatch.Listener {
     }
 
     private void show(URI address, ProductReading reading) {
-        spectators.seen(Glances.of(address, reading, lines.clock().instant()));
+        spectators.seen(() -> Glances.of(address, reading, lines.clock().instant()));
     }
 
     @Override
     public void away(String host, int pages, Sentence why) {
+        spectators.console().ifPresent(_ -> showAway(host, why));
+        inTurn(() -> terminal.warn("watch.away", host, pages, why));
+    }
+
+    private void showAway(String host, Sentence why) {
         addresses.stream()
                 .filter(address -> ShopWindow.host(address).equals(host))
-                .forEach(address ->
-                        spectators.seen(Glances.away(address, why, lines.clock().instant())));
-        inTurn(() -> terminal.warn("watch.away", host, pages, why));
+                .forEach(address -> spectators.seen(
+                        () -> Glances.away(address, why, lines.clock().instant())));
     }
 
     private void inTurn(Runnable telling) {

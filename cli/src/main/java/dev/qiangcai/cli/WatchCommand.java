@@ -124,7 +124,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
         spectators.follow(timeline);
         BiConsumer<Item, Stock> telling = (item, stock) -> {
             tell(item, stock);
-            spectators.seen(Glances.of(item, stock, InstantSource.system().instant()));
+            spectators.seen(() -> Glances.of(item, stock, InstantSource.system().instant()));
         };
         if (once) {
             return lookout.once(plan.items(), telling) ? ExitCode.DONE : ExitCode.NOT_DONE;
