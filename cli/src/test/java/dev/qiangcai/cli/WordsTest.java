@@ -2,11 +2,13 @@ package dev.qiangcai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.shop.product.Evidence;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -50,6 +52,13 @@ class WordsTest {
         for (var key : english.keySet()) {
             assertThat(facts(chinese.getString(key))).as(key).isEqualTo(facts(english.getString(key)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_meaning_of_what_a_page_says_has_words(Evidence.Says meaning) {
+        assertThat(bundle("dev.qiangcai.cli.words", Locale.ROOT).containsKey("watch.says." + meaning))
+                .isTrue();
     }
 
     private static int facts(String sentence) {
