@@ -102,6 +102,7 @@ record ShownStock(Set<Evidence.Says> words, Buttons buttons, boolean choice, Lis
             Spoken.says(match, folded)
                     .filter(it -> counts(it, match, folded, element, area)
                             && !Pickup.about(it, element, match, folded, sight))
+                    .filter(it -> it != Evidence.Says.AVAILABLE || !Doubt.denies(folded, found, match))
                     .ifPresent(meanings::add);
         }
         // Of a text that says both yes and no, the no counts.

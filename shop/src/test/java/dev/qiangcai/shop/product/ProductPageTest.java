@@ -120,6 +120,18 @@ class ProductPageTest {
         assertThat(read(page).availability()).isNotEqualTo(Availability.AVAILABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Not a single one is in stock", "Nicht ein Stück auf Lager", "Pas un seul article en stock"})
+    void a_yes_behind_a_negation_is_none(String no) {
+        assertThat(read("<h1>Lamp</h1><p>€12.50</p><p class=stock>" + no + "</p>")
+                        .availability())
+                .isNotEqualTo(Availability.AVAILABLE);
+        var reading =
+                read("<h1>Lamp</h1><p>€12.50</p><p class=stock>" + no + "</p><button disabled>Add to cart</button>");
+        assertThat(reading.availability()).isEqualTo(Availability.SOLD_OUT);
+    }
+
     @Test
     void what_is_offered_instead_of_a_page_that_is_gone_is_no_stock() {
         var reading = read("<h1>This product no longer exists</h1><p>Perhaps this one:</p>"
