@@ -7,7 +7,8 @@ public enum DecimalMark {
     /// Nobody said: only an amount that means the same with either mark is one.
     UNDECLARED;
 
-    static DecimalMark of(char mark) {
+    /// @param mark `.` or `,`
+    public static DecimalMark of(char mark) {
         return switch (mark) {
             case '.' -> POINT;
             case ',' -> COMMA;

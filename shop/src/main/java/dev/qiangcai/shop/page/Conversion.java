@@ -32,7 +32,12 @@ record Conversion(As as, Map<String, String> map, Optional<WrittenDate> date, Mo
     private static final Duration LONGEST = Duration.ofDays(366);
 
     static Conversion of(Read read, MoneyFormat format) {
-        return new Conversion(read.as(), read.map(), read.date(), format);
+        return of(read, read.map(), format);
+    }
+
+    static Conversion of(Read read, Map<String, String> map, MoneyFormat format) {
+        var spelling = read.spelling();
+        return new Conversion(read.as(), map, spelling.date(), spelling.money(format));
     }
 
     Reading convert(Hits.Scalar found) {

@@ -27,8 +27,7 @@ final class VarConversion {
     private static Reading typed(Value value, boolean already, Read read, MoneyFormat format) {
         return already || read.as() == As.TEXT
                 ? new Reading.Found(value)
-                : new Conversion(read.as(), Map.of(), read.date(), format)
-                        .convert(new Hits.Scalar(value.raw(), value.bare()));
+                : Conversion.of(read, Map.of(), format).convert(new Hits.Scalar(value.raw(), value.bare()));
     }
 
     private static boolean money(As as) {

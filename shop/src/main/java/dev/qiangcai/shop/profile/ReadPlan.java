@@ -1,9 +1,11 @@
 package dev.qiangcai.shop.profile;
 
+import dev.qiangcai.shop.money.DecimalMark;
 import dev.qiangcai.shop.page.As;
 import dev.qiangcai.shop.page.Page;
 import dev.qiangcai.shop.page.Read;
 import dev.qiangcai.shop.page.Source;
+import dev.qiangcai.shop.page.Spelling;
 import dev.qiangcai.shop.page.WrittenDate;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -37,7 +39,7 @@ record ReadPlan(Read read, Optional<Quoted> place, List<Field> identity) {
         var map = new HashMap<String, String>();
         spot.fields("map").forEach((from, to) -> map.put(from, to.text()));
         var as = spot.text("as").flatMap(As::of).orElse(As.TEXT);
-        var read = new Read(source, as, spot.flag("optional"), map, date(spot, as));
+        var read = new Read(source, as, spot.flag("optional"), map, new Spelling(date(spot, as), decimal(spot, as)));
         return new ReadPlan(read, place, Field.parse(spot, "match", names));
     }
 
@@ -59,6 +61,13 @@ record ReadPlan(Read read, Optional<Quoted> place, List<Field> identity) {
         } catch (DateTimeException unknown) {
             throw zone.bad("profile.date-zone", zone.text());
         }
+    }
+
+    private static Optional<DecimalMark> decimal(Spot spot, As as) {
+        if (spot.has("decimal") && as != As.MONEY) {
+            throw spot.at("decimal").bad("profile.only-beside", "decimal", "as: money");
+        }
+        return spot.text("decimal").map(mark -> DecimalMark.of(mark.charAt(0)));
     }
 
     private static String key(Spot spot) {

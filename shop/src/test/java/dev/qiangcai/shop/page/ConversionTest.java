@@ -4,11 +4,13 @@ import static dev.qiangcai.shop.page.Answers.EURO;
 import static dev.qiangcai.shop.page.Answers.YUAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.shop.money.DecimalMark;
 import dev.qiangcai.shop.money.Money;
 import dev.qiangcai.shop.money.MoneyFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,14 @@ class ConversionTest {
         assertThat(said(convert(new Value.Text("12.5", true), As.MONEY, EURO))).isEqualTo("12.50 EUR");
         assertThat(said(convert(new Value.Text("3"), As.INT, YUAN))).isEqualTo("3");
         assertThat(convert(new Value.Node(Map.of()), As.INT, YUAN)).isInstanceOf(Reading.Broken.class);
+    }
+
+    @Test
+    void a_read_with_a_decimal_mark_of_its_own_is_read_by_that() {
+        var plain = new Spelling(Optional.empty(), Optional.of(DecimalMark.POINT));
+        var read = new Read(new Source.Var("x"), As.MONEY, false, Map.of(), plain);
+        assertThat(said(Page.convert(new Value.Text("12.50"), read, EURO))).isEqualTo("12.50 EUR");
+        assertThat(Page.convert(new Value.Text("12,50"), read, EURO)).isInstanceOf(Reading.Broken.class);
     }
 
     private static Reading convert(String text, As as) {

@@ -23,7 +23,12 @@ class WrittenDateTest {
             })
     void a_date_is_read_as_it_is_written_where_its_clock_stands(String format, String zone, String text, Instant at) {
         var date = WrittenDate.of(format, ZoneId.of(zone)).orElseThrow();
-        var read = new Read(new Source.Header("retry-after"), As.DATE, false, Map.of(), Optional.of(date));
+        var read = new Read(
+                new Source.Header("retry-after"),
+                As.DATE,
+                false,
+                Map.of(),
+                new Spelling(Optional.of(date), Optional.empty()));
         var reply = new Reply(200, URI.create("https://a.example/"), Map.of("retry-after", text), "");
         assertThat(Page.of(reply).read(read, Answers.EURO))
                 .isInstanceOfSatisfying(

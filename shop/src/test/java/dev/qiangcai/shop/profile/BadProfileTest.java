@@ -91,6 +91,7 @@ class BadProfileTest {
                 "cart: {post: /c, read: {a: {css: b, as: date, format: 'yyyy-MM-dd hh:mm', zone: UTC}}} | to the minute",
                 "cart: {post: /c, read: {a: {css: b, as: date, format: 'yyyy-MM-dd HH:mm', zone: Mars}}} | is no time zone",
                 "cart: {post: /c, read: {a: {css: b, zone: UTC}}}                 | belongs beside \"as: date\" only",
+                "cart: {post: /c, read: {a: {css: b, decimal: '.'}}}              | belongs beside \"as: money\" only",
                 "order: {post: /o, ok: {status: 200}}                             | can never say ACCEPTED",
                 "order: {get: /o, outcomes: [{is: ACCEPTED, status: 200}]}        | an order is a post or a put",
                 "order: {post: /o, outcomes: [{is: ACCEPTED, status: 200}], then: {post: /p, ok: {status: 200}}} | is one request",
