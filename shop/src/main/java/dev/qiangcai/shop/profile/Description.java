@@ -65,9 +65,15 @@ record Description(Profile profile, Contents contents, Locale locale) {
             lines.add("    " + say("reads", reads));
         }
         rules(stage.outcomes()).forEach(line -> lines.add("    " + line));
-        spot.maybe("ok").ifPresent(ok -> lines.add("    " + say("ok", ok.flow())));
+        proof(stage, spot).ifPresent(proof -> lines.add("    " + proof));
         lines.add("    " + say("otherwise"));
         return lines;
+    }
+
+    private Optional<String> proof(Stage stage, Spot spot) {
+        return spot.maybe("ok")
+                .map(ok -> say("ok", ok.flow()))
+                .or(() -> stage.proof().map(_ -> say(stage.rows().isPresent() ? "ok-rows" : "ok-reads")));
     }
 
     private List<String> rules(List<Rule> rules) {

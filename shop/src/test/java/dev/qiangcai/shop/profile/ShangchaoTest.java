@@ -130,6 +130,7 @@ class ShangchaoTest {
     void it_describes_itself_in_both_languages() {
         assertThat(SHANGCHAO.describe(Locale.ENGLISH))
                 .contains("item  GET /v1/items/{item.sku}", "AVAILABLE when", "otherwise UNKNOWN", "Settings");
+        assertThat(Profile.bundled("evershop").describe(Locale.ENGLISH)).contains("OK when the list is there");
         assertThat(SHANGCHAO.describe(Locale.SIMPLIFIED_CHINESE)).contains("步骤", "其余一律 UNKNOWN");
     }
 
