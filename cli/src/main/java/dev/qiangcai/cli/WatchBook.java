@@ -67,6 +67,13 @@ final class WatchBook {
         }
     }
 
+    /// To write into beside another watch that may be under way; nobody is told of what is written.
+    ///
+    /// @param trouble told when it cannot be written
+    Open join(Desk desk, Consumer<SpokenException> trouble) {
+        return open(desk, site(desk), Optional.empty(), trouble, Optional.empty());
+    }
+
     /// To look into, beside a watch that may be under way.
     Open read(Desk desk) {
         return open(desk, site(desk), Optional.empty(), _ -> {}, Optional.empty());

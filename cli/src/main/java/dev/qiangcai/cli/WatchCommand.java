@@ -134,12 +134,16 @@ final class WatchCommand implements Callable<Integer>, Planned {
                 news.accept(entry);
             }
         });
-        lookout.watch(plan.items(), (item, stock) -> {
-            telling.accept(item, stock);
-            if (stock instanceof Stock.Available available) {
-                news.available(available.title().orElse(item.name()), available);
-            }
-        });
+        try (var history =
+                ItemHistory.open(pageOptions.book(), desk, store.profile().base())) {
+            lookout.watch(plan.items(), (item, stock) -> {
+                telling.accept(item, stock);
+                history.note(item, stock);
+                if (stock instanceof Stock.Available available) {
+                    news.available(available.title().orElse(item.name()), available);
+                }
+            });
+        }
         return ExitCode.DONE;
     }
 

@@ -94,7 +94,7 @@ class PurchaseNewsIT {
     }
 
     @Test
-    void a_watch_tells_when_an_item_can_be_bought() throws Exception {
+    void a_watch_tells_when_an_item_can_be_bought_and_the_history_shows_it() throws Exception {
         try (var market = open(store().stock(0), hook.place())) {
             var out = new StringWriter();
             var stop = new Stop();
@@ -104,12 +104,14 @@ class PurchaseNewsIT {
             var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line("watch")));
             await().atMost(Duration.ofMinutes(1)).until(() -> out.toString().contains("sold out"));
             assertThat(hook.levels()).isEmpty();
-            market.counter()
-                    .restock(market.counter().listings().getFirst().item().sku(), 5);
+            var sku = market.counter().listings().getFirst().item().sku();
+            market.counter().restock(sku, 5);
             await().atMost(Duration.ofMinutes(1)).until(() -> hook.levels().equals(List.of("SUCCESS")));
             assertThat(hook.titles()).containsExactly("watch: available");
             stop.asked();
             assertThat(run.get()).as(out.toString()).isZero();
+            var history = Spoken.run(folder.resolve("home"), Locale.ENGLISH, "history", "#" + sku.value());
+            assertThat(history.out()).as(history.toString()).contains("Now: available", "sold out", "2 changes in all");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.qiangcai.buyer.pages.PageWatch;
 import dev.qiangcai.buyer.pages.Sight;
 import dev.qiangcai.buyer.storage.Storage;
 import dev.qiangcai.buyer.storage.Tables;
+import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.product.ProductReading;
 import java.net.URI;
@@ -82,11 +83,24 @@ public final class History implements PageWatch.Journal, AutoCloseable {
 
     @Override
     public boolean note(URI address, ProductReading reading) {
+        return note(address.toString(), reading.name(), Sight.of(reading), reading.reason());
+    }
+
+    /// Takes down what a store says of an item that is watched by a profile.
+    ///
+    /// @param address the item's, like no other's
+    /// @param why what decided
+    /// @return whether it was taken
+    public boolean note(String address, String name, Sight sight, Sentence why) {
+        return note(address, Optional.of(name), sight, why);
+    }
+
+    private boolean note(String address, Optional<String> name, Sight sight, Sentence why) {
         return writer.take(new Entry(
-                address.toString(),
-                reading.name(),
-                Sight.of(reading),
-                reading.reason().in(settings.language()),
+                address,
+                name,
+                sight,
+                why.in(settings.language()),
                 settings.clock().instant()));
     }
 

@@ -1,5 +1,7 @@
 package dev.qiangcai.buyer.pages;
 
+import dev.qiangcai.shop.Stock;
+import dev.qiangcai.shop.money.Money;
 import dev.qiangcai.shop.product.ProductReading;
 import dev.qiangcai.shop.product.ProductReading.Availability;
 import java.util.Currency;
@@ -20,6 +22,17 @@ public record Sight(
                 reading.plainPrice(),
                 reading.currency().map(Currency::getCurrencyCode),
                 Optional.of(reading.reason().key()).filter(_ -> blind));
+    }
+
+    /// Of an item that a profile reads.
+    public static Sight of(Stock stock) {
+        var price = stock instanceof Stock.Available available ? available.price() : Optional.<Money>empty();
+        var blind = stock instanceof Stock.CannotTell(var why) ? Optional.of(why.key()) : Optional.<String>empty();
+        return new Sight(
+                Availability.of(stock),
+                price.map(money -> money.amount().toPlainString()),
+                price.map(money -> money.currency().getCurrencyCode()),
+                blind);
     }
 
     /// The price as people write it, such as `12.50 EUR`.
