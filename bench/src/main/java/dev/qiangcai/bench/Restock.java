@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /// How long after a sold-out item is back an order for it is accepted, with `on: restock`: over the whole way, a link
 /// of 30 ms a round trip, at the store's bundled pace and at none.
@@ -47,14 +49,21 @@ final class Restock {
     private final Random random;
     private final Path folder;
 
-    private Restock(Random random, Path folder) {
+    /// When within the interval the item is back, run by run: evenly spread, so that few runs already tell.
+    private final List<Long> moments;
+
+    private Restock(Random random, Path folder, int runs) {
         this.random = random;
         this.folder = folder;
+        this.moments = new ArrayList<>(IntStream.range(0, runs)
+                .mapToObj(run -> (long) ((run + random.nextDouble()) / runs * INTERVAL.toMillis()))
+                .toList());
+        Collections.shuffle(moments, random);
     }
 
     public static void main(String[] args) throws Exception {
         int runs = Integer.parseInt(args[0]);
-        var bench = new Restock(new Random(Long.parseLong(args[1])), Files.createTempDirectory("restock"));
+        var bench = new Restock(new Random(Long.parseLong(args[1])), Files.createTempDirectory("restock"), runs);
         var paced = new ArrayList<Double>();
         var unpaced = new ArrayList<Double>();
         for (int run = 0; run < runs; run++) {
@@ -84,12 +93,12 @@ final class Restock {
             try (var store = Store.open(
                             profile.at(market.uri()), StoreSettings.in(here).withTrust(Optional.of(certificate)));
                     var journal = OrderJournal.open(here, InstantSource.system())) {
-                return buy(market, store, journal, codes);
+                return buy(market, store, journal, new Shopper(codes), moments.get(run));
             }
         }
     }
 
-    private double buy(Market market, Store store, OrderJournal journal, BlockingQueue<String> codes)
+    private double buy(Market market, Store store, OrderJournal journal, Shopper shopper, long moment)
             throws InterruptedException {
         var listing = market.counter().listings().getFirst();
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
@@ -106,7 +115,7 @@ final class Restock {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 watching.await();
-                new CountDownLatch(1).await(random.nextLong(INTERVAL.toMillis()), TimeUnit.MILLISECONDS);
+                new CountDownLatch(1).await(moment, TimeUnit.MILLISECONDS);
                 there.set(System.nanoTime());
                 market.counter().restock(listing.sku(), 3);
             } catch (InterruptedException _) {
@@ -120,7 +129,7 @@ final class Restock {
                 new When.Restock(),
                 Duration.ofMinutes(1),
                 Optional.empty());
-        var ending = new Buyer(store, journal, new Shopper(codes), timeline)
+        var ending = new Buyer(store, journal, shopper, timeline)
                 .run(new Errand("breakfast", purchase, Map.of("addressId", "1")));
         if (!(ending instanceof Ending.Bought)) {
             throw new IllegalStateException("not bought: " + ending);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Looks at items in turn until one can be ordered, or until the store says when it will open.
 ///
-/// Never faster than the store's pace, which the store object keeps; between two rounds it waits `interval`, give
+/// Never faster than the store's pace, which the store object keeps; two rounds begin `interval` apart, give
 /// or take a fifth, so that many watchers do not fall into step. One thread at a time.
 public final class Watcher {
     private static final String WORDS = "dev.qiangcai.buyer.words";
@@ -48,18 +48,20 @@ public final class Watcher {
     /// opening before later ones.
     ///
     /// @param items any one of these, in the owner's order
-    /// @param interval between two rounds
+    /// @param interval from the beginning of one round to that of the next
     /// @param untilNanos when to give up, on the ticker
     /// @param announcements whether an announced opening ends the watch
     public Sighting watch(List<Item> items, Duration interval, long untilNanos, boolean announcements)
             throws InterruptedException {
         while (untilNanos - ticker.nanos() > 0) {
+            long began = ticker.nanos();
             var sighting = round(items, announcements);
             if (sighting.isPresent()) {
                 return sighting.get();
             }
             long pause = (long) (interval.toNanos() * (1 + JITTER * (2 * random.nextDouble() - 1)));
-            long next = ticker.nanos() + pause;
+            // From look to look, whatever an answer takes; but a store that takes long gets a rest as well.
+            long next = Math.max(began + pause, ticker.nanos() + pause / 2);
             ticker.parkUntil(untilNanos - next < 0 ? untilNanos : next);
         }
         return new Sighting.GaveUp();
