@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 /// A street of shops for the watch to look at: the same port on 127.0.0.1, 127.0.0.2 …, each a host of its own. A
 /// page is some 40 KB; it changes when its number's turn comes, so many changes a second over all pages.
 ///
-/// `PageServer HOSTS PAGES CHANGES_A_SECOND TAGS` prints its port; it ends with its standard input. TAGS: `tags`, or
+/// `PageServer HOSTS PAGES CHANGES_A_SECOND TAGS` prints its port; it answers what [PageStreet] asks on its standard
+/// input, and ends with it. TAGS: `tags`, or
 /// `plain` for pages without validators, or `restless` for pages that differ each time in what does not matter.
 final class PageServer {
     private static final String FILLING =
@@ -20,8 +21,10 @@ final class PageServer {
     private final double changes;
     private final String kind;
     private final long start = System.nanoTime();
+    private final Asked asked;
 
-    private PageServer(int pages, double changes, String kind) {
+    private PageServer(int hosts, int pages, double changes, String kind) {
+        this.asked = new Asked(hosts);
         this.pages = pages;
         this.changes = changes;
         this.kind = kind;
@@ -29,23 +32,32 @@ final class PageServer {
 
     public static void main(String[] args) throws IOException {
         int hosts = Integer.parseInt(args[0]);
-        var server = new PageServer(Integer.parseInt(args[1]), Double.parseDouble(args[2]), args[3]);
+        var server = new PageServer(hosts, Integer.parseInt(args[1]), Double.parseDouble(args[2]), args[3]);
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         int port = 0;
         for (int host = 1; host <= hosts; host++) {
             var shop = HttpServer.create(new InetSocketAddress("127.0.0." + host, port), 200);
             port = shop.getAddress().getPort();
-            shop.createContext("/", server::answer);
+            int place = host - 1;
+            shop.createContext("/", exchange -> server.answer(place, exchange));
             shop.setExecutor(executor);
             shop.start();
         }
         System.out.println(port);
-        while (System.in.read() >= 0) {}
+        for (int question = System.in.read(); question >= 0; question = System.in.read()) {
+            System.out.println(
+                    switch (question) {
+                        case 'n' -> server.asked.count();
+                        case 's' -> server.asked.silence();
+                        default -> server.asked.restart();
+                    });
+        }
         System.exit(0);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(int host, HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.now(host);
             int page = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
             long edition = edition(page);
             var headers = exchange.getResponseHeaders();

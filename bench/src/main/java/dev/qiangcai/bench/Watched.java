@@ -8,20 +8,15 @@ import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.buyer.storage.Storage;
 import dev.qiangcai.shop.ShopWindow;
 import dev.qiangcai.shop.StoreSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,15 +51,15 @@ final class Watched {
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int round = 1; round <= rounds; round++) {
             for (var kind : List.of(args[6].split(",", -1))) {
-                var server = serve(hosts, pages, args[5], kind);
-                try {
-                    var run = new Watched(addresses(server, pages, hosts), every, length);
+                try (var street = PageStreet.open(hosts, pages, args[5], kind)) {
+                    var addresses = street.addresses(pages, hosts).stream()
+                            .map(URI::create)
+                            .toList();
+                    var run = new Watched(addresses, every, length);
                     System.out.println("| " + round + " | qiangcai, " + kind + " | " + run.watch() + " |");
                     if (kind.equals("tags")) {
                         System.out.println("| " + round + " | plain loop | " + run.loop() + " |");
                     }
-                } finally {
-                    server.destroy();
                 }
             }
         }
@@ -166,32 +161,6 @@ final class Watched {
         return new History.Settings(Optional.empty(), Locale.ENGLISH, InstantSource.system(), trouble -> {
             throw trouble;
         });
-    }
-
-    private static List<URI> addresses(Process server, int pages, int hosts) throws IOException {
-        var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        var port = out.readLine();
-        var addresses = new ArrayList<URI>();
-        for (int page = 0; page < pages; page++) {
-            addresses.add(URI.create("http://127.0.0." + (1 + page % hosts) + ":" + port + "/" + page));
-        }
-        return addresses;
-    }
-
-    private static Process serve(int hosts, int pages, String changes, String kind) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PageServer.class.getName(),
-                        String.valueOf(hosts),
-                        String.valueOf(pages),
-                        changes,
-                        kind)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     private static long cpu() {
