@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +30,7 @@ record NpmStore(Path folder) {
             boolean done = same(SOURCES.resolve(name).resolve(LOCK), folder.resolve("installed.lock"));
             store.copy(SOURCES.resolve(name));
             if (!done) {
-                store.run("install", List.of("npm", "ci", "--no-audit", "--no-fund"));
+                store.run("install", List.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"));
                 if (!build.isEmpty()) {
                     store.run("build", build);
                 }
@@ -60,18 +59,31 @@ record NpmStore(Path folder) {
         }
     }
 
+    private Process start(List<String> command, Path log) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException missing) {
+            throw new IOException(
+                    "Cannot run " + command.getFirst() + ". The stores profile needs Node 20 or later with npm: install"
+                            + " them, or leave -Pstores out.",
+                    missing);
+        }
+    }
+
     private void run(String what, List<String> command) throws IOException {
         var log = folder.resolve(what + ".log");
-        var process = new ProcessBuilder(new ArrayList<>(command))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var process = start(command, log);
         try {
             boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("%s within %s", command, LONGEST).isTrue();
             assertThat(process.exitValue())
-                    .as("%s: %s", command, Files.readString(log, UTF_8))
+                    .as(
+                            "%s (it needs the npm registry, or npm's own cache of it): %s",
+                            command, Files.readString(log, UTF_8))
                     .isZero();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
