@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +19,8 @@ import java.util.stream.Stream;
 /// A mark counts as one currency only where everything that says something says the same: the page's language and
 /// region, the endings of its addresses, and a currency that its scripts name.
 ///
-/// @param named currencies that the page's scripts and attributes name
-/// @param written currencies that its visible words name: `All prices in USD`
-/// @param likely currencies of its regions and languages
-record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
+/// The page is only searched where a mark leaves it open.
+record Currencies(Sheet sheet) {
     private static final Pattern SCRIPT = Pattern.compile(
             "(?i)[\"']?(?:currency|currencyCode|currency_code|priceCurrency|shopCurrency|active)[\"']?\\s*[:=]\\s*[\"']([A-Z]{3})[\"']");
     private static final Map<String, String> LANGUAGES = Map.of(
@@ -39,7 +38,40 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
     private static final int MOST_TEXT = 20_000;
     private static final int MOST_SCRIPT = 400_000;
 
-    static Currencies on(Sheet sheet) {
+    /// What a currency's name or mark may be: `CNY`, `元`, `US$`.
+    static Set<String> meanings(String written) {
+        return CurrencyMark.meanings(written.strip());
+    }
+
+    /// The one currency that those marks mean here.
+    Optional<Currency> only(Set<String> marks) {
+        if (marks.size() <= 1) {
+            return marks.stream().findFirst().map(Currency::getInstance);
+        }
+        var fits = Stream.<Supplier<Set<String>>>of(this::named, this::written, this::likely)
+                .map(known -> both(marks, known.get()))
+                .filter(both -> !both.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+        return fits.size() == 1 ? fits.stream().findFirst().map(Currency::getInstance) : Optional.empty();
+    }
+
+    /// The currency of a price that has no mark at all: the one that the page names.
+    Optional<Currency> unmarked() {
+        var named = named();
+        return named.size() == 1 ? named.stream().findFirst().map(Currency::getInstance) : Optional.empty();
+    }
+
+    private static Set<String> both(Set<String> marks, Set<String> known) {
+        return marks.stream().filter(known::contains).collect(Collectors.toSet());
+    }
+
+    private static Set<String> codes(String text) {
+        return text.matches("[A-Z]{3}") ? CurrencyMark.meanings(text) : Set.of();
+    }
+
+    /// Currencies that the page's scripts and attributes name.
+    private Set<String> named() {
         var named = new HashSet<String>();
         int left = MOST_SCRIPT;
         for (var script : sheet.page().select("script:not([type*=ld+json])")) {
@@ -63,42 +95,12 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
         for (var meta : Set.of("product:price:currency", "og:price:currency")) {
             named.addAll(codes(sheet.meta(meta)));
         }
-        return new Currencies(named, written(sheet), likely(sheet));
+        return named;
     }
 
-    /// What a currency's name or mark may be: `CNY`, `元`, `US$`.
-    static Set<String> meanings(String written) {
-        return CurrencyMark.meanings(written.strip());
-    }
-
-    /// The one currency that those marks mean here.
-    Optional<Currency> only(Set<String> marks) {
-        if (marks.size() <= 1) {
-            return marks.stream().findFirst().map(Currency::getInstance);
-        }
-        var fits = Stream.of(named, written, likely)
-                .map(known -> both(marks, known))
-                .filter(both -> !both.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
-        return fits.size() == 1 ? fits.stream().findFirst().map(Currency::getInstance) : Optional.empty();
-    }
-
-    /// The currency of a price that has no mark at all: the one that the page names.
-    Optional<Currency> unmarked() {
-        return named.size() == 1 ? named.stream().findFirst().map(Currency::getInstance) : Optional.empty();
-    }
-
-    private static Set<String> both(Set<String> marks, Set<String> known) {
-        return marks.stream().filter(known::contains).collect(Collectors.toSet());
-    }
-
-    private static Set<String> codes(String text) {
-        return text.matches("[A-Z]{3}") ? CurrencyMark.meanings(text) : Set.of();
-    }
-
-    private static Set<String> written(Sheet sheet) {
-        var found = WRITTEN.matcher(start(sheet));
+    /// Currencies that its visible words name: `All prices in USD`.
+    private Set<String> written() {
+        var found = WRITTEN.matcher(start());
         var written = new HashSet<String>();
         while (found.find()) {
             written.addAll(found.group(1) == null ? codes(found.group()) : Set.of("USD"));
@@ -106,12 +108,13 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
         return written;
     }
 
-    private static String start(Sheet sheet) {
+    private String start() {
         var text = sheet.sight().text(sheet.page().body());
         return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
     }
 
-    private static Set<String> likely(Sheet sheet) {
+    /// Currencies of its regions and languages.
+    private Set<String> likely() {
         var regions = new LinkedHashSet<String>();
         var html = sheet.page().selectFirst("html");
         region(html == null ? "" : html.attr("lang"), regions);
@@ -122,7 +125,7 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
         ending(sheet.meta("og:url"), regions);
         ending(sheet.reply().uri().toString(), regions);
         if (regions.isEmpty()) {
-            script(sheet, regions);
+            script(regions);
         }
         return regions.stream().flatMap(region -> currency(region).stream()).collect(Collectors.toSet());
     }
@@ -152,8 +155,8 @@ record Currencies(Set<String> named, Set<String> written, Set<String> likely) {
     }
 
     /// A page that says nothing of its language, by the characters that it writes.
-    private static void script(Sheet sheet, Set<String> regions) {
-        var start = sheet.title() + start(sheet);
+    private void script(Set<String> regions) {
+        var start = sheet.title() + start();
         if (start.chars().allMatch(c -> c < FIRST_EASTERN)) {
             return;
         }

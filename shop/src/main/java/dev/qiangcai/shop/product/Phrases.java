@@ -30,13 +30,13 @@ final class Phrases {
         private Twig[] next = {};
         private Optional<Topic> topic = Optional.empty();
 
-        Optional<Twig> at(char letter) {
-            int place = Arrays.binarySearch(letters, letter);
-            return place < 0 ? Optional.empty() : Optional.of(next[place]);
+        /// @return negative where none follows
+        int place(char letter) {
+            return Arrays.binarySearch(letters, letter);
         }
 
         Twig grown(char letter) {
-            int place = Arrays.binarySearch(letters, letter);
+            int place = place(letter);
             if (place >= 0) {
                 return next[place];
             }
@@ -134,16 +134,18 @@ final class Phrases {
     }
 
     private Optional<Match> longest(String text, int from, int numbers) {
-        var twig = Optional.of(root);
+        // Every letter of a page comes by here: nothing is made before something is found.
+        var twig = root;
         var best = Optional.<Match>empty();
         for (int at = from; at < text.length(); at++) {
-            twig = twig.get().at(text.charAt(at));
-            if (twig.isEmpty()) {
+            int place = twig.place(text.charAt(at));
+            if (place < 0) {
                 break;
             }
+            twig = twig.next[place];
             int to = at + 1;
-            if (twig.get().topic.isPresent() && ends(text, to)) {
-                best = Optional.of(new Match(twig.get().topic.get(), from, to, numbers));
+            if (twig.topic.isPresent() && ends(text, to)) {
+                best = Optional.of(new Match(twig.topic.get(), from, to, numbers));
             }
         }
         return best;

@@ -57,7 +57,7 @@ public final class ProductPage {
         if (!product && (focus.elsewhere().cards() > 1 || stated.several() > 1)) {
             return ProductReading.nothing(Weighing.reason("list"));
         }
-        var priced = Asked.of(stated, focus, tag, Currencies.on(sheet));
+        var priced = Asked.of(stated, focus, tag, new Currencies(sheet));
         var verdict = new Weighing(
                         stated,
                         shown,
