@@ -17,6 +17,7 @@ import dev.qiangcai.shop.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.function.Consumer;
 /// A shopper with a plan in a file of their own, who runs it as the command line does: the plan is read and checked,
 /// the store is opened by it, and the buyer goes.
 final class Customer {
+    /// A real store that has just been started, on a machine that builds other things, takes its time.
+    private static final Duration BUSY = Duration.ofSeconds(60);
+
     private final Path folder;
     private final List<Consumer<Timeline>> habits = new ArrayList<>();
     private List<Event> seen = List.of();
@@ -59,7 +63,7 @@ final class Customer {
         var state = plan.setup().state();
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
         habits.forEach(habit -> habit.accept(timeline));
-        try (var store = Store.open(chosen.base().map(profile::at).orElse(profile), StoreSettings.in(state));
+        try (var store = Store.open(chosen.base().map(profile::at).orElse(profile), StoreSettings.in(state).withTimeout(BUSY));
                 var journal = OrderJournal.open(state, InstantSource.system())) {
             var errand = new Errand(plan.name(), plan.purchase(), chosen.settings());
             return new Buyer(store, journal, new Known(plan.setup().account()), timeline).run(errand);
