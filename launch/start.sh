@@ -42,6 +42,41 @@ java() {
     exec "$jdk/bin/java" "$@"
 }
 
+# refuse ENGLISH CHINESE
+refuse() {
+    case $spoken in
+        zh*) printf '%s\n' "$2" >&2 ;;
+        *) printf '%s\n' "$1" >&2 ;;
+    esac
+    exit 2
+}
+
+# older RELEASE THAN: whether the kernel's release (6.1.0-13-amd64) is below that one (3.10).
+older() {
+    minor=${1#*.}
+    minor=${minor%%[!0-9]*}
+    [ "${1%%.*}" -lt "${2%.*}" ] || { [ "${1%%.*}" -eq "${2%.*}" ] && [ "${minor:-0}" -lt "${2#*.}" ]; }
+}
+
+# An image is made for one kind of processor, and for kernels from one release on. Elsewhere an emulator may start it all
+# the same; where none does, the system would say no more than "Exec format error" or "kernel too old".
+fits() {
+    [ -r "$app/machine" ] || return 0
+    read -r processor kernel <"$app/machine"
+    system=$(uname -rm 2>/dev/null) || return 0
+    release=${system% *}
+    found=${system##* }
+    if [ "$found" != "$processor" ]; then
+        (java -version) >/dev/null 2>&1 || refuse \
+            "This qiangcai is made for $processor and cannot start on $found: take the one for $found, or make one there with ./build-dist." \
+            "这个 qiangcai 适用于 $processor，无法在 $found 上启动：请使用适用于 $found 的版本，或在那里用 ./build-dist 生成。"
+    elif older "$release" "$kernel" 2>/dev/null; then
+        (java -version) >/dev/null 2>&1 || refuse \
+            "This qiangcai needs Linux $kernel or later and cannot start on $release: a container has its host's kernel, so update the host, or start it elsewhere." \
+            "这个 qiangcai 需要 Linux $kernel 或更高版本，无法在 $release 上启动：容器使用宿主机的内核，请升级宿主机，或在其他机器上启动。"
+    fi
+}
+
 # The guard depends on no other floor, and starts from its own jar. It speaks UTF-8 where no locale says otherwise.
 guard() {
     aot guard
@@ -91,6 +126,7 @@ quick() {
 }
 
 start() {
+    fits
     if [ "${1:-} ${2:-}" = "guard exec" ]; then
         shift 2
         talks "$@" || guard_exec "$@"
@@ -118,7 +154,7 @@ start() {
     fi
     if [ -n "$loader" ]; then
         # Java would start programs by way of the system's loader; and without a list of hosts there is no localhost.
-        set -- -Djdk.lang.Process.launchMechanism=VFORK "$@"
+        set -- -Djdk.lang.Process.launchMechanism=FORK "$@"
         if [ ! -e /etc/hosts ] && [ ! -e /etc/resolv.conf ]; then
             set -- "-Djdk.net.hosts.file=$jdk/libc/hosts" "$@"
         fi

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One image, made step by step beside the one that is there, whose place it takes when it is whole.
@@ -15,11 +16,14 @@ import java.util.function.Consumer;
 /// @param steps who is told what is being done
 record Build(Order order, Consumer<Sentence> steps) {
     /// A cache asks for its jars by size and time; one time for all is kept by every archive and every copy.
-    private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
     /// Makes the image.
     void run() {
         new Disk(order.target()).prepare();
+        if (order.kinds().contains(Kind.DEB)) {
+            Machine.here().debian(); // told before minutes are spent
+        }
         try {
             var options =
                     order.profile().isPresent() ? new Profile(order.profile().get()).checked() : "";
@@ -33,21 +37,38 @@ record Build(Order order, Consumer<Sentence> steps) {
             new Caches(fresh, order.sources()).train();
             Disk.remove(order.image());
             Files.move(fresh, order.image());
-            if (order.bundle()) {
-                bundle();
-            }
+            parcels();
         } catch (IOException e) {
             throw Disk.told(e);
         }
     }
 
-    private void bundle() throws IOException {
+    private void parcels() throws IOException {
+        var kinds = order.kinds();
+        if (kinds.contains(Kind.BUNDLE) || kinds.contains(Kind.CONTAINER)) {
+            var folder = bundle();
+            if (kinds.contains(Kind.BUNDLE)) {
+                step("step.archive");
+                new Tarball(folder, TIME).write(order.archive());
+            }
+            if (kinds.contains(Kind.CONTAINER)) {
+                step("step.container");
+                new Container(folder, Release.here(), TIME).write(order.oci(), order.docker());
+            }
+        }
+        if (kinds.contains(Kind.DEB)) {
+            step("step.deb");
+            new DebianPackage(order.image(), order.sources().resolve("launch/debian"), Release.here(), TIME)
+                    .write(order.deb(Release.here()));
+        }
+    }
+
+    private Path bundle() throws IOException {
         step("step.bundle");
         Disk.remove(order.portable());
         var folder = Files.createDirectories(order.portable()).resolve("qiangcai");
         new Bundle(order.image(), new Packages(order.target().resolve("debs"))).make(folder);
-        step("step.archive");
-        new Tarball(folder, TIME).write(order.archive());
+        return folder;
     }
 
     private void make(Path image) throws IOException {
@@ -58,7 +79,10 @@ record Build(Order order, Consumer<Sentence> steps) {
         var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
         new Jars(natives, app).take(Modules.jars(order.jars()));
         step("step.launcher");
-        Files.copy(order.sources().resolve("launch/start.sh"), app.resolve("start.sh"));
+        for (var script : List.of("start.sh", "health.sh")) {
+            Files.copy(order.sources().resolve("launch").resolve(script), app.resolve(script));
+        }
+        Machine.here().write(app.resolve("machine"));
         Files.copy(order.sources().resolve("LICENSE"), image.resolve("LICENSE"));
         var launcher = Files.copy(order.sources().resolve("launch/image.sh"), image.resolve("bin/qiangcai"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));

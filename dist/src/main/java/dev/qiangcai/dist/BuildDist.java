@@ -5,11 +5,13 @@ import dev.qiangcai.guard.words.SpokenException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +37,12 @@ public final class BuildDist implements Callable<Integer> {
 
     @Option(names = "--bundle")
     private boolean bundle;
+
+    @Option(names = "--container")
+    private boolean container;
+
+    @Option(names = "--deb")
+    private boolean deb;
 
     @Option(names = "--profile", paramLabel = "FILE")
     private @Nullable Path profile;
@@ -81,14 +89,39 @@ public final class BuildDist implements Callable<Integer> {
                 Path.of(System.getProperty("java.home")),
                 Objects.requireNonNullElse(target, here.resolve("dist/target")).toAbsolutePath(),
                 debug,
-                bundle,
+                kinds(),
                 Optional.ofNullable(profile));
         new Build(order, this::say).run();
         tell(order.image());
-        if (bundle) {
-            say(DistException.sentence("done.bundle", order.archive(), mib(Disk.size(order.archive()))));
+        for (var kind : order.kinds()) {
+            switch (kind) {
+                case BUNDLE -> tell("done.bundle", order.archive());
+                case CONTAINER -> {
+                    tell("done.oci", order.oci());
+                    tell("done.docker", order.docker());
+                }
+                case DEB -> tell("done.deb", order.deb(Release.here()));
+            }
         }
         return 0;
+    }
+
+    private Set<Kind> kinds() {
+        var kinds = EnumSet.noneOf(Kind.class);
+        if (bundle) {
+            kinds.add(Kind.BUNDLE);
+        }
+        if (container) {
+            kinds.add(Kind.CONTAINER);
+        }
+        if (deb) {
+            kinds.add(Kind.DEB);
+        }
+        return kinds;
+    }
+
+    private void tell(String key, Path made) throws IOException {
+        say(DistException.sentence(key, made, mib(Disk.size(made))));
     }
 
     private void tell(Path image) throws IOException {

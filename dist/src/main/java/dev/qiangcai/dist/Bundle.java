@@ -90,7 +90,7 @@ record Bundle(Path image, Packages packages) {
         Files.copy(unpacked.resolve("usr/share/doc").resolve(name).resolve("copyright"), legal.resolve("copyright"));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (var path : all.toList()) {
                 Files.copy(

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /// The folder that things are made in: whether there is room, and what is told when there is none.
 record Disk(Path folder) {
-    /// An image that is made beside the one that it takes the place of, and a bundle of it.
-    private static final long NEEDED = 900L << 20;
+    /// An image that is made beside the one that it takes the place of, and all that can be made of it.
+    private static final long NEEDED = 1_300L << 20;
 
     private static final int MIB = 20;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is to be made, and of what.
 ///
@@ -11,13 +12,14 @@ import java.util.Optional;
 /// @param jdk the JDK 25 that the image is cut out of
 /// @param target the folder that the image is put into
 /// @param debug whether what debuggers want stays in
-/// @param bundle whether a bundle with a C library of its own is made too
+/// @param kinds what is made of it too
 /// @param profile options that every start of the image is given
-record Order(Path sources, Path jdk, Path target, boolean debug, boolean bundle, Optional<Path> profile) {
+record Order(Path sources, Path jdk, Path target, boolean debug, Set<Kind> kinds, Optional<Path> profile) {
     Order {
         requireNonNull(sources, "sources");
         requireNonNull(jdk, "jdk");
         requireNonNull(target, "target");
+        kinds = Set.copyOf(kinds);
         requireNonNull(profile, "profile");
     }
 
@@ -38,5 +40,20 @@ record Order(Path sources, Path jdk, Path target, boolean debug, boolean bundle,
     /// The bundle in one file.
     Path archive() {
         return target.resolve("qiangcai-linux-x86_64.tar.gz");
+    }
+
+    /// The container's image as an OCI layout.
+    Path oci() {
+        return target.resolve("qiangcai-oci.tar");
+    }
+
+    /// The container's image as Docker loads it.
+    Path docker() {
+        return target.resolve("qiangcai-docker.tar");
+    }
+
+    /// The Debian package.
+    Path deb(Release release) {
+        return target.resolve(release.deb());
     }
 }

@@ -40,9 +40,7 @@ record Tool(List<String> command, Map<String, String> environment) {
     /// Output goes to a file, since whoever waits for an end does not read.
     private String run(Path log) throws IOException, InterruptedException {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().putAll(environment);
-            var process = builder.start();
+            var process = started(log);
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -55,6 +53,16 @@ record Tool(List<String> command, Map<String, String> environment) {
             return said;
         } finally {
             Files.deleteIfExists(log);
+        }
+    }
+
+    private Process started(Path log) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new DistException(e, "tool.none", name());
         }
     }
 

@@ -54,6 +54,18 @@ class BuildDistTest {
         assertThat(catchThrowable(tool::run)).isInstanceOf(DistException.class).hasMessage("sh ended with 3: a reason");
     }
 
+    @Test
+    void a_tool_that_is_not_there_is_told_by_name() {
+        var tool = new Tool(List.of("/nowhere/dpkg-deb"), Map.of());
+        assertThat(catchThrowable(tool::run)).hasMessage("dpkg-deb is needed and is not here: install it.");
+    }
+
+    @Test
+    void a_machine_that_debian_has_no_name_for_is_told() {
+        assertThat(catchThrowable(new Machine("Mac OS X", "aarch64")::debian))
+                .hasMessage("No Debian package can be made for Mac OS X on aarch64: make it on Linux.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dev.qiangcai.dist.words", "dev.qiangcai.dist.help"})
     void both_languages_say_the_same_things(String bundle) {

@@ -60,16 +60,7 @@ class BundleIT {
     @ValueSource(strings = {"bullseye", "bookworm", "trixie"})
     void it_rehearses_on_debian(String release) throws Exception {
         var root = root();
-        var debootstrap = new Packages(Made.debs()).unpacked("debootstrap");
-        var unpacking = List.of(
-                "sh",
-                debootstrap.resolve("usr/sbin/debootstrap").toString(),
-                "--foreign", // unpacked, and not set up: the files are what counts
-                "--variant=minbase",
-                release,
-                root.folder().toString());
-        var data = debootstrap.resolve("usr/share/debootstrap").toString();
-        new Tool(unpacking, Map.of("DEBOOTSTRAP_DIR", data)).run();
+        new Debootstrap(release, Made.debs()).unpack(root.folder());
         var ended = root.run(HOME, words("/qiangcai/bin/qiangcai"));
         assertThat(ended.out()).contains("exactly one order exists");
         assertThat(ended.code()).isZero();

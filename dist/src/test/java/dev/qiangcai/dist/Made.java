@@ -25,6 +25,21 @@ final class Made {
         return TARGET.resolve("bundle/qiangcai");
     }
 
+    static Path oci() {
+        make();
+        return TARGET.resolve("qiangcai-oci.tar");
+    }
+
+    static Path docker() {
+        make();
+        return TARGET.resolve("qiangcai-docker.tar");
+    }
+
+    static Path deb() {
+        make();
+        return TARGET.resolve(Release.here().deb());
+    }
+
     /// Where Debian's packages are kept.
     static Path debs() {
         return TARGET.resolve("debs");
@@ -41,7 +56,9 @@ final class Made {
                     SOURCES.toString(),
                     "--target",
                     TARGET.toString(),
-                    "--bundle");
+                    "--bundle",
+                    "--container",
+                    "--deb");
             known = code == 0 ? "" : err.toString();
             failure = known;
         }
