@@ -58,6 +58,18 @@ public record Catalogue(List<Item> items) {
                 String.join(", ", offered.limit(SUGGESTIONS).map(Item::name).toList())));
     }
 
+    /// Those in whose name all of these words are, or that have this number. Width and case do not matter.
+    ///
+    /// @param words none: all items
+    public List<Item> like(String words) {
+        var wanted =
+                Stream.of(words.strip().split("\\s+")).map(Catalogue::plain).toList();
+        return items.stream()
+                .filter(item -> item.sku().equalsIgnoreCase(words.strip())
+                        || wanted.stream().allMatch(plain(item.name())::contains))
+                .toList();
+    }
+
     /// The item of that number.
     ///
     /// @throws ItemNotFound naming the nearest items
