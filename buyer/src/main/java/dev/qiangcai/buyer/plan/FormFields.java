@@ -1,5 +1,8 @@
 package dev.qiangcai.buyer.plan;
 
+import dev.qiangcai.buyer.notices.BadChannel;
+import dev.qiangcai.buyer.notices.Channel;
+import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.buyer.plan.FormField.Kind;
 import dev.qiangcai.guard.words.Sentence;
 import java.time.ZoneId;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The fields of a plan for one store.
 ///
@@ -40,6 +44,7 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
             fields.add(field(key, new Kind.Hidden(values.containsKey(key)), false));
         }
         fields.add(field("account.login", TEXT, false));
+        fields.addAll(notices());
         fields.add(field("store.base", TEXT, false));
         fields.add(field("store.trust", TEXT, false));
         fields.add(field("state", TEXT, false));
@@ -49,6 +54,31 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
         fields.add(field("log.format", new Kind.Choice(List.of("text", "json")), false));
         fields.add(field("log.file", TEXT, false));
         return List.copyOf(fields);
+    }
+
+    /// Those who are told today, and room for one more.
+    private List<FormField> notices() {
+        var told = PlanEdit.notices(values);
+        var fields = new ArrayList<FormField>();
+        for (int i = 0; i < told.size(); i++) {
+            var label = Sentence.of(WORDS, "form.notify", place(told.get(i)));
+            fields.add(new FormField(PlanEdit.notice(i), new Kind.Hidden(true), label, false, Optional.empty()));
+        }
+        var more = Sentence.of(WORDS, "form.notify.more");
+        fields.add(new FormField(PlanEdit.notice(told.size()), new Kind.Hidden(false), more, false, Optional.empty()));
+        return fields;
+    }
+
+    /// Where it leads to, without its keys.
+    private static String place(String address) {
+        try {
+            return Channels.parse(address).stream()
+                    .map(Channel::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        } catch (BadChannel _) {
+            return "•••";
+        }
     }
 
     /// Whether it is never shown again; what notices are sent to holds passwords and keys.

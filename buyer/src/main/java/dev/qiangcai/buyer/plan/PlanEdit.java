@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public final class PlanEdit {
     private static final Known KNOWN = Known.of(FileShape.PLAN);
     private static final String ITEMS = "buy.items";
+    private static final String NOTICES = "notify";
 
     private final Path file;
     private final Optional<String> before;
@@ -93,14 +94,49 @@ public final class PlanEdit {
         return changed(text -> text.set(key, whole), key, wanted);
     }
 
-    /// Without that key, and without a section that held nothing else.
+    /// With one more address of somebody who is told.
+    PlanEdit telling(String address) {
+        var wanted = values();
+        var key = notice(notices(wanted).size());
+        wanted.put(key, address);
+        return changed(text -> text.add(NOTICES, address), key, wanted);
+    }
+
+    /// Without that key, and without a section or a list that held nothing else.
     public PlanEdit without(String key) {
         var wanted = values();
         if (wanted.remove(key) == null) {
             return this;
         }
+        if (key.startsWith(NOTICES)) {
+            return untold(key, wanted);
+        }
         var emptied = script.notation() == Notation.TOML ? key : emptied(key, wanted);
         return changed(text -> text.remove(emptied), key, wanted);
+    }
+
+    /// Those behind it move up.
+    private PlanEdit untold(String key, Map<String, String> left) {
+        var told = notices(left);
+        var wanted = new LinkedHashMap<>(left);
+        wanted.keySet().removeIf(each -> each.startsWith(NOTICES));
+        for (int i = 0; i < told.size(); i++) {
+            wanted.put(notice(i), told.get(i));
+        }
+        return changed(text -> text.remove(told.isEmpty() ? NOTICES : key), key, wanted);
+    }
+
+    /// Who is told, in the file's order.
+    static List<String> notices(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().startsWith(NOTICES + "["))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// The key of one of them.
+    static String notice(int number) {
+        return NOTICES + "[" + number + "]";
     }
 
     /// With these items and no others.

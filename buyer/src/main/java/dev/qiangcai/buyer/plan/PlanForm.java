@@ -22,6 +22,9 @@ import java.util.TreeMap;
 /// }
 /// ```
 public final class PlanForm {
+    /// The answer that removes what is never shown again.
+    public static final String REMOVED = "-";
+
     private static final String PROFILE = "store.profile";
     private static final String SETTINGS = "store.settings.";
     private static final String ITEMS = "buy.items";
@@ -76,8 +79,27 @@ public final class PlanForm {
         return picks(edit.values());
     }
 
+    /// What stands around the purchase as far as it is filled in: enough to look around at the store. What only a
+    /// purchase needs may still be missing.
+    ///
+    /// @throws PlanException when something does not fit
+    public Setup around(Map<String, String> answers) {
+        var filled = edit;
+        for (var answer : answers.entrySet()) {
+            if (answer.getKey().startsWith("store.") || answer.getKey().equals("state")) {
+                filled = answered(filled, answer.getKey(), answer.getValue().strip());
+            }
+        }
+        var looking = new Plan.World(
+                world.environment(),
+                world.clock(),
+                world.zone(),
+                profile -> world.profiles().apply(profile).toLook());
+        return Plan.Reader.of(filled.read(), Map.of(), looking).setup();
+    }
+
     /// The plan with what was filled in. A key that is not among the answers stays as it is, and one with an empty
-    /// answer goes; items are all of them or none.
+    /// answer goes; items are all of them or none. What is never shown again goes with [#REMOVED].
     ///
     /// @param answers by key, as the owner wrote them
     public Outcome fill(Map<String, String> answers) {
@@ -90,17 +112,21 @@ public final class PlanForm {
                 errors.put(answer.getKey(), refused.sentence());
             }
         }
+        filled = new NoticeAnswers(answers).into(filled, errors);
         var picks = picks(answers);
         filled = picks.isEmpty() ? filled : filled.withItems(picks);
         return checked(filled, errors);
     }
 
     private PlanEdit answered(PlanEdit filled, String key, String answer) {
-        if (key.startsWith(ITEMS)) {
+        if (key.startsWith(ITEMS) || NoticeAnswers.about(key)) {
             return filled;
         }
+        if (FormFields.hidden(key)) {
+            return answer.isEmpty() ? filled : answer.equals(REMOVED) ? filled.without(key) : filled.with(key, answer);
+        }
         if (answer.isEmpty()) {
-            return FormFields.hidden(key) ? filled : filled.without(key);
+            return filled.without(key);
         }
         return filled.with(key, key.equals("buy.opensAt") ? moment(answer) : answer);
     }
@@ -156,7 +182,8 @@ public final class PlanForm {
         return refused.place().equals(edit.file().toString()) ? refused.key() : "account.login";
     }
 
-    private static List<Pick> picks(Map<String, String> values) {
+    /// What these answers, or these values of a plan, are going to buy.
+    public static List<Pick> picks(Map<String, String> values) {
         var sorted = new TreeMap<Integer, Pick>();
         for (var value : values.entrySet()) {
             var parts = value.getKey().split("[\\[\\].]+", -1);

@@ -15,4 +15,12 @@ record StoreNeeds(Currency currency, List<Setting> settings, boolean watchOnly, 
         var found = Profile.find(profile);
         return new StoreNeeds(found.money().currency(), found.settings(), found.watchOnly(), found::test);
     }
+
+    /// What is asked of somebody who only looks around: nothing has to be given.
+    StoreNeeds toLook() {
+        var asked = settings.stream()
+                .map(setting -> new Setting(setting.name(), setting.label(), false))
+                .toList();
+        return new StoreNeeds(currency, asked, watchOnly, tests);
+    }
 }

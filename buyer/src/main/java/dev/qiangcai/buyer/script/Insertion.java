@@ -38,6 +38,16 @@ record Insertion(Script script, Branch branch) {
         };
     }
 
+    /// @param text becomes the last of a list of texts
+    Script item(String text) {
+        var literal = Literal.quoted(text);
+        return switch (branch) {
+            case Enclosed enclosed -> inside(enclosed, literal);
+            case Block block -> below(block, block.indent() + literal);
+            case Table _ -> throw new Unclear();
+        };
+    }
+
     private String nested(List<String> path, Value value) {
         var inner = path.size() == 1
                 ? script.notation().inline(value)

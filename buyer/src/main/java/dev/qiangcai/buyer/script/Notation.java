@@ -45,6 +45,8 @@ public enum Notation {
     String inline(Value value) {
         return switch (value) {
             case Value.Text(var text) -> literal(text, true);
+            case Value.Texts(var texts) ->
+                texts.stream().map(Literal::quoted).collect(Collectors.joining(", ", "[", "]"));
             case Value.Rows(var rows) ->
                 rows.stream()
                         .map(row -> row.entrySet().stream()

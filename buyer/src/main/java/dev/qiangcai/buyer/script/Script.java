@@ -30,6 +30,13 @@ public record Script(Notation notation, String text) {
         return put(path(place), new Value.Rows(rows));
     }
 
+    /// With one more text at the end of a list, which is made where there is none.
+    public Script add(String list, String text) {
+        return part(path(list)).filter(Branch.class::isInstance).isPresent()
+                ? new Insertion(this, (Branch) part(path(list)).orElseThrow()).item(text)
+                : put(path(list), new Value.Texts(List.of(text)));
+    }
+
     /// With one more section at the end of a list.
     public Script add(String list, Map<String, String> row) {
         return part(path(list)).orElseThrow(Unclear::new) instanceof Branch branch

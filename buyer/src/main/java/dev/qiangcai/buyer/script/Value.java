@@ -7,6 +7,9 @@ import java.util.Map;
 sealed interface Value {
     record Text(String text) implements Value {}
 
+    /// A list of texts.
+    record Texts(List<String> texts) implements Value {}
+
     /// A list of small sections.
     record Rows(List<Map<String, String>> rows) implements Value {}
 }

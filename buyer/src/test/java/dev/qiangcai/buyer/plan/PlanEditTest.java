@@ -155,6 +155,26 @@ class PlanEditTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "toml", "json"})
+    void those_who_are_told_come_and_go_in_every_format(String format) throws IOException {
+        var file = Files.writeString(folder.resolve("plan." + format), TEXTS.getOrDefault(format, ""));
+        var edit = PlanEdit.of(file);
+        var before = edit.text();
+        edit = edit.telling("ntfys://one").telling("json://nas/\"a,b\"").telling("ntfy://three");
+        assertThat(PlanEdit.notices(edit.values()))
+                .containsExactly("ntfys://one", "json://nas/\"a,b\"", "ntfy://three");
+        edit = edit.with("notify[1]", "ntfy://two").without("notify[0]");
+        assertThat(PlanEdit.notices(edit.values())).containsExactly("ntfy://two", "ntfy://three");
+        edit = edit.without("notify[1]").without("notify[0]");
+        assertThat(edit.values()).doesNotContainKey("notify[0]");
+        assertThat(edit.values()).isEqualTo(PlanEdit.of(file).values());
+        assertThat(edit.text().lines().filter(line -> !line.isBlank() && !line.equals("}")))
+                .containsAll(before.lines()
+                        .filter(line -> !line.isBlank() && !line.equals("}"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "toml", "json"})
     void whatever_is_changed_reads_back_and_every_other_line_stays(String format) throws IOException {
         for (int seed = 0; seed < 400; seed++) {
             var random = new Random(seed);

@@ -120,6 +120,64 @@ class PlanFormTest {
     }
 
     @Test
+    void whoever_is_told_is_shown_by_place_and_kept_replaced_or_removed() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                notify:
+                  - ntfys://hunter2-topic        # my phone
+                  - jsons://me:hunter2@nas/hook  # the nas
+                  - tgram://123456789:hunter2-hunter2/42
+                """);
+        var form = form();
+        assertThat(field(form, "notify[0]").label()).hasToString("Is told: ntfys ntfy.sh");
+        assertThat(field(form, "notify[1]").label()).hasToString("Is told: jsons nas");
+        assertThat(field(form, "notify[3]").kind()).isEqualTo(new Kind.Hidden(false));
+        assertThat(form.fields().toString()).doesNotContain("hunter2");
+        var answers = new HashMap<>(GOOD);
+        answers.putAll(Map.of(
+                "notify[0]",
+                "",
+                "notify[1]",
+                PlanForm.REMOVED,
+                "notify[2]",
+                "json://nas:1/",
+                "notify[3]",
+                "ntfy://two"));
+        var edit = ((Filled) form.fill(answers)).edit();
+        assertThat(PlanEdit.notices(edit.values()))
+                .containsExactly("ntfys://hunter2-topic", "json://nas:1/", "ntfy://two");
+        assertThat(edit.text()).contains("# my phone").doesNotContain("the nas");
+        assertThat(edit.diff().toString()).doesNotContain("hunter2", "nas:1");
+    }
+
+    @Test
+    void an_address_that_is_none_is_told_at_its_own_field_and_not_repeated() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), "notify: [ntfys://hunter2-topic]\n");
+        var answers = new HashMap<>(GOOD);
+        answers.putAll(Map.of("notify[0]", PlanForm.REMOVED, "notify[1]", "smoke://hunter2"));
+        var refused = (Refused) form().fill(answers);
+        assertThat(refused.errors()).containsOnlyKeys("notify[1]");
+        assertThat(refused.errors().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_phone_number_can_be_removed() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), "account: {phone: \"13800000001\", email: me@shop.example}\n");
+        var answers = new HashMap<>(GOOD);
+        answers.put("account.phone", PlanForm.REMOVED);
+        var edit = ((Filled) form().fill(answers)).edit();
+        assertThat(edit.values()).doesNotContainKey("account.phone").containsKey("account.email");
+    }
+
+    @Test
+    void to_look_around_at_the_store_nothing_of_a_purchase_is_needed() {
+        var setup = form().around(Map.of("store.base", "https://localhost:8443", "buy.count", "many"));
+        assertThat(setup.store().base()).hasToString("Optional[https://localhost:8443]");
+        assertThat(setup.store().settings()).isEmpty();
+        assertThatThrownBy(() -> form().around(Map.of("store.base", "http://shop.example")))
+                .isInstanceOf(BadValue.class);
+    }
+
+    @Test
     void settings_of_another_store_go_with_it() throws IOException {
         Files.writeString(
                 folder.resolve("plan.yaml"), "store: {profile: other, settings: {addressId: \"7\", shop: \"9\"}}\n");

@@ -48,6 +48,11 @@ public final class Profile {
         return ProfileFile.bundled(id);
     }
 
+    /// Those that come with the program, in the order in which they are offered.
+    public static List<Profile> allBundled() {
+        return ProfileFile.BUNDLED.stream().map(Profile::bundled).toList();
+    }
+
     /// A bundled profile's id, a profile's file, or the folder of a `profile.yaml`.
     public static Profile find(String idOrPath) {
         return ProfileFile.find(idOrPath);
