@@ -2,6 +2,7 @@ package dev.qiangcai.buyer;
 
 import dev.qiangcai.buyer.plan.Pick;
 import dev.qiangcai.buyer.time.Ticker;
+import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.visit.Owner;
 import dev.qiangcai.buyer.visit.Visit;
@@ -9,6 +10,7 @@ import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.buyer.watch.Watcher;
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.Store;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,9 @@ public final class Lookout {
             round(items, watcher, changed);
             // Give or take a fifth, so that many watchers do not fall into step.
             double share = 1 + JITTER * (2 * random.nextDouble() - 1);
-            ticker.parkUntil(ticker.nanos() + (long) (Shelves.interval(store).toNanos() * share));
+            long pause = (long) (Shelves.interval(store).toNanos() * share);
+            timeline.add(new Event.NextLook(Duration.ofNanos(pause)));
+            ticker.parkUntil(ticker.nanos() + pause);
         }
         throw new InterruptedException("interrupted while watching");
     }

@@ -43,7 +43,8 @@ final class BuyRun {
                 var courier = premises.courier(desk);
                 var interruption = Interruption.of(desk.stop())) {
             var base = Optional.of(store.profile().base());
-            var occasion = new Occasion(plan.name(), base, desk.terminal().language());
+            var occasion = new Occasion(
+                    plan.name(), base, spectators.question(), desk.terminal().language());
             var news = new PurchaseNews(courier, occasion);
             try (var progress = new Progress(desk.terminal(), Terminal.interactive())) {
                 timeline.listen(progress);
@@ -76,9 +77,10 @@ final class BuyRun {
         var said = word;
         while (true) {
             var story = run(buyer, plan, said, store);
+            boolean settled = !inDoubt(plan, store, journal);
             spectators.ended(story.ending());
-            news.ended(story.ending());
-            if (!inDoubt(plan, store, journal)) {
+            news.ended(story.ending(), settled ? Optional.empty() : spectators.question());
+            if (settled) {
                 return story;
             }
             said = story.ending() instanceof Ending.NeedsOwner(var why)

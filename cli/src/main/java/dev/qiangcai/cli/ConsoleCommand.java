@@ -30,7 +30,9 @@ final class ConsoleCommand implements Callable<Integer>, Planned {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var _ = page.open(desk, options)) {
+        var practice = new PlanPractice(desk, options);
+        try (var console = page.open(desk, new OwnersHousehold(desk, options, Optional.of(practice)));
+                var _ = practice.on(console)) {
             desk.terminal().warn("console.stop");
             desk.stop().await();
         }

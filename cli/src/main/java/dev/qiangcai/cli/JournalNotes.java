@@ -35,7 +35,7 @@ record JournalNotes(OrderJournal journal, Masks masks) {
     }
 
     private static boolean worth(Entry entry) {
-        return !(entry.event() instanceof Event.Polled) && !(entry.event() instanceof Event.Warmed);
+        return !entry.event().routine() && !(entry.event() instanceof Event.Warmed);
     }
 
     private static List<Entry> newest(List<Entry> entries) {

@@ -6,6 +6,7 @@ import dev.qiangcai.buyer.visit.NeedsOwner;
 import dev.qiangcai.buyer.watch.ItemNotFound;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.Masks;
+import dev.qiangcai.console.gate.BadPem;
 import dev.qiangcai.doctor.DoctorException;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
@@ -65,6 +66,7 @@ final class Mishaps {
             case CliException _,
                     BadChannel _,
                     BadCopy _,
+                    BadPem _,
                     DoctorException _,
                     ProfileException _,
                     PlanException _,

@@ -6,6 +6,7 @@ import dev.qiangcai.buyer.order.OrderJournal;
 import dev.qiangcai.buyer.order.Orders;
 import dev.qiangcai.buyer.plan.Setup;
 import dev.qiangcai.buyer.storage.Site;
+import dev.qiangcai.buyer.storage.StateLock;
 import dev.qiangcai.cli.log.Masks;
 import dev.qiangcai.shop.Store;
 import dev.qiangcai.shop.StoreSettings;
@@ -42,6 +43,13 @@ record Premises(Setup setup) {
     /// @param masks what a server's address holds is hidden from the log before the driver sees it
     OrderJournal journal(Masks masks) {
         return OrderJournal.open(site(masks), InstantSource.system());
+    }
+
+    /// The state folder, for this process alone.
+    ///
+    /// @throws dev.qiangcai.buyer.storage.StateFolderBusy when another one works there
+    StateLock lock() {
+        return StateLock.take(state().kept());
     }
 
     /// Whoever the plan wants told.

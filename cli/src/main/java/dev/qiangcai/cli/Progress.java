@@ -41,6 +41,7 @@ final class Progress implements Consumer<Entry>, AutoCloseable {
                     line(polled);
                 }
             }
+            case Event.NextLook _ -> {}
             case Event.Warmed _ -> {}
             case Event.Moved _ -> {}
             case Event.Scheduled scheduled -> {

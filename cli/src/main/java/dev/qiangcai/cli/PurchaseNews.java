@@ -42,7 +42,8 @@ final class PurchaseNews implements Consumer<Entry> {
     ///
     /// @param name a text or a sentence
     /// @param base the store's address, which a pay link may be relative to; empty: nothing is to be paid
-    record Occasion(Object name, Optional<URI> base, Locale language) {
+    /// @param page where the owner answers; empty: at the terminal only
+    record Occasion(Object name, Optional<URI> base, Optional<URI> page, Locale language) {
         private String in(Sentence sentence) {
             return sentence.in(language);
         }
@@ -65,7 +66,7 @@ final class PurchaseNews implements Consumer<Entry> {
             case Event.Ordered ordered -> courier.send(() -> ordered(ordered));
             case Event.Asked(var what) -> {
                 asked = Optional.of(what);
-                tell(Level.NEEDS_YOU, "news.needsYou", what);
+                ask(what, occasion.page());
             }
             case Event.Moved(var _, var to)
             when to.equals(IntentState.UNKNOWN.name()) ->
@@ -90,12 +91,19 @@ final class PurchaseNews implements Consumer<Entry> {
 
     /// The end of it. An order was told of when the store took it.
     void ended(Ending ending) {
+        ended(ending, Optional.empty());
+    }
+
+    /// The same, where the owner can still answer.
+    ///
+    /// @param page where
+    void ended(Ending ending, Optional<URI> page) {
         switch (ending) {
             case Ending.Bought _ -> {}
             case Ending.NotBought(var why) -> tell(Level.FAILURE, "news.notBought", why);
             case Ending.NeedsOwner(var why) -> {
                 if (!asked.equals(Optional.of(why))) {
-                    tell(Level.NEEDS_YOU, "news.needsYou", why);
+                    ask(why, page);
                 }
             }
         }
@@ -122,9 +130,16 @@ final class PurchaseNews implements Consumer<Entry> {
         }
     }
 
+    private void ask(Sentence what, Optional<URI> page) {
+        tell(Level.NEEDS_YOU, "news.needsYou", what, page);
+    }
+
     private void tell(Level level, String what, Sentence text) {
-        courier.send(
-                () -> new Message(level, occasion.title(Terminal.sentence(what)), occasion.in(text), Optional.empty()));
+        tell(level, what, text, Optional.empty());
+    }
+
+    private void tell(Level level, String what, Sentence text, Optional<URI> link) {
+        courier.send(() -> new Message(level, occasion.title(Terminal.sentence(what)), occasion.in(text), link));
     }
 
     private Message ordered(Event.Ordered order) {

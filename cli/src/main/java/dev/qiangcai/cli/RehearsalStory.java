@@ -36,7 +36,7 @@ record RehearsalStory(RehearsalResult result) {
         return result.truth().others().stream().map(Duration::toNanos).toList();
     }
 
-    private Sentence verdict() {
+    Sentence verdict() {
         return switch (result.ending()) {
             case Ending.Bought _ -> Terminal.sentence(result.good() ? "rehearse.good" : "rehearse.disagrees");
             case Ending.NotBought(var why) -> Terminal.sentence("rehearse.notBought", why);
@@ -44,7 +44,7 @@ record RehearsalStory(RehearsalResult result) {
         };
     }
 
-    private List<Report.Row> rows() {
+    List<Report.Row> rows() {
         var rows = new ArrayList<Report.Row>();
         rows.add(row("opened", result.opened().truncatedTo(ChronoUnit.MILLIS).toString()));
         for (var arrival : result.truth().arrivals()) {

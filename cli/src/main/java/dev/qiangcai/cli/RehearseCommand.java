@@ -8,7 +8,6 @@ import dev.qiangcai.cli.rehearse.Rehearsal;
 import dev.qiangcai.cli.rehearse.RehearsalResult;
 import dev.qiangcai.cli.rehearse.RehearsalSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,8 +25,7 @@ final class RehearseCommand implements Callable<Integer> {
     private final Desk desk;
 
     @Mixin
-    private final StoreOptions options =
-            new StoreOptions(200, Duration.ofMillis(30), Duration.ofSeconds(37), Duration.ofSeconds(20));
+    private final StoreOptions options = StoreOptions.ofRehearsal(false);
 
     @Mixin
     private final NoticeOptions notices = new NoticeOptions();
@@ -42,21 +40,34 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var terminal = desk.terminal();
-        var folder = desk.folders()
-                .rehearsal(STAMP.format(InstantSource.system().instant().atZone(ZoneId.systemDefault())));
-        var settings = new RehearsalSettings(
-                options.settings(), options.rivals(), options.opensIn(), options.seed(), options.slider());
+        var folder = folder(desk);
+        var settings = settings(options);
         var channels = notices.channels(desk);
         terminal.warn("rehearse.start", options.rivals(), options.seed());
         try (var courier = Courier.open(channels, terminal::warn);
                 var spectators = new Spectators(page.open(desk, new PlanOptions(), options.slider()))) {
             var news = new PurchaseNews(
-                    courier, new Occasion(Terminal.sentence("rehearse.name"), Optional.empty(), terminal.language()));
+                    courier,
+                    new Occasion(
+                            Terminal.sentence("rehearse.name"),
+                            Optional.empty(),
+                            spectators.question(),
+                            terminal.language()));
             var result = play(new Rehearsal(settings, folder, spectators::solve), spectators, quietly(news));
             spectators.ended(result.ending());
             news.ended(result.ending());
             return tell(result, folder.resolve("report.html"));
         }
+    }
+
+    /// Where a rehearsal that starts now keeps what is its own.
+    static Path folder(Desk desk) {
+        return desk.folders()
+                .rehearsal(STAMP.format(InstantSource.system().instant().atZone(ZoneId.systemDefault())));
+    }
+
+    static RehearsalSettings settings(StoreOptions store) {
+        return new RehearsalSettings(store.settings(), store.rivals(), store.opensIn(), store.seed(), store.slider());
     }
 
     private RehearsalResult play(Rehearsal rehearsal, Spectators spectators, Consumer<Entry> news)
@@ -77,7 +88,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 "rehearse.open",
                                 stage.market().uri(),
                                 options.opensIn().toSeconds());
-                        spectators.armed(stage.errand(), stage.market().uri());
+                        spectators.rehearsed(stage.errand(), stage.market().uri());
                     });
         }
     }

@@ -5,6 +5,8 @@ import dev.qiangcai.buyer.Errand;
 import dev.qiangcai.buyer.OwnersWord;
 import dev.qiangcai.buyer.order.OrderId;
 import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.plan.Purchase;
+import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.console.Console;
@@ -12,6 +14,8 @@ import dev.qiangcai.console.live.Now;
 import dev.qiangcai.console.live.Shelf;
 import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,12 +24,28 @@ import java.util.function.Supplier;
 record Spectators(Optional<Console> console) implements AutoCloseable {
     /// A purchase begins.
     void armed(Errand errand, URI store) {
+        arm(errand, store, false);
+    }
+
+    /// The same at the practice store.
+    void rehearsed(Errand errand, URI store) {
+        arm(errand, store, true);
+    }
+
+    private void arm(Errand errand, URI store, boolean practice) {
+        console.ifPresent(page -> page.questions().within(deadline(errand.purchase())));
         console.ifPresent(page -> page.live()
                 .armed(new Now.Target(
                         name(errand.purchase().items().getFirst()),
                         errand.purchase().count(),
                         limits(errand),
-                        store)));
+                        store,
+                        practice)));
+    }
+
+    /// Where the owner answers on the page, without the key to it; empty: there is no page.
+    Optional<URI> question() {
+        return console.map(Console::question);
     }
 
     void follow(Timeline timeline) {
@@ -61,6 +81,16 @@ record Spectators(Optional<Console> console) implements AutoCloseable {
                         .<OwnersWord>map(number -> new OwnersWord.Found(new OrderId(number)))
                         .orElseGet(OwnersWord.NoOrder::new))
                 .orElseGet(OwnersWord.Silent::new);
+    }
+
+    /// When nobody tries to buy any more; empty: that depends on what the store announces.
+    private static Optional<Instant> deadline(Purchase purchase) {
+        var start = switch (purchase.when()) {
+            case When.Opening(var opensAt) -> Optional.of(opensAt);
+            case When.Restock() -> Optional.of(InstantSource.system().instant());
+            case When.AnnouncedOpening() -> Optional.<Instant>empty();
+        };
+        return start.map(from -> from.plus(purchase.giveUpAfter()));
     }
 
     private static Sentence limits(Errand errand) {

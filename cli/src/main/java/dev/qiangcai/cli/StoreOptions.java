@@ -55,6 +55,13 @@ final class StoreOptions {
         this.opensIn = opensIn;
     }
 
+    /// What a rehearsal is like unless its owner says otherwise.
+    static StoreOptions ofRehearsal(boolean slider) {
+        var options = new StoreOptions(200, Duration.ofMillis(30), Duration.ofSeconds(37), Duration.ofSeconds(20));
+        options.slider = slider;
+        return options;
+    }
+
     int rivals() {
         return rivals;
     }

@@ -1,7 +1,6 @@
 package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.timeline.Entry;
-import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.EventText;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ final class TimelineLog implements Consumer<Entry> {
 
     @Override
     public void accept(Entry entry) {
-        LOG.atLevel(entry.event() instanceof Event.Polled ? Level.DEBUG : Level.INFO)
+        LOG.atLevel(entry.event().routine() ? Level.DEBUG : Level.INFO)
                 .addKeyValue("event", entry.event().getClass().getSimpleName())
                 .log(() -> EventText.of(entry.event()).in(Locale.ENGLISH));
     }

@@ -100,7 +100,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
             var language = desk.terminal().language();
             var name = Terminal.sentence("watch.name");
             var news = new PurchaseNews(
-                    courier, new Occasion(name, Optional.of(store.profile().base()), language));
+                    courier, new Occasion(name, Optional.of(store.profile().base()), spectators.question(), language));
             try {
                 return watch(plan, store, news, spectators).number();
             } catch (InterruptedException | SpokenException broken) {

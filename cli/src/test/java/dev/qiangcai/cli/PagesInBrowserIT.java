@@ -113,7 +113,8 @@ class PagesInBrowserIT {
                         name,
                         1,
                         Sentence.of("dev.qiangcai.console.words", "now.limitsAre", name, name),
-                        URI.create("https://store.example")));
+                        URI.create("https://store.example"),
+                        false));
         page.waitForSelector("#board tbody tr");
         assertThat(page.textContent("#board tbody th").strip()).isEqualTo(name);
         seen(page.locator("#now")).containsText("<script>");
@@ -216,7 +217,7 @@ class PagesInBrowserIT {
         page.fill("#sku-0", "egg-30");
         page.fill("#buy-count", "three");
         page.fill("#buy-limits-unitPrice", "15.00");
-        page.click("button[value=show]");
+        page.click("button.action[value=show]");
         seen(page.locator("#buy-count-about .wrong")).isVisible();
         assertThat(page.inputValue("#buy-limits-unitPrice")).isEqualTo("15.00");
         assertThat(Browser.barriers(page)).isEmpty();
@@ -226,7 +227,7 @@ class PagesInBrowserIT {
         page.selectOption("#buy-on", "restock");
         page.fill("#store-settings-addressId", "7");
         page.fill("#account-phone", "13800138000");
-        page.click("button[value=show]");
+        page.click("button.action[value=show]");
         seen(page.locator(".diff")).containsText("count: 3");
         assertThat(page.textContent(".diff")).doesNotContain("13800138000");
         assertThat(plan).content().doesNotContain("egg-30");
@@ -261,7 +262,7 @@ class PagesInBrowserIT {
         page.navigate(console.link().resolve("/plan").toString());
         page.fill("#store-settings-addressId", "7");
         page.fill("#account-phone", "13800138000");
-        page.click("button[value=show]");
+        page.click("button.action[value=show]");
         page.waitForSelector(".diff");
         Files.writeString(plan, "store: {profile: vendure}\n");
         page.click("button[value=write]");
@@ -325,7 +326,8 @@ class PagesInBrowserIT {
                 "eggs",
                 2,
                 Sentence.of("dev.qiangcai.console.words", "now.limitsAre", "15.00 CNY", "30.00 CNY"),
-                URI.create("https://store.example"));
+                URI.create("https://store.example"),
+                false);
     }
 
     private static Timing timing(long start, long millis) {

@@ -1,7 +1,9 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.CatalogueSearch;
 import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.buyer.order.Orders;
+import dev.qiangcai.buyer.plan.Setup;
 import dev.qiangcai.buyer.storage.Site;
 import dev.qiangcai.console.desk.Household;
 import dev.qiangcai.guard.words.Sentence;
@@ -30,6 +32,12 @@ record Quarters(Path folder, Optional<URI> store) implements Household {
     @Override
     public List<Sentence> takeOver(String pasted) {
         return List.of(Sentence.of("dev.qiangcai.cli.words", "takeover.leftMore", pasted.length()));
+    }
+
+    /// Has nothing for sale.
+    @Override
+    public CatalogueSearch.Result search(Setup around, String wanted) {
+        return new CatalogueSearch.Found(List.of(), 0);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Assets {
             "uPlot.iife.min.js", new Asset(UPLOT + "uPlot.iife.min.js", "text/javascript"),
             "uPlot.min.css", new Asset(UPLOT + "uPlot.min.css", "text/css"),
             "console.js", new Asset(OURS + "console.js", "text/javascript"),
+            "plan.js", new Asset(OURS + "plan.js", "text/javascript"),
             "slider.js", new Asset(OURS + "slider.js", "text/javascript"),
             "timeline.js", new Asset(OURS + "timeline.js", "text/javascript"),
             "console.css", new Asset(OURS + "console.css", "text/css"),

@@ -5,23 +5,30 @@ import dev.qiangcai.console.ask.Questions;
 import dev.qiangcai.console.desk.Household;
 import dev.qiangcai.console.desk.OrderPages;
 import dev.qiangcai.console.desk.PlanPages;
+import dev.qiangcai.console.desk.PracticePages;
 import dev.qiangcai.console.desk.SessionPages;
 import dev.qiangcai.console.gate.Gate;
+import dev.qiangcai.console.gate.Identity;
 import dev.qiangcai.console.live.Live;
+import dev.qiangcai.console.page.Html;
 import dev.qiangcai.console.page.Pages;
-import io.helidon.http.HeaderNames;
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-/// The console: a page on 127.0.0.1 that shows a purchase while it happens, and asks its owner what only they know.
+/// The console: a page on 127.0.0.1, and elsewhere only with TLS, that shows a purchase while it happens, and asks its
+/// owner what only they know.
 ///
 /// ```java
 /// try (var console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH), household)) {
@@ -32,6 +39,8 @@ import java.util.Set;
 /// Safe for any thread.
 public final class Console implements AutoCloseable {
     static final String WORDS = "dev.qiangcai.console.words";
+    private static final List<String> HERE = List.of("127.0.0.1", "localhost");
+    private static final InetAddress EVERYWHERE = new InetSocketAddress(0).getAddress();
     private static final Duration GRACE = Duration.ofMillis(200);
     /// A browser's whole cookies.txt, percent signs included.
     private static final int LARGEST_FORM = 4 << 20;
@@ -41,34 +50,62 @@ public final class Console implements AutoCloseable {
     private final TimelineJson plots = new TimelineJson();
     private final Household household;
     private final Tongue tongue;
+    private final Optional<Outside> outside;
+    private final Optional<Identity> identity;
     private final Gate gate;
     private final WebServer server;
 
-    private Console(ConsoleSettings settings, Household household) throws IOException {
+    private Console(ConsoleSettings settings, Household household, Optional<Identity> identity) throws IOException {
         this.household = household;
+        this.identity = identity;
         tongue = new Tongue(settings.language());
+        outside = settings.outside();
         gate = Gate.in(
                 settings.folder(),
-                (request, response, why) -> html(response, pages.refused(why, tongue.of(request.headers()))));
+                outside.isPresent(),
+                (request, response, why) -> Html.send(response, pages.refused(why, tongue.of(request.headers()))));
         server = serve(settings.port());
-        gate.standAt(Set.of("127.0.0.1:" + server.port(), "localhost:" + server.port()));
+        var hosts = new ArrayList<>(HERE);
+        outside.ifPresent(reached -> hosts.addAll(reached.names()));
+        gate.standAt(hosts, server.port());
     }
 
     /// Opens it; it answers when this returns. Where its port is taken, another one is.
     ///
     /// @param household whose plan and orders it shows
     /// @throws ConsoleException where its folder cannot be written, or no port can be had
+    /// @throws dev.qiangcai.console.gate.BadPem where the owner's certificate or key is none
     public static Console open(ConsoleSettings settings, Household household) {
         try {
-            return new Console(settings, household);
+            var outside = settings.outside();
+            var identity = outside.isPresent()
+                    ? Optional.of(outside.get().identity(settings.folder()))
+                    : Optional.<Identity>empty();
+            return new Console(settings, household, identity);
         } catch (IOException e) {
             throw new ConsoleException("console.folder", e, settings.folder());
         }
     }
 
-    /// Where the owner finds it; good until it closes.
+    /// Where the owner finds it, with the key to it; good until it closes.
     public URI link() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/" + gate.ticket());
+        return URI.create(place() + gate.ticket());
+    }
+
+    /// Where a browser that was let in before finds what its owner is asked. It holds no key, so it may go anywhere.
+    public URI question() {
+        return URI.create(place() + "#needs");
+    }
+
+    private String place() {
+        return outside.map(reached -> "https://" + reached.names().getFirst()).orElse("http://" + HERE.getFirst()) + ":"
+                + server.port() + "/";
+    }
+
+    /// By which the owner knows its certificate, as browsers show it; empty: it has none, since no other machine
+    /// reaches it.
+    public Optional<String> fingerprint() {
+        return identity.map(Identity::fingerprint);
     }
 
     public Live live() {
@@ -104,15 +141,18 @@ public final class Console implements AutoCloseable {
     }
 
     private WebServer listen(int port) {
-        return WebServer.builder()
-                .address(InetAddress.getLoopbackAddress())
+        var builder = WebServer.builder()
+                .address(identity.isPresent() ? EVERYWHERE : InetAddress.getLoopbackAddress())
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize(LARGEST_FORM)
-                .routing(this::route)
-                .build()
-                .start();
+                .routing(this::route);
+        identity.ifPresent(shown -> builder.tls(Tls.builder()
+                .sslContext(shown.context())
+                .enabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
+                .build()));
+        return builder.build().start();
     }
 
     private void route(HttpRouting.Builder routing) {
@@ -120,6 +160,7 @@ public final class Console implements AutoCloseable {
         var stream = new LiveStream(live, this::language);
         var orders = new OrderPages(household, pages, this::language);
         var session = new SessionPages(household, pages, this::language);
+        var practice = new PracticePages(household, pages, this::language);
         var plan = new PlanPages(household, pages, this::language);
         routing.addFilter(gate)
                 .get("/", this::rush)
@@ -131,6 +172,8 @@ public final class Console implements AutoCloseable {
                 .get("/orders.csv", orders::csv)
                 .get("/plan", plan::show)
                 .post("/plan", (request, response) -> plan.take(request, response, Form.of(request)))
+                .get("/practice", practice::show)
+                .post("/practice", (request, response) -> practice.start(request, response, Form.of(request)))
                 .get("/session", session::show)
                 .post("/session", (request, response) -> session.take(request, response, Form.of(request)))
                 .post("/answer", answers::take)
@@ -142,11 +185,6 @@ public final class Console implements AutoCloseable {
     }
 
     private void rush(ServerRequest request, ServerResponse response) {
-        html(response, pages.rush(live.scene(), language(request)));
-    }
-
-    private static void html(ServerResponse response, String page) {
-        response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-        response.send(page);
+        Html.send(response, pages.rush(live.scene(), language(request)));
     }
 }

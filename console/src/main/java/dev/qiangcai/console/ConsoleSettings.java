@@ -2,13 +2,15 @@ package dev.qiangcai.console;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where the console listens, and what it keeps.
 ///
 /// @param folder for the key by which a browser is known again, also after a restart
 /// @param port 0: any that is free
 /// @param language for browsers that ask for none of ours
-public record ConsoleSettings(Path folder, int port, Locale language) {
+/// @param outside how other machines reach it; empty: they do not
+public record ConsoleSettings(Path folder, int port, Locale language, Optional<Outside> outside) {
     /// The same every time, so that an open page finds the program again.
     public static final int USUAL_PORT = 7765;
 
@@ -21,10 +23,14 @@ public record ConsoleSettings(Path folder, int port, Locale language) {
     }
 
     public static ConsoleSettings in(Path folder, Locale language) {
-        return new ConsoleSettings(folder, USUAL_PORT, language);
+        return new ConsoleSettings(folder, USUAL_PORT, language, Optional.empty());
     }
 
     public ConsoleSettings withPort(int other) {
-        return new ConsoleSettings(folder, other, language);
+        return new ConsoleSettings(folder, other, language, outside);
+    }
+
+    public ConsoleSettings withOutside(Outside reached) {
+        return new ConsoleSettings(folder, port, language, Optional.of(reached));
     }
 }

@@ -2,13 +2,11 @@ package dev.qiangcai.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiangcai.buyer.order.Order;
-import dev.qiangcai.console.desk.Household;
-import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +39,7 @@ class ConsoleGateIT {
 
     @BeforeEach
     void open() {
-        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Broken(folder));
+        console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Nothing(folder));
     }
 
     @AfterEach
@@ -62,6 +59,7 @@ class ConsoleGateIT {
                 "/orders.csv",
                 "/plan",
                 "/session",
+                "/practice",
                 "/none"
             })
     void without_the_cookie_nothing_is_answered(String path) throws Exception {
@@ -78,6 +76,15 @@ class ConsoleGateIT {
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Strict", "Path=/")
                 .doesNotContain(console.link().getQuery().substring("token=".length()));
+    }
+
+    @Test
+    void who_is_not_known_can_ask_again_or_paste_the_link() throws Exception {
+        var page = get("/", Map.of());
+        assertThat(page.body()).contains("<a href=\"/\">Go on</a>", "name=\"token\"");
+        var pasted = URLEncoder.encode(console.link().toString(), StandardCharsets.UTF_8);
+        assertThat(get("/?token=" + pasted, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(console.question().toString()).endsWith("/#needs").doesNotContain("token");
     }
 
     @Test
@@ -151,7 +158,7 @@ class ConsoleGateIT {
     void a_port_that_is_taken_gives_way_to_another() {
         var settings = ConsoleSettings.in(folder, Locale.ENGLISH)
                 .withPort(console.link().getPort());
-        try (var second = Console.open(settings, new Broken(folder))) {
+        try (var second = Console.open(settings, new Nothing(folder))) {
             assertThat(second.link().getPort()).isNotEqualTo(console.link().getPort());
         }
     }
@@ -191,28 +198,6 @@ class ConsoleGateIT {
                         + cookie() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: 5000000\r\n\r\n"))
                 .startsWith("HTTP/1.1 413");
-    }
-
-    private record Broken(Path folder) implements Household {
-        @Override
-        public Path plan() {
-            return folder.resolve("qiangcai.yaml");
-        }
-
-        @Override
-        public List<Order> orders(int most) {
-            throw new ConsoleException("console.port", null);
-        }
-
-        @Override
-        public List<Sentence> takeOver(String pasted) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<URI> store(String profile) {
-            return Optional.empty();
-        }
     }
 
     private String cookie() throws Exception {

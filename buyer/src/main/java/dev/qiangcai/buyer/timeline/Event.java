@@ -11,6 +11,11 @@ import java.util.Optional;
 
 /// One thing that happened on the way to an order.
 public sealed interface Event {
+    /// Whether it comes with every look, so that of many only the newest are of interest.
+    default boolean routine() {
+        return this instanceof Polled || this instanceof NextLook;
+    }
+
     /// The session is usable; `fresh` when a login was needed for it.
     record LoggedIn(boolean fresh) implements Event {}
 
@@ -22,6 +27,9 @@ public sealed interface Event {
 
     /// One look at an item.
     record Polled(String sku, Stock stock, Timing timing) implements Event {}
+
+    /// No item could be had; they are looked at again after that pause.
+    record NextLook(Duration pause) implements Event {}
 
     /// The opening is known; on the store's clock.
     record Announced(Instant opensAt) implements Event {}

@@ -23,6 +23,7 @@ public final class EventText {
             case Event.Resolved(var sku, var name, var size) -> say("event.resolved", name, sku, size);
             case Event.Polled(var sku, var stock, var timing) ->
                 say("event.polled", sku, stock(stock), millis(timing.roundTrip()));
+            case Event.NextLook(var pause) -> say("event.nextLook", millis(pause));
             case Event.Announced(var opensAt) -> say("event.announced", opensAt);
             case Event.Scheduled(var opensAt, var _, var guard) -> say("event.scheduled", opensAt, millis(guard));
             case Event.Warmed(var before, var timing) ->

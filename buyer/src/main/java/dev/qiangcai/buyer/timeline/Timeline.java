@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /// The events of one purchase, in order. Safe for any thread; `lock` guards `entries`.
 ///
-/// Bounded: past its capacity the oldest *polls* are dropped first and counted, so that a night of watching
+/// Bounded: past its capacity the oldest *looks* are dropped first and counted, so that a night of watching
 /// never hides how the order went. Listeners run on the thread that adds, outside the lock, and should be
 /// quick.
 public final class Timeline {
@@ -50,7 +50,7 @@ public final class Timeline {
     private void makeRoom() {
         int before = entries.size();
         var seen = entries.subList(0, before / 2);
-        seen.removeIf(entry -> entry.event() instanceof Event.Polled);
+        seen.removeIf(entry -> entry.event().routine());
         if (entries.size() == before) {
             entries.subList(0, before / 10).clear();
         }

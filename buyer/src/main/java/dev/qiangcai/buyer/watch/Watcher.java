@@ -62,6 +62,7 @@ public final class Watcher {
             long pause = (long) (interval.toNanos() * (1 + JITTER * (2 * random.nextDouble() - 1)));
             // From look to look, whatever an answer takes; but a store that takes long gets a rest as well.
             long next = Math.max(began + pause, ticker.nanos() + pause / 2);
+            timeline.add(new Event.NextLook(Duration.ofNanos(next - ticker.nanos())));
             ticker.parkUntil(untilNanos - next < 0 ? untilNanos : next);
         }
         return new Sighting.GaveUp();

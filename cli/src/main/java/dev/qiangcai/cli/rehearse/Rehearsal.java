@@ -23,6 +23,7 @@ import dev.qiangcai.shop.profile.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Rehearsal {
     private final RehearsalSettings settings;
     private final Path folder;
     private final Function<Challenge, Optional<Map<String, String>>> solver;
+    private final Optional<Likeness> likeness;
 
     /// A rehearsal where nobody solves a challenge.
     ///
@@ -59,9 +61,24 @@ public final class Rehearsal {
     /// @param solver the owner before a challenge, see [dev.qiangcai.buyer.visit.Owner#solve]
     public Rehearsal(
             RehearsalSettings settings, Path folder, Function<Challenge, Optional<Map<String, String>>> solver) {
+        this(settings, folder, solver, Optional.empty());
+    }
+
+    private Rehearsal(
+            RehearsalSettings settings,
+            Path folder,
+            Function<Challenge, Optional<Map<String, String>>> solver,
+            Optional<Likeness> likeness) {
         this.settings = settings;
         this.folder = folder;
         this.solver = solver;
+        this.likeness = likeness;
+    }
+
+    /// The same of a purchase that its owner has planned: its items are on the practice store's shelves, as dear as its
+    /// limits allow, in the practice store's currency.
+    public Rehearsal of(Purchase planned) {
+        return new Rehearsal(settings, folder, solver, Optional.of(new Likeness(planned)));
     }
 
     /// Runs it to its end.
@@ -108,6 +125,7 @@ public final class Rehearsal {
     private MarketSettings market(Phones phones) {
         var faults = settings.store().trouble().faults();
         return settings.store()
+                .goods(goods -> likeness.map(real -> real.shelves(goods)).orElse(goods))
                 .opensIn(settings.opensIn())
                 .faults(faults.seed(settings.seed()).only(Market.uidOf(PHONE).value()))
                 .texts(phones);
@@ -125,15 +143,22 @@ public final class Rehearsal {
     }
 
     private Errand errand(Profile profile) {
-        var currency = profile.money().currency().getCurrencyCode();
-        var purchase = new Purchase(
+        var currency = profile.money().currency();
+        var patience = settings.people() ? PATIENCE_WITH_PEOPLE : PATIENCE;
+        var purchase =
+                likeness.map(real -> real.purchase(currency, patience)).orElseGet(() -> usual(currency, patience));
+        return new Errand("rehearsal", purchase, Map.of("addressId", "1"));
+    }
+
+    private static Purchase usual(Currency currency, Duration patience) {
+        var code = currency.getCurrencyCode();
+        return new Purchase(
                 List.of(new Pick.ByName(ITEM)),
                 1,
-                new Ceiling(Money.of("15.00", currency), Money.of("30.00", currency)),
+                new Ceiling(Money.of("15.00", code), Money.of("30.00", code)),
                 new When.AnnouncedOpening(),
-                settings.people() ? PATIENCE_WITH_PEOPLE : PATIENCE,
+                patience,
                 Optional.empty());
-        return new Errand("rehearsal", purchase, Map.of("addressId", "1"));
     }
 
     private static RehearsalResult.Truth truth(Market market, OrderJournal journal, Timeline timeline) {

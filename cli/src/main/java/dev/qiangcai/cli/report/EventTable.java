@@ -1,7 +1,6 @@
 package dev.qiangcai.cli.report;
 
 import dev.qiangcai.buyer.timeline.Entry;
-import dev.qiangcai.buyer.timeline.Event;
 import dev.qiangcai.buyer.timeline.EventText;
 import java.util.Locale;
 
@@ -10,7 +9,7 @@ record EventTable(Report.Story story, Locale locale) {
     String html() {
         var rows = new StringBuilder();
         for (var entry : story.moments().entries()) {
-            if (!(entry.event() instanceof Event.Polled)) {
+            if (!entry.event().routine()) {
                 rows.append(
                         Report.cells(when(entry), EventText.of(entry.event()).in(locale)));
             }

@@ -3,12 +3,15 @@ package dev.qiangcai.console.ask;
 import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 
 /// One thing that only the owner can answer.
 ///
 /// @param id by which an answer finds it; never used twice
 /// @param what what is asked
-public record Question(String id, What what) {
+/// @param until when it is given up; empty: it waits for its owner
+public record Question(String id, What what, Optional<Instant> until) {
     /// What is asked.
     public sealed interface What {}
 

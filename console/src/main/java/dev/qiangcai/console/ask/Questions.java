@@ -4,11 +4,15 @@ import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.guard.words.Sentence;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The question that is open, if any. The thread that asks waits; any page may answer, and the first answer counts.
@@ -19,6 +23,7 @@ public final class Questions {
 
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Instant> limit = Optional.empty();
 
     private record Open(Question question, CompletableFuture<Optional<Map<String, String>>> answer) {}
 
@@ -27,18 +32,23 @@ public final class Questions {
         return open.get().map(Open::question);
     }
 
-    /// What the owner types; empty: nothing, or the thread was interrupted.
+    /// From now on an answer is of no use after that moment, so nobody waits for it any longer.
+    public void within(Optional<Instant> last) {
+        limit = last;
+    }
+
+    /// What the owner types; empty: nothing, or not in time, or the thread was interrupted.
     ///
     /// @param name `code`, `phone`, `password`…
     public Optional<String> type(String name, boolean hidden) {
-        return ask(new Question.Typed(name, hidden))
+        return ask(new Question.Typed(name, hidden), ahead())
                 .map(answer -> answer.getOrDefault("text", ""))
                 .filter(text -> !text.isBlank());
     }
 
     /// The owner's answer to a challenge, as [dev.qiangcai.buyer.visit.Owner#solve] wants it.
     public Optional<Map<String, String>> solve(Challenge challenge) {
-        return ask(new Question.Solved(challenge));
+        return ask(new Question.Solved(challenge), ahead());
     }
 
     /// What the owner, who has looked at the store, says of an order whose answer was lost: `order`, its number;
@@ -47,7 +57,12 @@ public final class Questions {
     ///
     /// @param store where the owner can look
     public Optional<Map<String, String>> confirm(Sentence evidence, URI store) {
-        return ask(new Question.Confirmed(evidence, store));
+        return ask(new Question.Confirmed(evidence, store), Optional.empty());
+    }
+
+    /// What is asked of something that is past already waits as long as it takes.
+    private Optional<Instant> ahead() {
+        return limit.filter(last -> last.isAfter(InstantSource.system().instant()));
     }
 
     /// Answers a question.
@@ -61,8 +76,11 @@ public final class Questions {
                 .isPresent();
     }
 
-    private Optional<Map<String, String>> ask(Question.What what) {
-        var asked = new Open(new Question(id(), what), new CompletableFuture<>());
+    private Optional<Map<String, String>> ask(Question.What what, Optional<Instant> until) {
+        var asked = new Open(new Question(id(), what, until), new CompletableFuture<>());
+        until.map(last -> Duration.between(InstantSource.system().instant(), last))
+                .ifPresent(left ->
+                        asked.answer().completeOnTimeout(Optional.empty(), left.toMillis(), TimeUnit.MILLISECONDS));
         open.set(Optional.of(asked));
         try {
             return asked.answer().get();

@@ -3,6 +3,7 @@ package dev.qiangcai.console.desk;
 import dev.qiangcai.buyer.plan.FormField;
 import dev.qiangcai.buyer.plan.FormField.Kind;
 import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.plan.PlanForm;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,11 @@ public record Filling(
         errors = Map.copyOf(errors);
     }
 
-    static List<Item> rows(List<Pick> picks) {
+    /// @param answers where it holds items, they go before the plan's
+    static List<Item> rows(Map<String, String> answers, List<Pick> picks) {
+        boolean answered = answers.keySet().stream().anyMatch(key -> key.startsWith("buy.items["));
         var rows = new ArrayList<Item>();
-        for (var pick : picks) {
+        for (var pick : answered ? PlanForm.picks(answers) : picks) {
             rows.add(
                     switch (pick) {
                         case Pick.BySku(var sku) -> new Item(sku, "");

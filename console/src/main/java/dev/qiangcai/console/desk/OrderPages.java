@@ -1,6 +1,7 @@
 package dev.qiangcai.console.desk;
 
 import dev.qiangcai.buyer.order.OrderSheet;
+import dev.qiangcai.console.page.Html;
 import dev.qiangcai.console.page.Pages;
 import dev.qiangcai.guard.words.SpokenException;
 import io.helidon.http.HeaderNames;
@@ -30,9 +31,9 @@ public record OrderPages(Household household, Pages pages, Function<ServerReques
             var rows = household.orders(MOST).stream()
                     .map(order -> OrderRow.of(order, now, household))
                     .toList();
-            send(response, pages.page("orders", here, Map.of("rows", rows, "trouble", Optional.empty())));
+            Html.send(response, pages.page("orders", here, Map.of("rows", rows, "trouble", Optional.empty())));
         } catch (SpokenException broken) {
-            send(
+            Html.send(
                     response,
                     pages.page("orders", here, Map.of("rows", List.of(), "trouble", Optional.of(broken.sentence()))));
         }
@@ -54,10 +55,5 @@ public record OrderPages(Household household, Pages pages, Function<ServerReques
         response.headers().set(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8");
         response.headers().set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"");
         response.send(out.toString());
-    }
-
-    private static void send(ServerResponse response, String page) {
-        response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-        response.send(page);
     }
 }

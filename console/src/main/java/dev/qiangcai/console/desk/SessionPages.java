@@ -1,10 +1,10 @@
 package dev.qiangcai.console.desk;
 
+import dev.qiangcai.console.page.Html;
 import dev.qiangcai.console.page.Pages;
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
 import io.helidon.common.parameters.Parameters;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -31,7 +31,6 @@ public record SessionPages(Household household, Pages pages, Function<ServerRequ
     }
 
     private void send(ServerRequest request, ServerResponse response, List<Sentence> said) {
-        response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-        response.send(pages.page("session", language.apply(request), Map.of("said", said)));
+        Html.send(response, pages.page("session", language.apply(request), Map.of("said", said)));
     }
 }

@@ -10,7 +10,10 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,7 @@ import java.util.Set;
 /// (`Origin`).
 public final class Gate implements Filter {
     private static final String COOKIE = "qiangcai";
+    private static final int USUAL_TLS_PORT = 443;
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Set<Method> READING = Set.of(Method.GET, Method.HEAD);
 
@@ -45,6 +49,7 @@ public final class Gate implements Filter {
     private final VisitorKey link = VisitorKey.fresh();
     private final VisitorKey visitor;
     private final Refusal refusal;
+    private final boolean outside;
     private volatile Set<String> names = Set.of();
 
     /// How someone is turned away.
@@ -54,18 +59,28 @@ public final class Gate implements Filter {
         void answer(RoutingRequest request, RoutingResponse response, String why);
     }
 
-    private Gate(VisitorKey visitor, Refusal refusal) {
+    private Gate(VisitorKey visitor, boolean outside, Refusal refusal) {
         this.visitor = visitor;
+        this.outside = outside;
         this.refusal = refusal;
     }
 
     /// @param folder where the key lies by which browsers are known again
-    public static Gate in(Path folder, Refusal refusal) throws IOException {
-        return new Gate(VisitorKey.in(folder), refusal);
+    /// @param outside whether other machines may come, which is with TLS only
+    public static Gate in(Path folder, boolean outside, Refusal refusal) throws IOException {
+        return new Gate(VisitorKey.in(folder), outside, refusal);
     }
 
-    /// From now on it answers to these names, each with its port. Before, to none.
-    public void standAt(Set<String> authorities) {
+    /// From now on it answers to these names at that port. Before, to none.
+    public void standAt(Collection<String> hosts, int port) {
+        var authorities = new HashSet<String>();
+        for (var host : hosts) {
+            var name = host.toLowerCase(Locale.ROOT);
+            authorities.add(name + ":" + port);
+            if (outside && port == USUAL_TLS_PORT) {
+                authorities.add(name);
+            }
+        }
         names = Set.copyOf(authorities);
     }
 
@@ -77,7 +92,7 @@ public final class Gate implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         HEADERS.forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
-        if (!names.contains(request.authority())) {
+        if (!names.contains(request.authority().toLowerCase(Locale.ROOT))) {
             refuse(request, response, "gate.host");
         } else if (!READING.contains(request.prologue().method()) && !fromHere(request)) {
             refuse(request, response, "gate.origin");
@@ -95,8 +110,12 @@ public final class Gate implements Filter {
         refusal.answer(request, response, why);
     }
 
+    /// The token, also out of a whole link that was pasted.
     private static Optional<String> link(RoutingRequest request) {
-        return request.query().first("token").asOptional();
+        return request.query()
+                .first("token")
+                .asOptional()
+                .map(text -> text.strip().replaceFirst(".*token=", ""));
     }
 
     /// The token leaves the address at once, so that it stays in no history and on no screen.
@@ -108,7 +127,8 @@ public final class Gate implements Filter {
         response.headers()
                 .set(
                         HeaderNames.SET_COOKIE,
-                        COOKIE + "=" + visitor.text() + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000");
+                        COOKIE + "=" + visitor.text() + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
+                                + (outside ? "; Secure" : ""));
         response.headers().set(HeaderNames.LOCATION, request.path().path());
         response.status(Status.SEE_OTHER_303).send();
     }
@@ -120,7 +140,7 @@ public final class Gate implements Filter {
     private boolean fromHere(RoutingRequest request) {
         var origin = request.headers().first(HeaderNames.ORIGIN);
         return origin.isPresent()
-                ? names.stream().anyMatch(name -> origin.get().equals("http://" + name))
+                ? names.stream().anyMatch(name -> origin.get().equals((outside ? "https://" : "http://") + name))
                 : request.headers()
                         .first(FETCH_SITE)
                         .filter("same-origin"::equals)

@@ -35,12 +35,22 @@ public record Now(
     /// @param name the item, as far as it is known
     /// @param limits the most that it may cost, as a sentence
     /// @param store its address
-    public record Target(String name, long count, Sentence limits, URI store) {}
+    /// @param practice whether that is a practice store, where nothing is bought
+    public record Target(String name, long count, Sentence limits, URI store, boolean practice) {
+        Target called(String other) {
+            return new Target(other, count, limits, store, practice);
+        }
+    }
 
     /// The last look.
     ///
     /// @param between how long after the one before it; zero: it was the first
-    public record Looked(Instant at, Duration between) {}
+    /// @param next when the next is due; empty: it is not known, or under way
+    public record Looked(Instant at, Duration between, Optional<Instant> next) {
+        Looked before(Instant due) {
+            return new Looked(at, between, Optional.of(due));
+        }
+    }
 
     static final Now NOTHING = new Now(
             Optional.empty(),
@@ -63,13 +73,17 @@ public record Now(
 
     Now after(Entry entry) {
         return switch (entry.event()) {
-            case Event.Resolved(var _, var name, var _) ->
-                with(target.map(known -> new Target(name, known.count(), known.limits(), known.store())));
+            case Event.Resolved(var _, var name, var _) -> with(target.map(known -> known.called(name)));
             case Event.LoggedIn known ->
                 new Now(target, Optional.of(EventText.of(known)), clock, opening, fires, looked, doing, ending);
             case Event.ClockKept(var estimate) ->
                 new Now(target, session, Optional.of(estimate), opening, fires, looked, doing, ending);
             case Event.Polled _ -> new Now(target, session, clock, opening, fires, looked(entry), doing, ending);
+            case Event.NextLook(var pause) -> {
+                var due = entry.at().plus(pause);
+                yield new Now(
+                        target, session, clock, opening, fires, looked.map(last -> last.before(due)), doing, ending);
+            }
             case Event.Announced(var opensAt) ->
                 new Now(target, session, clock, Optional.of(opensAt), fires, looked, said(entry), ending);
             case Event.Scheduled(var opensAt, var fireNanos, var _) ->
@@ -98,7 +112,7 @@ public record Now(
     private Optional<Looked> looked(Entry entry) {
         var between =
                 looked.map(last -> Duration.between(last.at(), entry.at())).orElse(Duration.ZERO);
-        return Optional.of(new Looked(entry.at(), between));
+        return Optional.of(new Looked(entry.at(), between, Optional.empty()));
     }
 
     private static Optional<Sentence> said(Entry entry) {

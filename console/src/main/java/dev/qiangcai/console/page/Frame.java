@@ -25,7 +25,8 @@ public record Frame(Words words, String title, List<Link> pages) {
                         link("/", "page.rush", here),
                         link("/orders", "orders.title", here),
                         link("/plan", "plan.title", here),
-                        link("/session", "session.title", here)));
+                        link("/session", "session.title", here),
+                        link("/practice", "practice.title", here)));
     }
 
     private static Link link(String address, String key, String here) {

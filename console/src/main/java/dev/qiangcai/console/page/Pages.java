@@ -1,6 +1,7 @@
 package dev.qiangcai.console.page;
 
 import dev.qiangcai.console.live.Drawing;
+import dev.qiangcai.console.live.Now;
 import dev.qiangcai.console.live.Scene;
 import dev.qiangcai.console.live.Shelf;
 import gg.jte.ContentType;
@@ -28,7 +29,7 @@ public final class Pages implements Drawing {
     /// @param about its parameters, without what every page has
     public String page(String name, Locale language, Map<String, Object> about) {
         var words = new Words(language);
-        var key = List.of("orders", "session").contains(name) ? name : "plan";
+        var key = List.of("orders", "practice", "session").contains(name) ? name : "plan";
         var all = new HashMap<>(about);
         all.put("frame", Frame.of(words, words.say(key + ".title") + " · qiangcai", "/" + key));
         return draw(name + ".jte", all);
@@ -67,8 +68,12 @@ public final class Pages implements Drawing {
     }
 
     static String title(Scene scene, Words words) {
-        var target = scene.now().target().map(known -> " · " + known.name()).orElse("");
-        return words.say("phase." + scene.phase()) + target + " · qiangcai";
+        var target = scene.now().target();
+        var kind = target.filter(Now.Target::practice)
+                .map(_ -> words.say("practice.title") + ": ")
+                .orElse("");
+        var name = target.map(known -> " · " + known.name()).orElse("");
+        return kind + words.say("phase." + scene.phase()) + name + " · qiangcai";
     }
 
     private String draw(String template, Map<String, Object> about) {

@@ -103,6 +103,8 @@
   }
 
   if (document.getElementById("now")) listen();
+  /* What goes on elsewhere is asked for again. */
+  if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 3000);
   asked(document.getElementById("needs") ?? document.body);
   tick();
   setInterval(tick, 250);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.qiangcai.buyer.visit.Challenge;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,6 +74,26 @@ class QuestionsTest {
         assertThat(said.get()).isEmpty();
         assertThat(stopped.get()).isTrue();
         assertThat(questions.open()).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_an_answer_that_is_of_no_use_any_more() {
+        var last = InstantSource.system().instant().plusMillis(300);
+        questions.within(Optional.of(last));
+        var typed = CompletableFuture.supplyAsync(() -> questions.type("code", false));
+        assertThat(asked().until()).contains(last);
+        assertThat(typed.join()).isEmpty();
+        assertThat(questions.open()).isEmpty();
+    }
+
+    @Test
+    void a_question_about_what_is_past_waits_for_its_owner() {
+        questions.within(Optional.of(Instant.EPOCH));
+        var typed = CompletableFuture.supplyAsync(() -> questions.type("code", false));
+        var question = asked();
+        assertThat(question.until()).isEmpty();
+        questions.answer(question.id(), Optional.of(Map.of("text", "1")));
+        assertThat(typed.join()).contains("1");
     }
 
     private Question asked() {
