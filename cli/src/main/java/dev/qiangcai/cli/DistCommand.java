@@ -1,5 +1,7 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.attest.SigningKey;
+import dev.qiangcai.attest.VerificationKey;
 import dev.qiangcai.doctor.Doctor;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `qiangcai dist`: what is asked of programs before they are shipped.
+/// `qiangcai dist`: what is asked of programs before they are shipped, and when they arrive.
 @Command(name = "dist", mixinStandardHelpOptions = true)
 final class DistCommand implements Runnable {
     private final Terminal terminal;
@@ -33,13 +35,32 @@ final class DistCommand implements Runnable {
     @Command(name = "check-libc", mixinStandardHelpOptions = true)
     int checkLibc(
             @Option(names = "--on", paramLabel = "IMAGE") @Nullable String image,
-            @Parameters(paramLabel = "PATH", arity = "1..*") List<Path> paths) {
+            @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "dist.libc.paths") List<Path> paths) {
         return new LibcCheck(terminal, Optional.ofNullable(image)).check(paths).number();
     }
 
     /// Judges options for our own JVM. The launcher asks it where the environment holds any.
     @Command(name = "check-options", mixinStandardHelpOptions = true)
-    int checkOptions(@Parameters(paramLabel = "VARIABLE", arity = "1..*") List<String> variables) {
+    int checkOptions(
+            @Parameters(paramLabel = "VARIABLE", arity = "1..*", descriptionKey = "dist.options.variables")
+                    List<String> variables) {
         return new OptionsCheck(terminal, Doctor.usual()).check(variables).number();
+    }
+
+    /// Compares what has arrived with what was signed.
+    @Command(name = "verify", mixinStandardHelpOptions = true)
+    int verify(
+            @Option(names = "--key", paramLabel = "FILE", required = true) Path key,
+            @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "dist.verify.paths") List<Path> paths) {
+        return new ReleaseCheck(terminal, VerificationKey.read(key))
+                .check(paths)
+                .number();
+    }
+
+    /// Makes a key to sign releases with.
+    @Command(name = "key", mixinStandardHelpOptions = true)
+    int key(@Parameters(paramLabel = "FILE", descriptionKey = "dist.key.file") Path file) {
+        terminal.say("dist.key", file, SigningKey.make(file));
+        return ExitCode.DONE.number();
     }
 }

@@ -2,10 +2,15 @@ package dev.qiangcai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.attest.Release;
+import dev.qiangcai.attest.SigningKey;
+import dev.qiangcai.attest.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -91,5 +96,47 @@ class DistCommandTest {
         var spoken = dist("check-options", variable);
         assertThat(spoken.code()).isZero();
         assertThat(spoken.err()).isEmpty();
+    }
+
+    private Path signed(String... names) throws IOException {
+        var release = Files.createDirectory(folder.resolve("release"));
+        for (var name : names) {
+            Files.writeString(release.resolve(name), name);
+        }
+        new Release(release)
+                .sign(
+                        List.of(names),
+                        Statement.Provenance.of("test", Map.of(), List.of(), "test"),
+                        SigningKey.read(folder.resolve("key")));
+        return release;
+    }
+
+    @Test
+    void a_release_is_verified_with_the_public_key_alone() throws IOException {
+        assertThat(dist("key", folder.resolve("key").toString()).out()).contains("key.pub");
+        var release = signed("one", "two");
+        var key = folder.resolve("key.pub").toString();
+        var whole = dist("verify", "--key", key, release.toString());
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.out()).contains("one is what was signed", "two is what was signed");
+        Files.writeString(release.resolve("one"), "changed");
+        assertThat(dist("verify", "--key", key, release.resolve("two").toString())
+                        .code())
+                .isZero();
+        var changed = dist("verify", "--key", key, release.toString());
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.err()).contains("one is NOT what was signed", "Do not use");
+    }
+
+    @Test
+    void what_nobody_has_signed_is_refused_in_one_line() throws IOException {
+        dist("key", folder.resolve("key").toString());
+        var key = folder.resolve("key.pub").toString();
+        var release = Files.createDirectory(folder.resolve("bare"));
+        var bare = dist("verify", "--key", key, release.toString());
+        assertThat(bare.code()).isEqualTo(1);
+        assertThat(bare.err()).contains("SHA256SUMS is not there").hasLineCount(1);
+        assertThat(dist("verify", release.toString()).code()).isEqualTo(2);
+        assertThat(dist("key", folder.resolve("key").toString()).err()).contains("there already");
     }
 }

@@ -40,6 +40,7 @@ class FloorsTest {
         "yaml, yaml",
         "promrules, guard promql gotemplate yaml",
         "mend, mend",
+        "attest, attest guard",
         "doctor, guard mend yaml promql promrules gotemplate binary",
         "buyer, shop guard mend",
         "console, buyer shop guard mend"
@@ -111,7 +112,20 @@ class FloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guard", "binary", "mend", "shop", "market", "buyer", "lab", "promrules", "doctor", "console", "cli"})
+    @CsvSource({
+        "guard",
+        "binary",
+        "mend",
+        "attest",
+        "shop",
+        "market",
+        "buyer",
+        "lab",
+        "promrules",
+        "doctor",
+        "console",
+        "cli"
+    })
     void rooms_do_not_go_round_in_circles(String floor) {
         check(slices().matching("dev.qiangcai." + floor + ".(*)..").should().beFreeOfCycles());
     }
