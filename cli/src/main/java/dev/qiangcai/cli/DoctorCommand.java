@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class DoctorCommand implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*")
+    @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "PATH")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--pid", paramLabel = "N")
@@ -100,14 +100,15 @@ final class DoctorCommand implements Callable<Integer> {
 
     /// Tells what a rule is about, and where its figure comes from.
     @Command(mixinStandardHelpOptions = true)
-    int explain(@Parameters(paramLabel = "RULE") String rule) {
+    int explain(@Parameters(paramLabel = "RULE", descriptionKey = "RULE") String rule) {
         return new RuleGuide(desk.terminal(), Doctor.usual()).explain(rule).number();
     }
 
     /// Lists all rules; or judges Prometheus rule files.
     @Command(mixinStandardHelpOptions = true)
     int rules(
-            @Parameters(paramLabel = "FILE", arity = "0..*") @Nullable List<Path> files,
+            @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "doctor.rules.files") @Nullable
+                    List<Path> files,
             @Option(names = "--format", paramLabel = "text|json", defaultValue = "text") RulesFormat format,
             @Option(names = "--server", paramLabel = "FILE") @Nullable Path server,
             @Option(names = "--metadata", paramLabel = "FILE") @Nullable Path metadata,
@@ -134,7 +135,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     /// Judges PromQL expressions, one JSON object a line.
     @Command(mixinStandardHelpOptions = true)
-    int promql(@Parameters(paramLabel = "FILE") String file, @Option(names = "--all-features") boolean all)
+    int promql(
+            @Parameters(paramLabel = "FILE", descriptionKey = "doctor.promql.file") String file,
+            @Option(names = "--all-features") boolean all)
             throws IOException {
         var expressions = new Expressions(all ? Features.ALL : Features.STABLE);
         try (var in = new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {

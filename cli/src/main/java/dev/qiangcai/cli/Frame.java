@@ -22,6 +22,11 @@ final class Frame {
     }
 
     int run(String... args) {
+        return line().execute(args);
+    }
+
+    /// The whole command line, with all that it knows.
+    CommandLine line() {
         var line = new CommandLine(options);
         commands(line);
         line.setResourceBundle(ResourceBundle.getBundle(
@@ -32,7 +37,7 @@ final class Frame {
         line.setErr(desk.terminal().err());
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler((e, _) -> mishaps.usage(e));
-        return line.execute(args);
+        return line;
     }
 
     /// Every command of the program, in the order of the help.

@@ -8,12 +8,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `qiangcai guard`: hands its words to the guard's own command line, which the launcher calls without us where it can.
+/// `qiangcai guard`: hands its words to the guard's own command line, which the launcher calls without us where it
+/// can.
 @Command(name = "guard")
 final class GuardRelay implements Callable<Integer> {
     private final Desk desk;
 
-    @Parameters(arity = "0..*", paramLabel = "SUBCOMMAND")
+    @Parameters(arity = "0..*", paramLabel = "SUBCOMMAND", descriptionKey = "SUBCOMMAND")
     private List<String> words = new ArrayList<>();
 
     private GuardRelay(Desk desk) {

@@ -29,7 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final Desk desk;
 
-    @Parameters(paramLabel = "ITEM", arity = "0..1")
+    @Parameters(paramLabel = "ITEM", arity = "0..1", descriptionKey = "ITEM")
     private String item = "";
 
     @Option(names = "--since", paramLabel = "TIME", converter = LengthOfTime.class)

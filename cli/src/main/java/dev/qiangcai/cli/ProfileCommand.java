@@ -30,7 +30,7 @@ final class ProfileCommand implements Runnable {
 
     /// Judges each profile's recorded answers; with the program's `--verbose`, tells how.
     @Command(mixinStandardHelpOptions = true)
-    int test(@Parameters(paramLabel = "PROFILE", arity = "1..*") List<String> profiles) {
+    int test(@Parameters(paramLabel = "PROFILE", arity = "1..*", descriptionKey = "PROFILE") List<String> profiles) {
         boolean passed = true;
         boolean verbose =
                 Boolean.TRUE.equals(spec.root().findOption("--verbose").getValue());
@@ -42,7 +42,7 @@ final class ProfileCommand implements Runnable {
 
     /// Prints what a profile does, in words.
     @Command(mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "PROFILE") String profile) {
+    int show(@Parameters(paramLabel = "PROFILE", descriptionKey = "PROFILE") String profile) {
         terminal.out().println(Profile.find(profile).describe(terminal.language()));
         return ExitCode.DONE.number();
     }
@@ -51,8 +51,8 @@ final class ProfileCommand implements Runnable {
     @Command(name = "new", mixinStandardHelpOptions = true)
     int start(
             @Option(names = "--from", paramLabel = "KIND", defaultValue = "json") String from,
-            @Parameters(paramLabel = "ID") String id,
-            @Parameters(paramLabel = "FOLDER", arity = "0..1") Path folder) {
+            @Parameters(paramLabel = "ID", descriptionKey = "ID") String id,
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", descriptionKey = "FOLDER") Path folder) {
         var written = folder == null ? Path.of(id) : folder;
         Profile.writeNew(written, id, from);
         terminal.say("profile.written", written.resolve("profile.yaml"), written);

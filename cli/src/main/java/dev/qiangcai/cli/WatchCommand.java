@@ -38,7 +38,7 @@ final class WatchCommand implements Callable<Integer>, Planned {
     @Mixin
     private final PlanOptions options = new PlanOptions();
 
-    @Parameters(paramLabel = "URL", arity = "0..*")
+    @Parameters(paramLabel = "URL", arity = "0..*", descriptionKey = "URL")
     private List<String> pages = new ArrayList<>();
 
     @Option(names = "--once")

@@ -2,11 +2,19 @@ package dev.qiangcai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.cli.log.Masks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class FrameTest {
     @TempDir
@@ -78,5 +86,24 @@ class FrameTest {
 
     private Spoken run(Locale language, String... args) {
         return Spoken.run(folder.resolve("state"), language, args);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void every_option_and_every_word_of_every_command_is_explained(String language) {
+        var locale = Locale.forLanguageTag(language);
+        var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), locale);
+        var line = new Frame(new Desk(terminal, new Folders(folder), new Stop(), new Masks())).line();
+        assertThat(unexplained(line)).isEmpty();
+    }
+
+    private static List<String> unexplained(CommandLine line) {
+        var spec = line.getCommandSpec();
+        var own = Stream.concat(spec.options().stream(), spec.positionalParameters().stream())
+                .filter(argument -> !argument.hidden())
+                .filter(argument -> String.join("", argument.description()).isBlank())
+                .map(argument -> spec.qualifiedName() + ": " + argument.paramLabel());
+        var below = line.getSubcommands().values().stream().flatMap(each -> unexplained(each).stream());
+        return Stream.concat(own, below).toList();
     }
 }
