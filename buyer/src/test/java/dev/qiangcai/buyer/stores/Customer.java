@@ -63,7 +63,9 @@ final class Customer {
         var state = plan.setup().state();
         var timeline = new Timeline(InstantSource.system().instant(), System::nanoTime);
         habits.forEach(habit -> habit.accept(timeline));
-        try (var store = Store.open(chosen.base().map(profile::at).orElse(profile), StoreSettings.in(state).withTimeout(BUSY));
+        try (var store = Store.open(
+                        chosen.base().map(profile::at).orElse(profile),
+                        StoreSettings.in(state).withTimeout(BUSY));
                 var journal = OrderJournal.open(state, InstantSource.system())) {
             var errand = new Errand(plan.name(), plan.purchase(), chosen.settings());
             return new Buyer(store, journal, new Known(plan.setup().account()), timeline).run(errand);

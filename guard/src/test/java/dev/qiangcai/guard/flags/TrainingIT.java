@@ -36,7 +36,7 @@ class TrainingIT {
 
     @Test
     void an_application_that_ends_at_once_is_said_so() throws Exception {
-        try (var training = Training.start(new AppCommand(List.of(JAVA, "-version")), Map.of())) {
+        try (var training = Training.start(new AppCommand(List.of(JAVA, "-XX:+NoSuchFlag")), Map.of())) {
             assertThatThrownBy(() -> training.watch(Duration.ofSeconds(20)))
                     .isInstanceOf(NoTraining.class)
                     .hasMessageContaining("ended before");
