@@ -22,9 +22,12 @@ unicode() {
     esac
 }
 
-# aot CACHE: leaves the flag that uses that cache in $aot, or the one that makes it, where QIANGCAI_TRAIN names a file.
+# aot CACHE: leaves the flag that uses that cache in $aot, or the one that makes it, where QIANGCAI_TRAIN names a file, or
+# the one that writes down what such a cache would hold, where QIANGCAI_CLASSES names one.
 aot() {
-    if [ -n "${QIANGCAI_TRAIN:-}" ]; then
+    if [ -n "${QIANGCAI_CLASSES:-}" ]; then
+        aot=-XX:DumpLoadedClassList=$QIANGCAI_CLASSES
+    elif [ -n "${QIANGCAI_TRAIN:-}" ]; then
         aot=-XX:AOTCacheOutput=$QIANGCAI_TRAIN
     elif [ -s "$caches/$1.aot" ]; then
         aot=-XX:AOTCache=$caches/$1.aot
@@ -105,7 +108,7 @@ talks() {
 # Options that the environment holds are judged by the doctor before a JVM obeys them: a debugger's port would be open by
 # the time that the program looks. The guard is left alone: what it finds there is meant for the application.
 judge() {
-    [ "${QIANGCAI_ALLOW_DEBUG:-}" != 1 ] && [ -z "${QIANGCAI_TRAIN:-}" ] || return 0
+    [ "${QIANGCAI_ALLOW_DEBUG:-}" != 1 ] && [ -z "${QIANGCAI_TRAIN:-}${QIANGCAI_CLASSES:-}" ] || return 0
     [ -n "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}${QIANGCAI_JAVA_OPTIONS:-}" ] || return 0
     set -- "JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS:-}" "JDK_JAVA_OPTIONS=${JDK_JAVA_OPTIONS:-}" \
         "_JAVA_OPTIONS=${_JAVA_OPTIONS:-}" "QIANGCAI_JAVA_OPTIONS=${QIANGCAI_JAVA_OPTIONS:-}"
@@ -120,7 +123,7 @@ judge() {
 # What is told of every command, and nothing else, needs few classes.
 quick() {
     case $* in
-        '' | --help | -h | --version | -V) [ -s "$caches/quick.aot" ] || [ -n "${QIANGCAI_TRAIN:-}" ] ;;
+        '' | --help | -h | --version | -V) [ -s "$caches/quick.aot" ] || [ -n "${QIANGCAI_TRAIN:-}${QIANGCAI_CLASSES:-}" ] ;;
         *) return 1 ;;
     esac
 }

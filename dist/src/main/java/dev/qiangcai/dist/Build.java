@@ -1,5 +1,6 @@
 package dev.qiangcai.dist;
 
+import dev.qiangcai.attest.SigningKey;
 import dev.qiangcai.guard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,66 +20,94 @@ record Build(Order order, Consumer<Sentence> steps) {
     /// A cache asks for its jars by size and time; one time for all is kept by every archive and every copy.
     static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
-    /// Makes the image.
+    /// Makes the image, what is wanted of it beside, and what vouches for all that.
     void run() {
         new Disk(order.target()).prepare();
-        if (order.kinds().contains(Kind.DEB)) {
-            Machine.here().debian(); // told before minutes are spent
+        // Told before minutes are spent.
+        var key = wishes().key().map(SigningKey::read);
+        if (wishes().kinds().contains(Kind.DEB)) {
+            Machine.here().debian();
         }
         try {
-            var options =
-                    order.profile().isPresent() ? new Profile(order.profile().get()).checked() : "";
+            var options = wishes().profile().isPresent()
+                    ? new Profile(wishes().profile().get()).checked()
+                    : "";
             var fresh = order.target().resolve("image.new");
             Disk.remove(fresh);
-            make(fresh);
+            var shipment = new Shipment(order, new Packages(order.target().resolve("debs")));
+            make(fresh, shipment);
             if (!options.isEmpty()) {
                 Files.writeString(fresh.resolve("app/java.args"), options);
             }
-            step("step.caches");
-            new Caches(fresh, order.sources()).train();
+            caches(fresh);
             Disk.remove(order.image());
             Files.move(fresh, order.image());
-            parcels();
+            var made = parcels(shipment);
+            step("step.sums");
+            shipment.vouch(made, key);
         } catch (IOException e) {
             throw Disk.told(e);
         }
     }
 
-    private void parcels() throws IOException {
-        var kinds = order.kinds();
+    private Wishes wishes() {
+        return order.wishes();
+    }
+
+    private void caches(Path image) throws IOException {
+        var caches = new Caches(image, order.sources());
+        if (wishes().train()) {
+            step("step.train");
+            caches.train();
+        }
+        step("step.caches");
+        caches.make();
+    }
+
+    private List<Path> parcels(Shipment shipment) throws IOException {
+        var kinds = wishes().kinds();
+        var made = new ArrayList<Path>();
         if (kinds.contains(Kind.BUNDLE) || kinds.contains(Kind.CONTAINER)) {
-            var folder = bundle();
+            var folder = bundle(shipment);
             if (kinds.contains(Kind.BUNDLE)) {
                 step("step.archive");
                 new Tarball(folder, TIME).write(order.archive());
+                made.add(order.archive());
             }
             if (kinds.contains(Kind.CONTAINER)) {
                 step("step.container");
                 new Container(folder, Release.here(), TIME).write(order.oci(), order.docker());
+                made.addAll(List.of(order.oci(), order.docker()));
             }
         }
         if (kinds.contains(Kind.DEB)) {
             step("step.deb");
-            new DebianPackage(order.image(), order.sources().resolve("launch/debian"), Release.here(), TIME)
-                    .write(order.deb(Release.here()));
+            var deb = order.deb(Release.here());
+            new DebianPackage(order.image(), order.sources().resolve("launch/debian"), Release.here(), TIME).write(deb);
+            made.add(deb);
         }
+        return made;
     }
 
-    private Path bundle() throws IOException {
+    private Path bundle(Shipment shipment) throws IOException {
         step("step.bundle");
         Disk.remove(order.portable());
         var folder = Files.createDirectories(order.portable()).resolve("qiangcai");
-        new Bundle(order.image(), new Packages(order.target().resolve("debs"))).make(folder);
+        new Bundle(order.image(), shipment.packages()).make(folder);
+        shipment.parts(folder).write(folder.resolve("legal").resolve(Sbom.NAME));
         return folder;
     }
 
-    private void make(Path image) throws IOException {
+    private void make(Path image, Shipment shipment) throws IOException {
         step("step.java");
         new JavaImage(order).make(image);
         step("step.jars");
         var app = image.resolve("app");
         var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
         new Jars(natives, app).take(Modules.jars(order.jars()));
+        var parts = shipment.parts(image);
+        parts.write(image.resolve("legal").resolve(Sbom.NAME));
+        new Licences(app, image.resolve("legal")).collect(parts.licences());
         step("step.launcher");
         for (var script : List.of("start.sh", "health.sh")) {
             Files.copy(order.sources().resolve("launch").resolve(script), app.resolve(script));

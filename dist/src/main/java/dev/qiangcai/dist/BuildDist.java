@@ -47,6 +47,12 @@ public final class BuildDist implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE")
     private @Nullable Path profile;
 
+    @Option(names = "--sign", paramLabel = "FILE")
+    private @Nullable Path key;
+
+    @Option(names = "--train")
+    private boolean train;
+
     BuildDist(Locale language, PrintWriter err) {
         this.language = language;
         this.err = err;
@@ -88,12 +94,10 @@ public final class BuildDist implements Callable<Integer> {
                 here,
                 Path.of(System.getProperty("java.home")),
                 Objects.requireNonNullElse(target, here.resolve("dist/target")).toAbsolutePath(),
-                debug,
-                kinds(),
-                Optional.ofNullable(profile));
+                new Wishes(debug, train, kinds(), Optional.ofNullable(profile), Optional.ofNullable(key)));
         new Build(order, this::say).run();
         tell(order.image());
-        for (var kind : order.kinds()) {
+        for (var kind : order.wishes().kinds()) {
             switch (kind) {
                 case BUNDLE -> tell("done.bundle", order.archive());
                 case CONTAINER -> {
@@ -127,7 +131,7 @@ public final class BuildDist implements Callable<Integer> {
     private void tell(Path image) throws IOException {
         var app = image.resolve("app");
         long caches = 0;
-        for (var name : List.of("quick", "guard", "doctor", "app")) {
+        for (var name : Caches.NAMES) {
             caches += Disk.size(app.resolve(name + ".aot"));
         }
         long all = Disk.size(image);

@@ -6,16 +6,79 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/// The ahead-of-time caches of an image, each made by the image itself while it does what the cache is for.
+/// The ahead-of-time caches of an image, one for each kind of start. What goes into each was trained, and is kept
+/// with the sources, in `launch/classes`: so that the same sources make the same caches, which a training each time
+/// would not.
 ///
 /// @param image the image, which starts already
-/// @param sources the repository, which has something to look at
+/// @param sources the repository
 record Caches(Path image, Path sources) {
-    /// Makes all of them.
+    /// What each is for, in the order in which they are told.
+    static final List<String> NAMES = List.of("quick", "guard", "doctor", "app");
+
+    private static final String GUARD = "guard";
+    private static final String APPLICATION = "qiangcai.jar";
+
+    /// Makes all of them. They are made from a copy in a folder with a plain name, since Java goes other ways, and
+    /// keeps
+    /// other things, where a name has a space in it.
+    void make() throws IOException {
+        var work = Files.createTempDirectory("build-dist");
+        try {
+            var copy = work.resolve("image");
+            Bundle.copy(image, copy);
+            for (var name : NAMES) {
+                var classes = list(name).unpack(work.resolve(name + ".classes"));
+                var one = made(name, copy, classes, work.resolve(name + ".one"));
+                new Twins(one, made(name, copy, classes, work.resolve(name + ".two"))).settle();
+                Files.move(one.file(), image.resolve("app").resolve(name + ".aot"));
+            }
+        } finally {
+            Disk.remove(work);
+        }
+    }
+
+    /// Names in it are relative to the image, wherever that lies.
+    private Twins.Made made(String name, Path from, Path classes, Path cache) throws IOException {
+        long before = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        var command = new ArrayList<>(List.of(from.resolve("bin/java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
+        command.addAll(modules(name));
+        command.addAll(List.of(
+                "-XX:+AOTClassLinking",
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + cache,
+                "-cp",
+                from.relativize(jar(name, from.resolve("app"))).toString()));
+        var plain = Map.of("JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "", "LC_ALL", "C.UTF-8");
+        var said = new Tool(command, plain, from).run();
+        if (!Files.exists(cache)) {
+            throw new DistException("cache.none", name, said.strip());
+        }
+        return new Twins.Made(cache, before, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) + 1);
+    }
+
+    /// Options that change Java's modules have to be those of a start, as `launch/start.sh` has them, or no start
+    /// takes the cache.
+    private static List<String> modules(String name) {
+        return name.equals(GUARD) ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
+    }
+
+    private static Path jar(String name, Path app) throws IOException {
+        if (!name.equals(GUARD)) {
+            return app.resolve(APPLICATION);
+        }
+        try (var jars = Files.newDirectoryStream(app, "qiangcai-guard-[0-9]*.jar")) {
+            return jars.iterator().next();
+        }
+    }
+
+    /// Runs the image through what each cache is for, and writes down what it needed.
     void train() throws IOException {
         train("quick", "--help");
-        train("guard", "guard", "flags", "--limit", "512m");
+        train(GUARD, GUARD, "flags", "--limit", "512m");
         train(
                 "doctor",
                 "doctor",
@@ -27,19 +90,20 @@ record Caches(Path image, Path sources) {
     }
 
     private void train(String name, String... words) throws IOException {
-        var cache = image.resolve("app").resolve(name + ".aot");
         var home = Files.createTempDirectory("build-dist");
         try {
+            var classes = home.resolve("classes");
             var command = new ArrayList<>(List.of(image.resolve("bin/qiangcai").toString()));
             command.addAll(List.of(words));
-            var told = Map.of(
-                    "QIANGCAI_HOME", home.toString(), "QIANGCAI_TRAIN", cache.toString(), "JAVA_TOOL_OPTIONS", "");
-            var said = new Tool(command, told).run();
-            if (!Files.exists(cache)) {
-                throw new DistException("cache.none", name, said.strip());
-            }
+            new Tool(command, Map.of("QIANGCAI_HOME", home.toString(), "QIANGCAI_CLASSES", classes.toString()), image)
+                    .run();
+            list(name).keep(classes);
         } finally {
             Disk.remove(home);
         }
+    }
+
+    private ClassList list(String name) {
+        return new ClassList(sources.resolve("launch/classes").resolve(name + ".txt.gz"));
     }
 }

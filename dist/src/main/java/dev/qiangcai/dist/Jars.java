@@ -62,7 +62,7 @@ record Jars(Natives natives, Path app) {
             }
             var bytes = in.readAllBytes();
             var written = new ZipEntry(name);
-            written.setTime(entry.getTime());
+            written.setTimeLocal(entry.getTimeLocal());
             to.putNextEntry(written);
             to.write(OldClass.old(name, bytes) ? old.renewed(bytes) : bytes);
             to.closeEntry();

@@ -21,7 +21,8 @@ record JavaImage(Order order) {
     /// Makes it in that folder, which is not there yet.
     void make(Path folder) throws IOException {
         var jars = Modules.jars(order.jars());
-        var modules = new Modules(ModuleFinder.ofSystem()).of(jars, order.debug());
+        var modules =
+                new Modules(ModuleFinder.ofSystem()).of(jars, order.wishes().debug());
         var command = new ArrayList<>(List.of(
                 order.jdk().resolve("bin/jlink").toString(),
                 "--add-modules",
@@ -31,7 +32,7 @@ record JavaImage(Order order) {
                 "--no-header-files",
                 "--no-man-pages",
                 "--exclude-files=" + String.join(",", UNSEEN)));
-        if (!order.debug()) {
+        if (!order.wishes().debug()) {
             command.add("--strip-debug");
         }
         command.addAll(List.of("--output", folder.toString()));

@@ -3,24 +3,19 @@ package dev.qiangcai.dist;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 
 /// What is to be made, and of what.
 ///
 /// @param sources the repository, already compiled
 /// @param jdk the JDK 25 that the image is cut out of
 /// @param target the folder that the image is put into
-/// @param debug whether what debuggers want stays in
-/// @param kinds what is made of it too
-/// @param profile options that every start of the image is given
-record Order(Path sources, Path jdk, Path target, boolean debug, Set<Kind> kinds, Optional<Path> profile) {
+/// @param wishes what was chosen
+record Order(Path sources, Path jdk, Path target, Wishes wishes) {
     Order {
         requireNonNull(sources, "sources");
         requireNonNull(jdk, "jdk");
         requireNonNull(target, "target");
-        kinds = Set.copyOf(kinds);
-        requireNonNull(profile, "profile");
+        requireNonNull(wishes, "wishes");
     }
 
     /// The application's jars, as Maven has put them together.

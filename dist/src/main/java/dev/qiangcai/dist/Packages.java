@@ -6,12 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Debian's packages, for what a bundle brings that is not ours: fetched as this system's sources and signatures have
 /// it, unpacked, and not installed.
 ///
 /// @param folder where they are kept; one that lies there already is used
-record Packages(Path folder) {
+/// @param used those that were unpacked
+record Packages(Path folder, Set<Path> used) {
+    Packages(Path folder) {
+        this(folder, new TreeSet<>());
+    }
+
     /// Unpacks that package into a folder of its own.
     Path unpacked(String name) throws IOException {
         Files.createDirectories(folder);
@@ -21,6 +28,7 @@ record Packages(Path folder) {
             file = there(name);
         }
         var archive = file.orElseThrow(() -> new DistException("packages.none", name, folder));
+        used.add(archive);
         var unpacked = folder.resolve(name);
         Disk.remove(unpacked);
         new Tool(List.of("dpkg-deb", "-x", archive.toString(), unpacked.toString()), Map.of()).run();

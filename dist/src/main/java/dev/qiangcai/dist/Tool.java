@@ -1,5 +1,7 @@
 package dev.qiangcai.dist;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,13 +15,20 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param command its words
 /// @param environment what it is told beside what we were told
-record Tool(List<String> command, Map<String, String> environment) {
+/// @param folder where it runs
+record Tool(List<String> command, Map<String, String> environment, Path folder) {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int TOLD = 2_000;
 
     Tool {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+        requireNonNull(folder, "folder");
+    }
+
+    /// Runs where we run.
+    Tool(List<String> command, Map<String, String> environment) {
+        this(command, environment, Path.of(""));
     }
 
     /// Runs it; it reads nothing.
@@ -57,7 +66,10 @@ record Tool(List<String> command, Map<String, String> environment) {
     }
 
     private Process started(Path log) {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .directory(folder.toAbsolutePath().toFile());
         builder.environment().putAll(environment);
         try {
             return builder.start();

@@ -70,8 +70,9 @@ class DebIT {
         try (var all = Files.walk(root)) {
             var found = new TreeSet<String>();
             all.map(path -> root.relativize(path).toString())
-                    .filter(path -> !path.matches(
-                            "(proc|dev|tmp|run/adduser|var/lib/dpkg|var/log|var/cache)(/.*)?|etc/([a-z]+-|\\.pwd\\.lock)"))
+                    .filter(
+                            path -> !path.matches(
+                                    "(proc|dev|tmp|run/adduser|var/lib/dpkg|var/log|var/cache)(/.*)?|etc/([a-z]+-|\\.pwd\\.lock)"))
                     .forEach(found::add);
             return found;
         }

@@ -1,7 +1,11 @@
 package dev.qiangcai.dist;
 
+import dev.qiangcai.attest.SigningKey;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,17 @@ final class Made {
         return TARGET.resolve(Release.here().deb());
     }
 
+    /// All that was made, and what vouches for it.
+    static Path folder() {
+        make();
+        return TARGET;
+    }
+
+    /// The key that signed it.
+    static Path key() {
+        return TARGET.resolve("key.pub");
+    }
+
     /// Where Debian's packages are kept.
     static Path debs() {
         return TARGET.resolve("debs");
@@ -49,6 +64,11 @@ final class Made {
         var known = failure;
         if (known == null) {
             var err = new StringWriter();
+            var key = TARGET.resolve("key");
+            if (!Files.exists(key)) {
+                folder(TARGET);
+                SigningKey.make(key);
+            }
             int code = BuildDist.run(
                     Locale.ENGLISH,
                     new PrintWriter(err, true),
@@ -58,12 +78,22 @@ final class Made {
                     TARGET.toString(),
                     "--bundle",
                     "--container",
-                    "--deb");
+                    "--deb",
+                    "--sign",
+                    key.toString());
             known = code == 0 ? "" : err.toString();
             failure = known;
         }
         if (!known.isEmpty()) {
             throw new IllegalStateException(known);
+        }
+    }
+
+    private static void folder(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
