@@ -4,6 +4,7 @@ import dev.qiangcai.buyer.notices.BadChannel;
 import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ record NoticeAnswers(Map<String, String> answers) {
         return changed;
     }
 
-    private TreeMap<Integer, String> sound(PlanEdit edit, Map<String, Sentence> errors) {
+    private SortedMap<Integer, String> sound(PlanEdit edit, Map<String, Sentence> errors) {
         var sound = new TreeMap<Integer, String>();
         for (var answer : answers.entrySet()) {
             var key = KEY.matcher(answer.getKey());
