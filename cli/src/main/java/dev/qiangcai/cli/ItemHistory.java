@@ -9,8 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /// Where the watch of a plan writes down what it sees, for `qiangcai history`. Each item stands under its page, or
-/// under
-/// its store where it has none, with its number behind: `https://shop.example/eggs#EGG-30`.
+/// under its store where it has none, with its number behind: `https://shop.example/eggs#EGG-30`.
 ///
 /// @param book empty: it cannot be opened, and the watch goes on without
 /// @param store the store's address

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The owner at the terminal, or at the console's page. What the plan, the login file or the environment say is taken;
-/// the rest is asked for,
-/// where there is somebody to ask. Every secret is hidden from the log as soon as it is known.
+/// The owner at the terminal, or at the console's page. What the plan, the login file or the environment say is
+/// taken; the rest is asked for, where there is somebody to ask. Every secret is hidden from the log as soon as it is
+/// known.
 ///
 /// One thread at a time; the state is what was already given.
 final class TerminalOwner implements Owner {

@@ -18,8 +18,7 @@ import java.util.function.Function;
 /// Keeps one open page up to date, for as long as it is open: server-sent events.
 ///
 /// `time` is this machine's clock, in epoch milliseconds; `patch` is a list of `{id, html}`; `end` says that the
-/// program
-/// ends and nothing more will come.
+/// program ends and nothing more will come.
 record LiveStream(Live live, Function<ServerRequest, Locale> language) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// A page that says nothing for so long may be gone; writing to it tells.

@@ -22,8 +22,7 @@ record Caches(Path image, Path sources) {
     private static final String APPLICATION = "qiangcai.jar";
 
     /// Makes all of them. They are made from a copy in a folder with a plain name, since Java goes other ways, and
-    /// keeps
-    /// other things, where a name has a space in it.
+    /// keeps other things, where a name has a space in it.
     void make() throws IOException {
         var work = Files.createTempDirectory("build-dist");
         try {

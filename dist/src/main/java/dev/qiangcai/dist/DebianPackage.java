@@ -21,8 +21,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /// An image as a Debian package, with a service. Debian's own `dpkg-deb` packs it; the same files make the same
-/// package,
-/// whoever packs them, when and where.
+/// package, whoever packs them, when and where.
 ///
 /// @param image what becomes `/usr/lib/qiangcai`
 /// @param parts the service, the scripts and the texts, where words between `@` are filled in

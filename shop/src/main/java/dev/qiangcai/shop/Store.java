@@ -42,9 +42,8 @@ public interface Store extends AutoCloseable {
     /// answer under `ask`.
     Answer finish(Step step, Scope scope);
 
-    /// What a challenge shows: an address on one of the profile's hosts, asked over this session, or the picture itself
-    /// as
-    /// a `data:` address or as Base64. Empty: it could not be had, or is no picture.
+    /// What a challenge shows: an address on one of the profile's hosts, asked over this session, or the picture
+    /// itself as a `data:` address or as Base64. Empty: it could not be had, or is no picture.
     Optional<Picture> picture(String address);
 
     /// Asks the store's clock once; empty when no usable stamp came (no clock, an aged or broken answer).

@@ -4,7 +4,7 @@ import dev.qiangcai.buyer.notices.BadChannel;
 import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ record NoticeAnswers(Map<String, String> answers) {
         return changed;
     }
 
-    private SortedMap<Integer, String> sound(PlanEdit edit, Map<String, Sentence> errors) {
+    private NavigableMap<Integer, String> sound(PlanEdit edit, Map<String, Sentence> errors) {
         var sound = new TreeMap<Integer, String>();
         for (var answer : answers.entrySet()) {
             var key = KEY.matcher(answer.getKey());

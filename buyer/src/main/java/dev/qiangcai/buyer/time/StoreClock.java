@@ -46,9 +46,8 @@ public final class StoreClock {
         return new StoreClock(store::probe, store::holdBack, Ticker.system(), InstantSource.system());
     }
 
-    /// Looks at most so many times, fewer once looking no longer helps; more only after a step, and up to a dozen while
-    /// all
-    /// of them were lost.
+    /// Looks at most so many times, fewer once looking no longer helps; more only after a step, and up to a dozen
+    /// while all of them were lost.
     ///
     /// @param seen is told every estimate on the way, the last one too
     /// @throws ClockUnreadable when no look brought a usable stamp

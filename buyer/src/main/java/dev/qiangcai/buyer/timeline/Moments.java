@@ -19,8 +19,7 @@ public record Moments(List<Entry> entries, long openingNanos) {
     }
 
     /// Around the opening as the store's clock was last known; without an opening, around the moment when the first
-    /// order
-    /// left, or else the start.
+    /// order left, or else the start.
     public static Moments of(List<Entry> entries) {
         return new Moments(entries, openingNanos(entries));
     }

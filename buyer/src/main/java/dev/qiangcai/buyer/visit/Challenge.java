@@ -19,8 +19,8 @@ public sealed interface Challenge {
     Before before();
 
     /// A piece that is dragged to the right until it fits. The answer is `slider.x`, by how many of the background's
-    /// pixels,
-    /// and `slider.track`, how: `x,y,ms;x,y,ms…`, in those pixels and in milliseconds since the piece was taken.
+    /// pixels, and `slider.track`, how: `x,y,ms;x,y,ms…`, in those pixels and in milliseconds since the piece was
+    /// taken.
     ///
     /// @param y how far down the piece lies, in the background's pixels
     record Slider(Picture background, Picture piece, int y, Before before) implements Challenge {

@@ -16,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The question that is open, if any. The thread that asks waits; any page may answer, and the first answer counts.
-/// Safe
-/// for any thread.
+/// Safe for any thread.
 public final class Questions {
     private static final int ID_BYTES = 12;
 
@@ -52,8 +51,7 @@ public final class Questions {
     }
 
     /// What the owner, who has looked at the store, says of an order whose answer was lost: `order`, its number;
-    /// without
-    /// it there is none. Empty: the owner does not know either.
+    /// without it there is none. Empty: the owner does not know either.
     ///
     /// @param store where the owner can look
     public Optional<Map<String, String>> confirm(Sentence evidence, URI store) {

@@ -50,8 +50,7 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /// One made here, for these names, and kept in that folder, so that a browser that has accepted it once does not
-    /// ask
-    /// again.
+    /// ask again.
     public static Identity kept(Path folder, List<String> names) throws IOException {
         var file = folder.resolve(FILE);
         try {

@@ -10,8 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// One open page. What is sent waits here until the page has taken what came before; a page that falls too far behind
-/// is
-/// shown everything anew instead.
+/// is shown everything anew instead.
 public final class Tab {
     private static final int MOST_WAITING = 50;
 

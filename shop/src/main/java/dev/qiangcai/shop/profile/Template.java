@@ -86,9 +86,8 @@ record Template(List<Part> parts) {
         return parts.size() == 1 && parts.getFirst() instanceof Part.Slot slot ? Optional.of(slot) : Optional.empty();
     }
 
-    /// What the only placeholder stands for in a text that was filled in; empty where there is another number of them,
-    /// or
-    /// the text around it differs.
+    /// What the only placeholder stands for in a text that was filled in; empty where there is another number of
+    /// them, or the text around it differs.
     Optional<Map.Entry<String, String>> recognise(String filled) {
         var slots = slots().toList();
         if (slots.size() != 1) {
