@@ -70,7 +70,8 @@ class PurchaseNewsIT {
             var bought = run("buy");
             assertThat(bought.code()).as(bought.toString()).isZero();
             assertThat(market.orders()).hasSize(1);
-            assertThat(bought.err()).contains("messages that were not sent: 1");
+            // The call for a code may have been given up by then.
+            assertThat(bought.err()).containsPattern("messages that were not sent: [12]\\.");
             assertSecret(bought);
         }
     }
