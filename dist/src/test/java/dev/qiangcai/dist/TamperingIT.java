@@ -84,7 +84,7 @@ class TamperingIT {
             assertThat(catchThrowable(() -> build(mirror)))
                     .isInstanceOf(DistException.class)
                     .hasMessageContaining(artifact)
-                    .hasMessageContaining("SHA-256");
+                    .hasMessageContaining("trusted checksum mismatch");
         }
     }
 
@@ -97,7 +97,7 @@ class TamperingIT {
             assertThat(catchThrowable(() -> build(mirror)))
                     .isInstanceOf(DistException.class)
                     .hasMessageContaining("org.jspecify:jspecify:jar:1.0.1")
-                    .hasMessageContaining("SHA-256");
+                    .hasMessageContaining("trusted checksum mismatch");
         }
     }
 
