@@ -42,7 +42,13 @@ enum Share {
                     default -> JAVA;
                 };
             case "libc" -> SYSTEM;
-            case "legal" -> file.startsWith("legal/libc6") || file.startsWith("legal/busybox-static") ? SYSTEM : JAVA;
+            case "legal" ->
+                switch (file.getName(1).toString()) {
+                    case "libc6", "busybox-static" -> SYSTEM;
+                    case "libraries" -> LIBRARIES;
+                    case Sbom.NAME -> PROGRAM; // it has the digests of our own jars
+                    default -> JAVA;
+                };
             case "lib", "conf", "release" -> JAVA;
             default -> PROGRAM;
         };

@@ -56,6 +56,8 @@ class ContainerTest {
         "bin/java, JAVA",
         "lib/server/libjvm.so, JAVA",
         "legal/java.base/LICENSE, JAVA",
+        "legal/libraries/okhttp-jvm-5/LICENSE.txt, LIBRARIES",
+        "legal/qiangcai.cdx.json, PROGRAM",
         "release, JAVA",
         "app/okhttp-jvm-5.jar, LIBRARIES",
         "app/native/libsqlitejdbc.so, LIBRARIES",
