@@ -13,10 +13,6 @@ public final class AttestException extends SpokenException {
     }
 
     AttestException(@Nullable Throwable cause, String key, Object... facts) {
-        super(sentence(key, facts), cause);
-    }
-
-    static Sentence sentence(String key, Object... facts) {
-        return Sentence.of("dev.qiangcai.attest.words", key, facts);
+        super(Sentence.of("dev.qiangcai.attest.words", key, facts), cause);
     }
 }

@@ -119,8 +119,11 @@ public final class CatalogueSearch {
     /// Whether the next look would fare no better.
     private static boolean barred(Answer look) {
         return switch (look.outcome()) {
-            case Outcome.Throttled _, Outcome.NeedsLogin _, Outcome.NeedsChallenge _, Outcome.Queued _ -> true;
-            case Outcome.Unknown _ -> true;
+            case Outcome.Throttled _,
+                    Outcome.NeedsLogin _,
+                    Outcome.NeedsChallenge _,
+                    Outcome.Queued _,
+                    Outcome.Unknown _ -> true;
             default -> false;
         };
     }

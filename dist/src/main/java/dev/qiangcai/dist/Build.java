@@ -34,14 +34,15 @@ record Build(Order order, Consumer<Sentence> steps) {
                     : "";
             var fresh = order.target().resolve("image.new");
             Disk.remove(fresh);
-            var shipment = new Shipment(order, new Packages(order.target().resolve("debs")));
-            make(fresh, shipment);
+            var parts = make(fresh);
             if (!options.isEmpty()) {
                 Files.writeString(fresh.resolve("app/java.args"), options);
             }
             caches(fresh);
             Disk.remove(order.image());
             Files.move(fresh, order.image());
+            var shipment =
+                    new Shipment(order, parts, new Packages(order.target().resolve("debs")));
             var made = parcels(shipment);
             step("step.sums");
             shipment.vouch(made, key);
@@ -94,18 +95,23 @@ record Build(Order order, Consumer<Sentence> steps) {
         Disk.remove(order.portable());
         var folder = Files.createDirectories(order.portable()).resolve("qiangcai");
         new Bundle(order.image(), shipment.packages()).make(folder);
-        shipment.parts(folder).write(folder.resolve("legal").resolve(Sbom.NAME));
+        shipment.parts()
+                .debian(shipment.packages().used())
+                .write(folder.resolve("legal").resolve(Sbom.NAME));
         return folder;
     }
 
-    private void make(Path image, Shipment shipment) throws IOException {
+    /// @return what it is made of
+    private Sbom make(Path image) throws IOException {
         step("step.java");
         new JavaImage(order).make(image);
         step("step.jars");
         var app = image.resolve("app");
         var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
         new Jars(natives, app).take(Modules.jars(order.jars()));
-        var parts = shipment.parts(image);
+        var parts = Sbom.read(order.sources().resolve("cli/target/sbom.json"))
+                .changed(app)
+                .java(order.jdk());
         parts.write(image.resolve("legal").resolve(Sbom.NAME));
         new Licences(app, image.resolve("legal")).collect(parts.licences());
         step("step.launcher");
@@ -117,6 +123,7 @@ record Build(Order order, Consumer<Sentence> steps) {
         var launcher = Files.copy(order.sources().resolve("launch/image.sh"), image.resolve("bin/qiangcai"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         date(image);
+        return parts;
     }
 
     private static void date(Path image) throws IOException {

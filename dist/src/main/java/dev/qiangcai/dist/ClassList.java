@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -40,8 +41,7 @@ record ClassList(Path file) {
                 .filter(line -> !line.startsWith(REMARK))
                 .map(line -> line.replaceFirst(" id:.*", ""))
                 .distinct()
-                .sorted((one, other) ->
-                        hint(one) == hint(other) ? one.compareTo(other) : Boolean.compare(hint(one), hint(other)))
+                .sorted(Comparator.comparing(ClassList::hint).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -12,19 +12,12 @@ import java.util.Optional;
 /// their sums, and, where there is a key, its signatures.
 ///
 /// @param order what was made
+/// @param parts what it is made of
 /// @param packages Debian's, as far as any were used
-record Shipment(Order order, Packages packages) {
-    /// The parts of what has been made so far.
-    Sbom parts(Path image) throws IOException {
-        return Sbom.read(order.sources().resolve("cli/target/sbom.json"))
-                .changed(image.resolve("app"))
-                .java(order.jdk())
-                .debian(packages.used());
-    }
-
+record Shipment(Order order, Sbom parts, Packages packages) {
     /// Writes what vouches for these files.
     void vouch(List<Path> made, Optional<SigningKey> key) throws IOException {
-        parts(order.image()).write(order.target().resolve(Sbom.NAME));
+        parts.write(order.target().resolve(Sbom.NAME));
         var names = new ArrayList<>(List.of(Sbom.NAME));
         made.forEach(file -> names.add(file.getFileName() + ""));
         var release = new Release(order.target());
