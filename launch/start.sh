@@ -4,9 +4,7 @@
 
 # Room for the young and for classes, so that a rush of a minute is over before there is much to collect.
 flags="-Xms256m -Xmx512m -Xmn160m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Xlog:cds*=off"
-# These, and the doctor, are over before code is compiled for the second time.
-# qiangcai:ignore jvm-compiler-limited it answers and ends
-quickflags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Xlog:cds*=off"
+# These are over before code is compiled for the second time.
 # qiangcai:ignore jvm-compiler-limited it answers and ends
 guardflags="-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:aot*=off -Xlog:cds*=off"
 # qiangcai:ignore jvm-compiler-limited it looks at thousands of files for some seconds, and ends
@@ -120,16 +118,41 @@ judge() {
     ) || exit $?
 }
 
-# What is told of every command, and nothing else, needs few classes.
-quick() {
+# pages WORD…: ends with what the program says of itself, where that is what is asked for. It wrote that down when the image
+# was made, so that nobody waits for Java to start.
+pages() {
+    out=1
     case $* in
-        '' | --help | -h | --version | -V) [ -s "$caches/quick.aot" ] || [ -n "${QIANGCAI_TRAIN:-}${QIANGCAI_CLASSES:-}" ] ;;
-        *) return 1 ;;
+        '') page=help out=2 ;;
+        --help | -h) page=help ;;
+        --version | -V) page=version ;;
+        *) return 0 ;;
     esac
+    # What these ask for, Java has to say.
+    [ -z "${NO_COLOR+set}${CLICOLOR+set}${CLICOLOR_FORCE+set}" ] || return 0
+    [ -z "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}${QIANGCAI_JAVA_OPTIONS:-}" ] || return 0
+    page=$app/pages/$page.$(tongue)
+    if [ -t $out ]; then page=$page.colour; fi
+    [ -r "$page" ] || return 0
+    while IFS= read -r line; do printf '%s\n' "$line" >&$out; done <"$page"
+    exit $((out * 2 - 2))
+}
+
+# The language that Java would speak: the first that is said.
+tongue() {
+    for said in "${QIANGCAI_LANG:-}" "${LC_ALL:-}" "${LC_MESSAGES:-}" "${LANG:-}"; do
+        case $said in
+            '' | C | C.*) ;;
+            [zZ][hH]*) echo zh && return ;;
+            *) break ;;
+        esac
+    done
+    echo en
 }
 
 start() {
     fits
+    pages "$@"
     if [ "${1:-} ${2:-}" = "guard exec" ]; then
         shift 2
         talks "$@" || guard_exec "$@"
@@ -144,9 +167,6 @@ start() {
     if [ "${1:-}" = doctor ]; then
         flags="$flags $doctorflags"
         aot doctor
-    elif quick "$@"; then
-        flags=$quickflags
-        aot quick
     else
         aot app
     fi

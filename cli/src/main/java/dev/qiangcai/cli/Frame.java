@@ -3,7 +3,7 @@ package dev.qiangcai.cli;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.guard.words.SpokenException;
-import dev.qiangcai.lab.Lab;
+import java.util.List;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,13 +22,13 @@ final class Frame {
     }
 
     int run(String... args) {
-        return line().execute(args);
+        return line(List.of(args)).execute(args);
     }
 
-    /// The whole command line, with all that it knows.
-    CommandLine line() {
+    /// The command line that can read `words`.
+    CommandLine line(List<String> words) {
         var line = new CommandLine(options);
-        commands(line);
+        new Commands(desk).addTo(line, words);
         line.setResourceBundle(ResourceBundle.getBundle(
                 "dev.qiangcai.cli.help", desk.terminal().language()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -38,25 +38,6 @@ final class Frame {
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler((e, _) -> mishaps.usage(e));
         return line;
-    }
-
-    /// Every command of the program, in the order of the help.
-    private void commands(CommandLine line) {
-        line.addSubcommand(new RehearseCommand(desk));
-        line.addSubcommand(new BuyCommand(desk));
-        line.addSubcommand(new WatchCommand(desk));
-        line.addSubcommand(new HistoryCommand(desk));
-        line.addSubcommand(new NotifyCommand(desk));
-        line.addSubcommand(new LoginCommand(desk));
-        line.addSubcommand(new ConsoleCommand(desk));
-        line.addSubcommand(new OrdersCommand(desk));
-        line.addSubcommand(new PlanCommand(desk));
-        line.addSubcommand(new ProfileCommand(desk));
-        line.addSubcommand(new MarketCommand(desk));
-        line.addSubcommand(GuardRelay.line(desk));
-        line.addSubcommand(new LabCommand(desk, Lab::experiments));
-        line.addSubcommand(new DoctorCommand(desk));
-        line.addSubcommand(new DistCommand(desk));
     }
 
     private int execute(ParseResult parsed) {

@@ -91,10 +91,29 @@ class FrameTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void every_option_and_every_word_of_every_command_is_explained(String language) {
+        var desk = desk(language);
+        assertThat(unexplained(new Frame(desk).line(new Commands(desk).names())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void the_help_is_the_same_whether_the_commands_were_read_or_not(String language) {
+        var desk = desk(language);
+        assertThat(new Frame(desk).line(List.of()).getUsageMessage())
+                .isEqualTo(new Frame(desk).line(new Commands(desk).names()).getUsageMessage());
+    }
+
+    @Test
+    void a_command_is_found_in_a_file_of_words() throws Exception {
+        var words = Files.writeString(folder.resolve("words"), "doctor --help");
+        assertThat(run(Locale.ENGLISH, "@" + words).out()).contains("Usage: qiangcai doctor");
+    }
+
+    private Desk desk(String language) {
         var locale = Locale.forLanguageTag(language);
         var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), locale);
-        var line = new Frame(new Desk(terminal, new Folders(folder), new Stop(), new Masks())).line();
-        assertThat(unexplained(line)).isEmpty();
+        return new Desk(terminal, new Folders(folder), new Stop(), new Masks());
     }
 
     private static List<String> unexplained(CommandLine line) {

@@ -122,6 +122,7 @@ record Build(Order order, Consumer<Sentence> steps) {
         Files.copy(order.sources().resolve("LICENSE"), image.resolve("LICENSE"));
         var launcher = Files.copy(order.sources().resolve("launch/image.sh"), image.resolve("bin/qiangcai"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new Pages(image).write();
         date(image);
         return parts;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param sources the repository
 record Caches(Path image, Path sources) {
     /// What each is for, in the order in which they are told.
-    static final List<String> NAMES = List.of("quick", "guard", "doctor", "app");
+    static final List<String> NAMES = List.of("guard", "doctor", "app");
 
     private static final String GUARD = "guard";
     private static final String APPLICATION = "qiangcai.jar";
@@ -76,7 +76,6 @@ record Caches(Path image, Path sources) {
 
     /// Runs the image through what each cache is for, and writes down what it needed.
     void train() throws IOException {
-        train("quick", "--help");
         train(GUARD, GUARD, "flags", "--limit", "512m");
         train(
                 "doctor",

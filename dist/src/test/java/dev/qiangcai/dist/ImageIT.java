@@ -69,6 +69,28 @@ class ImageIT {
     }
 
     @Test
+    void the_launcher_says_of_the_program_what_java_would_say() throws Exception {
+        for (var language : List.of("en", "zh")) {
+            for (var word : List.of("--help", "--version")) {
+                var told = shipped().run(Map.of("QIANGCAI_LANG", language), word);
+                var java = shipped()
+                        .run(
+                                Map.of(
+                                        "QIANGCAI_LANG",
+                                        language,
+                                        "QIANGCAI_JAVA_OPTIONS",
+                                        "-Dpicocli.ansi=false",
+                                        "QIANGCAI_ALLOW_DEBUG",
+                                        "1"),
+                                word);
+                assertThat(told.out()).as(language + word).isEqualTo(java.out());
+                assertThat(told.code()).isZero();
+            }
+        }
+        assertThat(shipped().run().code()).isEqualTo(2);
+    }
+
+    @Test
     void a_cache_of_another_build_of_java_is_passed_over_quietly() throws Exception {
         var cache = image.resolve("app/doctor.aot");
         var bytes = Files.readAllBytes(cache);

@@ -1,5 +1,7 @@
 package dev.qiangcai.doctor.measured;
 
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.qiangcai.guard.words.Sentence;
@@ -10,7 +12,9 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The lab's verdicts, each by the name of its claim, such as `debug-flags/jvm`.
 public final class Measured {
@@ -24,13 +28,14 @@ public final class Measured {
 
     /// Those that came with the program.
     public static Measured bundled() {
-        try (var stream = Measured.class.getResourceAsStream("claims.json")) {
+        var json = new JsonMapper();
+        try (var stream = Objects.requireNonNull(Measured.class.getResourceAsStream("claims.json"));
+                var told = new FilteringParserDelegate(
+                        json.createParser(stream), new Told(), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
             var findings = new LinkedHashMap<String, JsonNode>();
-            if (stream != null) {
-                for (var finding : new JsonMapper().readTree(stream).path("findings")) {
-                    var platform = finding.path("platform").asText().toLowerCase(Locale.ROOT);
-                    findings.put(finding.path("name").asText() + "/" + platform, finding);
-                }
+            for (var finding : json.<JsonNode>readTree(told).path("findings")) {
+                var platform = finding.path("platform").asText().toLowerCase(Locale.ROOT);
+                findings.put(finding.path("name").asText() + "/" + platform, finding);
             }
             return new Measured(findings);
         } catch (IOException e) {
@@ -82,5 +87,13 @@ public final class Measured {
     private static String digits(double figure) {
         var rounded = new BigDecimal(figure).round(new MathContext(3));
         return rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /// All but the single trials, which make up nine tenths of the lab's file.
+    private static final class Told extends TokenFilter {
+        @Override
+        public @Nullable TokenFilter includeProperty(String name) {
+            return name.equals("variants") ? null : this;
+        }
     }
 }
