@@ -18,9 +18,12 @@ import org.slf4j.LoggerFactory;
 
 /// Goes round the pages of one host for as long as the host is ours.
 ///
-/// `lock` guards the schedule; nobody looks, tells or waits for the network while holding it.
+/// `lock` guards the schedule, `wakesAt` and `settling`; nobody looks, tells or waits for the network while holding it.
 final class HostRound implements Shares.Work {
     private static final Logger LOG = LoggerFactory.getLogger(HostRound.class);
+    /// All hosts wake at the same moments: to wake a processor for each of a thousand looks a second costs more than
+    /// the looks do. Nobody minds a look that is so much late.
+    private static final long TICK = Duration.ofMillis(20).toNanos();
 
     private final String host;
     private final List<Beat> beats;
@@ -29,6 +32,10 @@ final class HostRound implements Shares.Work {
     private final LongSupplier nanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    /// When the round wakes by itself: of a turn that is no earlier it need not be told.
+    private long wakesAt;
+    /// Whether it waits for what is under way, and for nothing else.
+    private boolean settling;
 
     /// What all hosts share.
     record Round(ShopWindow window, PageWatch.Journal journal, PageWatch.Listener listener, Pulse pulse) {}
@@ -66,7 +73,9 @@ final class HostRound implements Shares.Work {
                 if (wait <= 0) {
                     return schedule.next(nanos.getAsLong());
                 }
-                changed.awaitNanos(Math.min(wait, lease.fresh().toNanos()));
+                long now = nanos.getAsLong();
+                wakesAt = tick(now + Math.min(wait, lease.fresh().toNanos()));
+                changed.awaitNanos(wakesAt - now);
             }
             return Optional.empty();
         } finally {
@@ -74,14 +83,21 @@ final class HostRound implements Shares.Work {
         }
     }
 
+    /// The next moment at which hosts wake.
+    private static long tick(long nanos) {
+        return Math.ceilDiv(nanos, TICK) * TICK;
+    }
+
     /// Waits for the looks that are under way: their own time-out bounds it.
     private void settle() {
         lock.lock();
         try {
+            settling = true;
             while (schedule.busy()) {
                 changed.awaitUninterruptibly();
             }
         } finally {
+            settling = false;
             lock.unlock();
         }
     }
@@ -145,8 +161,11 @@ final class HostRound implements Shares.Work {
         lock.lock();
         try {
             boolean awake = !schedule.asleep();
-            schedule.done(beat, came.page(), came.host(), came.held(), nanos.getAsLong());
-            changed.signal();
+            long now = nanos.getAsLong();
+            schedule.done(beat, came.page(), came.host(), came.held(), now);
+            if (settling || schedule.waitNanos(now) < wakesAt - now) {
+                changed.signal();
+            }
             return awake && schedule.asleep() ? schedule.waiting(beat) : List.of();
         } finally {
             lock.unlock();

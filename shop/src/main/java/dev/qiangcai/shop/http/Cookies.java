@@ -52,6 +52,10 @@ final class Cookies implements CookieJar {
 
     @Override
     public List<Cookie> loadForRequest(HttpUrl url) {
+        var all = this.all;
+        if (all.isEmpty()) {
+            return all;
+        }
         long now = clock.millis();
         return all.stream()
                 .filter(cookie -> cookie.expiresAt() > now && cookie.matches(url))

@@ -221,7 +221,8 @@ public final class PacedSession implements AutoCloseable {
     private Exchange.Answered one(Hop hop, Journey journey, Manner manner) throws IOException, InterruptedException {
         var remembered = manner == Manner.READ ? memory.recall(hop) : Optional.<Reply>empty();
         var request = hop.request(remembered.map(Memory::conditions).orElse(Map.of()));
-        var delivery = wire.carry(request, journey.next());
+        var delivery =
+                manner == Manner.GLANCE ? wire.glance(request, journey.next()) : wire.carry(request, journey.next());
         var reply = delivery.reply();
         RetryAfter.of(reply, settings.time().instant()).ifPresent(wait -> holds.hold(journey.host(), wait));
         var settled = manner == Manner.READ ? memory.settle(hop, reply, remembered) : reply;

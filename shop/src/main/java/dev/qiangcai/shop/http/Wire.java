@@ -2,6 +2,7 @@ package dev.qiangcai.shop.http;
 
 import dev.qiangcai.shop.page.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Wire implements AutoCloseable {
     private static final OkHttpClient COMMON = new OkHttpClient();
 
     private final OkHttpClient client;
+    /// Without a timer for each call: see [Deadlines].
+    private final OkHttpClient untimed;
+    private final Deadlines deadlines;
     private final Addresses addresses;
     private final ExecutorService platform = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("wire-", 0).factory());
@@ -60,6 +64,8 @@ final class Wire implements AutoCloseable {
                 .map(file -> Trust.add(file, builder))
                 .orElse(builder)
                 .build();
+        untimed = client.newBuilder().callTimeout(Duration.ZERO).build();
+        deadlines = new Deadlines(settings.timeout());
     }
 
     /// An answer with how it came.
@@ -89,25 +95,41 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /// As [#carry], but by the calling thread: one more for each of a thousand looks a second costs more than the look.
+    /// An interrupt ends the connection, and what others do on it; so this is for what may be asked again.
+    Delivery glance(Request request, Marks marks) throws IOException, InterruptedException {
+        var call = untimed.newCall(request.newBuilder().tag(Marks.class, marks).build());
+        try {
+            return deadlines.within(call, response -> delivery(response, marks));
+        } catch (IOException broken) {
+            if (!Thread.interrupted()) throw broken;
+            marks.bar();
+            throw new InterruptedException("interrupted at " + request.url().host());
+        }
+    }
+
     /// Cancels what is under way.
     @Override
     public void close() {
+        deadlines.close();
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
         platform.shutdown();
     }
 
     private Delivery receive(Call call, Marks marks) throws IOException {
-        try (var response = call.execute();
-                var body = response.body()) {
-            var bytes = body.byteStream().readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) throw new TooLarge(LIMIT);
-            var headers = headers(response, marks);
-            var text = BodyText.decode(bytes, headers.getOrDefault("content-type", ""));
-            var reply =
-                    new Reply(response.code(), addresses.uri(response.request().url()), headers, text);
-            return new Delivery(reply, response.protocol().toString());
+        try (var response = call.execute()) {
+            return delivery(response, marks);
         }
+    }
+
+    private Delivery delivery(Response response, Marks marks) throws IOException {
+        var bytes = response.body().byteStream().readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) throw new TooLarge(LIMIT);
+        var headers = headers(response, marks);
+        var text = BodyText.decode(bytes, headers.getOrDefault("content-type", ""));
+        var reply = new Reply(response.code(), addresses.uri(response.request().url()), headers, text);
+        return new Delivery(reply, response.protocol().toString());
     }
 
     /// Cookies stay in the jar: nothing that reads a reply needs to see them.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,9 +43,15 @@ class TimeoutAndCancelIT {
     }
 
     private static void times_out(RawServer.Behaviour behaviour) throws IOException {
+        times_out(behaviour, PacedSession::read);
+        times_out(behaviour, PacedSession::glance);
+    }
+
+    private static void times_out(RawServer.Behaviour behaviour, BiFunction<PacedSession, Request, Exchange> asks)
+            throws IOException {
         try (var server = new RawServer(behaviour);
                 var session = PacedSession.open(server.settings().withTimeout(SHORT))) {
-            var failed = failed(session.read(Request.get(server.at("/?a=b"))));
+            var failed = failed(asks.apply(session, Request.get(server.at("/?a=b"))));
             assertThat(failed.why().key()).isEqualTo("http.timeout");
             assertThat(failed.why().toString()).contains("300 ms").doesNotContain("a=b");
             var timing = failed.timing();
@@ -74,6 +81,37 @@ class TimeoutAndCancelIT {
             assertThat(cancelled.timing().sentNanos()).isPresent();
             assertThat(cancelled.sentence().key()).isEqualTo("http.cancelledSent");
             assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_a_glance_too() throws Exception {
+        var asked = new CountDownLatch(1);
+        try (var server = new RawServer(line -> {
+                    line.request();
+                    asked.countDown();
+                    line.hang();
+                });
+                var session = PacedSession.open(server.settings())) {
+            var caller = new Caller(() -> session.glance(Request.get(server.at("/"))), true);
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(caller.interrupted().timing().sentNanos()).isPresent();
+        }
+    }
+
+    @Test
+    void closing_ends_a_glance() throws Exception {
+        var asked = new CountDownLatch(1);
+        try (var server = new RawServer(line -> {
+            line.request();
+            asked.countDown();
+            line.hang();
+        })) {
+            var session = PacedSession.open(server.settings());
+            var glancing = new Caller(() -> session.glance(Request.get(server.at("/"))), true);
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            session.close();
+            assertThat(glancing.end().timing().sentNanos()).isPresent();
         }
     }
 
