@@ -1,9 +1,8 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /// Where the program keeps what must outlive a run: sessions, waits, the journal, logs, reports.
@@ -42,13 +41,7 @@ record Folders(Path state) {
 
     private static Path kept(Path folder) {
         try {
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-            return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    ? Files.createDirectories(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
-                    : Files.createDirectories(folder);
+            return OwnersFiles.folder(folder);
         } catch (IOException e) {
             throw new FolderUnusable(folder, e);
         }

@@ -1,5 +1,6 @@
 package dev.qiangcai.buyer.storage;
 
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,7 +36,7 @@ final class SqliteStorage implements Storage {
         var file = folder.resolve(tables.file());
         try {
             OwnersFiles.folder(folder);
-            OwnersFiles.file(file);
+            OwnersFiles.create(file);
             var source = source(file, tables.durability());
             return new SqliteStorage(file, source, connect(file, source, tables));
         } catch (JdbiException | FlywayException | SQLException failure) {

@@ -1,5 +1,6 @@
 package dev.qiangcai.buyer.storage;
 
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,8 @@
 package dev.qiangcai.console.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,7 +66,7 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
             // The first time, or not ours: another one is made.
         }
         var made = made(names);
-        OwnersFile.write(file, made.certificatePem() + made.privateKeyPkcs8Pem());
+        OwnersFiles.replace(file, (made.certificatePem() + made.privateKeyPkcs8Pem()).getBytes(UTF_8));
         return of(made);
     }
 

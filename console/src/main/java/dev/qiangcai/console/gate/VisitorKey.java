@@ -1,5 +1,6 @@
 package dev.qiangcai.console.gate;
 
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class VisitorKey {
             // The first time.
         }
         var made = fresh();
-        OwnersFile.write(file, made.key);
+        OwnersFiles.replace(file, made.key.getBytes(StandardCharsets.UTF_8));
         return made;
     }
 

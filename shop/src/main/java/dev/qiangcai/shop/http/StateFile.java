@@ -1,12 +1,10 @@
 package dev.qiangcai.shop.http;
 
+import dev.qiangcai.shop.disk.OwnersFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -74,31 +72,15 @@ final class StateFile {
     }
 
     void replace(byte[] bytes) throws IOException {
-        var fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new", owned(file, "rw-------"));
-        try {
-            Files.write(fresh, bytes);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        OwnersFiles.replace(file, bytes);
     }
 
     /// The folder, made for its owner alone where it does not exist yet.
     static Path folder(Path folder) {
         try {
-            if (Files.isDirectory(folder)) return folder;
-            return Files.createDirectories(folder, owned(folder, "rwx------"));
+            return OwnersFiles.folder(folder);
         } catch (IOException e) {
             throw new UnusableState(folder, e);
         }
-    }
-
-    private static FileAttribute<?>[] owned(Path file, String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }
