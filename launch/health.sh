@@ -12,7 +12,7 @@ case $state in
 esac
 home=${QIANGCAI_HOME:-/var/lib/qiangcai}
 try=$home/.health.$$
-trap 'rm -f "$try"' EXIT
+trap 'rm -f "$try" 2>/dev/null' EXIT
 if ! { echo healthy >"$try"; } 2>/dev/null || [ ! -s "$try" ]; then
     echo "$home cannot be written to: a journal could not be kept there"
     exit 1

@@ -13,8 +13,10 @@ import java.util.Map;
 /// @param volume the one folder in it that can be written to; empty: all of it can
 record Chroot(Path folder, String user, String volume) {
     private static final String SCRIPT = """
-            root=$1 user=$2 volume=$3
+            root=$1 user=$2 volume=$3 told=$PATH
             shift 3
+            PATH=/usr/sbin:/usr/bin:/sbin:/bin
+            chroot=$(command -v chroot)
             mkdir -p "$root/proc" "$root/dev"
             mount --bind "$root" "$root" && mount --rbind /proc "$root/proc" && mount --rbind /dev "$root/dev" &&
                 if [ -n "$volume" ]; then
@@ -24,7 +26,8 @@ record Chroot(Path folder, String user, String volume) {
                 echo "no namespace of files can be made here: run this with the right to mount" >&2
                 exit 125
             }
-            exec chroot --userspec="$user" "$root" "$@"
+            PATH=$told
+            exec "$chroot" --userspec="$user" "$root" "$@"
             """;
 
     /// A system whose root may do everything.
@@ -34,7 +37,7 @@ record Chroot(Path folder, String user, String volume) {
 
     /// Runs a program in it, with no variables but these.
     Shipped.Ended run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("--mount", "sh", "-c", SCRIPT, "sh", folder.toString(), user, volume));
+        var command = new ArrayList<>(List.of("--mount", "/bin/sh", "-c", SCRIPT, "sh", folder.toString(), user, volume));
         command.addAll(List.of(words));
         return new Shipped(Path.of("/usr/bin/unshare"), folder).run(environment, command.toArray(String[]::new));
     }
