@@ -3,8 +3,11 @@ package dev.qiangcai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.shop.product.Evidence;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,18 @@ class WordsTest {
         var chinese = bundle(bundle, Locale.CHINESE);
         for (var key : english.keySet()) {
             assertThat(facts(chinese.getString(key))).as(key).isEqualTo(facts(english.getString(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "help_zh", "words", "words_zh"})
+    void no_key_is_written_twice(String file) throws IOException {
+        try (var in = Objects.requireNonNull(WordsTest.class.getResourceAsStream(file + ".properties"))) {
+            var keys = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("[\\w.-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')));
+            assertThat(keys).doesNotHaveDuplicates();
         }
     }
 
