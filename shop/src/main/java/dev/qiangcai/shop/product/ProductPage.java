@@ -121,9 +121,19 @@ public final class ProductPage {
     /// @param titled whether the window's title will do where there is nothing better
     private static Optional<String> name(Sheet sheet, Stated stated, Focus focus, boolean titled) {
         return stated.name()
+                .map(it -> unsigned(it, sheet, focus))
                 .or(() -> focus.heading().map(it -> Names.clean(Heading.text(it, sheet.sight()))))
                 .or(() -> social(sheet))
                 .or(() -> Optional.of(shortened(sheet.title())).filter(it -> titled && !it.isEmpty()));
+    }
+
+    /// A stated name without the shop's, where it is the whole title of the window and the heading leaves that out.
+    private static String unsigned(String stated, Sheet sheet, Focus focus) {
+        return focus.heading()
+                .filter(_ -> Names.same(stated, sheet.title()))
+                .map(it -> Names.clean(Heading.text(it, sheet.sight())))
+                .filter(it -> Names.same(it, shortened(stated)))
+                .orElse(stated);
     }
 
     private static Optional<String> social(Sheet sheet) {
