@@ -97,7 +97,7 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     /// young.
     private static Optional<Bytes> young(Collector collector, Bytes heap, Bytes live) {
         var generational = collector == Collector.SERIAL || collector == Collector.PARALLEL;
-        if (!generational || live.equals(Bytes.NONE)) {
+        if (!generational || live.none()) {
             return Optional.empty();
         }
         var half = heap.minus(live.times(1.05)).times(0.5);

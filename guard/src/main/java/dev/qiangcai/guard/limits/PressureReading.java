@@ -1,6 +1,5 @@
 package dev.qiangcai.guard.limits;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,7 +65,6 @@ final class PressureReading {
         if (figure.length() > MOST_DIGITS || !KernelFiles.digits(whole) || !KernelFiles.digits(fraction)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                Math.min(1, new BigDecimal(figure).movePointLeft(2).doubleValue()));
+        return OptionalDouble.of(Math.min(1, Double.parseDouble(figure + "e-2")));
     }
 }

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BytesTest {
     @ParameterizedTest
-    @CsvSource({"512m, 536870912", "1.5g, 1610612736", "512MiB, 536870912", "64kb, 65536", "1048576, 1048576", "0, 0"})
+    @CsvSource({
+        "512m, 536870912",
+        "1.5g, 1610612736",
+        "512MiB, 536870912",
+        "64kb, 65536",
+        "1048576, 1048576",
+        "0, 0",
+        "0.1m, 104857",
+        "1t, 1099511627776",
+        "112589990684262, 112589990684262"
+    })
     void an_amount_is_read_as_the_jvm_and_people_write_it(String written, long count) {
         assertThat(Bytes.parse(written)).contains(new Bytes(count));
     }
