@@ -76,7 +76,7 @@ final class Deadlines implements AutoCloseable {
             long left = one.startNanos + timeoutNanos - now;
             if (left > 0) {
                 next = Math.min(next, left);
-            } else if (running.remove(one)) {
+            } else {
                 one.overdue = true;
                 one.call.cancel();
             }
