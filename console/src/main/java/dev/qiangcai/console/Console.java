@@ -185,6 +185,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void rush(ServerRequest request, ServerResponse response) {
-        Html.send(response, pages.rush(live.scene(), language(request)));
+        var scene = live.scene().glimpse();
+        Html.send(response, pages.rush(scene, live.printed(scene), language(request)));
     }
 }

@@ -25,19 +25,20 @@ record LiveStream(Live live, Function<ServerRequest, Locale> language) {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
     void answer(ServerRequest request, ServerResponse response) {
-        var tab = live.open(language.apply(request));
+        var tab = live.open(
+                language.apply(request), request.query().first("shown").orElse(""));
         try (var sink = response.sink(SseSink.TYPE)) {
-            while (!tab.over()) {
-                var patches = tab.next(SIGN_OF_LIFE);
+            do {
                 sink.emit(SseEvent.builder()
                         .name("time")
                         .data(Long.toString(InstantSource.system().millis()))
                         .build());
+                var patches = tab.next(SIGN_OF_LIFE);
                 if (!patches.isEmpty()) {
                     sink.emit(
                             SseEvent.builder().name("patch").data(json(patches)).build());
                 }
-            }
+            } while (!tab.over());
             sink.emit(SseEvent.builder().name("end").data("").build());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

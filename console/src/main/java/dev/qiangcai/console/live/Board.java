@@ -1,52 +1,25 @@
 package dev.qiangcai.console.live;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/// The watched items, in the order in which they were first seen, and which of them changed. Belongs to the publisher.
+/// The watched items, in the order in which they were first seen. Belongs to the publisher.
 final class Board {
     /// More would be no board but a list that nobody reads.
     private static final int MOST = 2_000;
 
     private final Map<String, Shelf> shelves = new LinkedHashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
-    private boolean grown;
 
     void seen(Shelf.Look look) {
-        var before = shelves.get(look.id());
-        if (before == null) {
-            if (shelves.size() < MOST) {
-                shelves.put(look.id(), Shelf.first(look));
-                grown = true;
-            }
-            return;
-        }
-        var after = before.after(look);
-        shelves.put(look.id(), after);
-        if (!after.equals(before)) {
-            changed.add(look.id());
+        var before = Optional.ofNullable(shelves.get(look.id()));
+        if (before.isPresent() || shelves.size() < MOST) {
+            shelves.put(look.id(), before.map(shelf -> shelf.after(look)).orElseGet(() -> Shelf.first(look)));
         }
     }
 
-    Collection<Shelf> shelves() {
+    List<Shelf> shelves() {
         return List.copyOf(shelves.values());
-    }
-
-    /// Whether rows were added since it was last asked.
-    boolean grown() {
-        boolean was = grown;
-        grown = false;
-        return was;
-    }
-
-    /// What changed since it was last asked.
-    List<Shelf> changed() {
-        var rows = changed.stream().map(shelves::get).toList();
-        changed.clear();
-        return rows;
     }
 }

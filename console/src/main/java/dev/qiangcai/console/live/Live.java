@@ -17,14 +17,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Shows every open page what happens, ten times a second at most.
 ///
-/// Whoever tells of something leaves it in a queue and goes on. One thread takes it from there, and does nothing at all
-/// while an order is about to leave.
+/// Whoever tells of something leaves it in a queue and goes on. One thread takes it from there and rings at the pages,
+/// each of which draws on a thread of its own; it does nothing at all while an order is about to leave.
 public final class Live implements Consumer<Entry>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration BEAT = Duration.ofMillis(100);
@@ -38,6 +37,7 @@ public final class Live implements Consumer<Entry>, AutoCloseable {
     private final Drawing drawing;
     private final Questions questions = new Questions();
     private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Printed printed = new Printed();
     private final Set<Tab> tabs = new CopyOnWriteArraySet<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Board board = new Board();
@@ -99,9 +99,18 @@ public final class Live implements Consumer<Entry>, AutoCloseable {
         }
     }
 
-    /// A page is opened; it is shown everything.
-    public Tab open(Locale language) {
-        var tab = new Tab(language);
+    /// A whole page is drawn from that scene.
+    ///
+    /// @return by which the page's stream names it
+    public String printed(Scene drawn) {
+        return printed.keep(drawn);
+    }
+
+    /// A page is opened.
+    ///
+    /// @param shown the name of what it shows already; it is shown everything where that is not known
+    public Tab open(Locale language, String shown) {
+        var tab = new Tab(drawing, language, scene::get, printed.take(shown));
         tabs.add(tab);
         return tab;
     }
@@ -150,61 +159,16 @@ public final class Live implements Consumer<Entry>, AutoCloseable {
             changes.forEach(Runnable::run);
             var before = scene.get();
             var question = questions.open();
-            if (changes.isEmpty()
-                    && question.equals(before.question())
-                    && tabs.stream().noneMatch(Tab::behind)) {
-                return;
+            if (!changes.isEmpty() || !question.equals(before.question())) {
+                scene.set(new Scene(now, Phase.of(now, question.isPresent()), question, board.shelves()));
+                tabs.forEach(Tab::ring);
             }
-            var after = new Scene(now, Phase.of(now, question.isPresent()), question, board.shelves());
-            scene.set(after);
-            publish(before, after);
             broken = false;
         } catch (RuntimeException failure) {
             if (!broken) {
-                LOG.error("The console cannot show what happened; it tries again and again", failure);
+                LOG.error("The console cannot show what happened; it goes on with what happens next", failure);
             }
             broken = true;
-            tabs.forEach(Tab::fallBehind);
         }
-    }
-
-    private void publish(Scene before, Scene after) {
-        boolean grown = board.grown();
-        var rows = board.changed();
-        var languages = tabs.stream().map(Tab::language).collect(Collectors.toSet());
-        for (var language : languages) {
-            var patches = changes(before, after, grown ? List.of() : rows, language);
-            if (grown) {
-                patches.add(new Patch("board", drawing.board(after, language)));
-            }
-            for (var tab : tabs) {
-                if (tab.language().equals(language)) {
-                    var sent = tab.behind() ? everything(after, language) : patches;
-                    tab.caughtUp();
-                    tab.send(sent);
-                }
-            }
-        }
-    }
-
-    private List<Patch> changes(Scene before, Scene after, List<Shelf> rows, Locale language) {
-        var patches = new ArrayList<Patch>();
-        if (!before.now().equals(after.now()) || before.phase() != after.phase()) {
-            patches.add(new Patch("now", drawing.now(after, language)));
-            patches.add(new Patch("title", drawing.title(after, language)));
-        }
-        if (!before.question().equals(after.question())) {
-            patches.add(new Patch("needs", drawing.needs(after, language)));
-        }
-        rows.forEach(shelf -> patches.add(new Patch("row-" + shelf.id(), drawing.row(shelf, language))));
-        return patches;
-    }
-
-    private List<Patch> everything(Scene scene, Locale language) {
-        return List.of(
-                new Patch("now", drawing.now(scene, language)),
-                new Patch("title", drawing.title(scene, language)),
-                new Patch("needs", drawing.needs(scene, language)),
-                new Patch("board", drawing.board(scene, language)));
     }
 }

@@ -5,65 +5,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// One open page. What is sent waits here until the page has taken what came before; a page that falls too far behind
-/// is shown everything anew instead.
+/// One open page. When it is ready for more, it draws what has changed since it was last shown something: a slow page
+/// misses what was in between, and nothing piles up. Belongs to the thread that writes to the page; any may ring.
 public final class Tab {
-    private static final int MOST_WAITING = 50;
-
+    private final Drawing drawing;
     private final Locale language;
-    private final BlockingQueue<List<Patch>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private volatile boolean behind = true;
-    private volatile boolean over;
+    private final Supplier<Scene> stage;
+    private final Semaphore bell = new Semaphore(1);
+    private Optional<Scene> shown;
+    private volatile boolean ended;
 
-    Tab(Locale language) {
+    /// @param stage what is to be shown now
+    /// @param shown what the page shows already; empty: nothing that is known
+    Tab(Drawing drawing, Locale language, Supplier<Scene> stage, Optional<Scene> shown) {
+        this.drawing = drawing;
         this.language = language;
+        this.stage = stage;
+        this.shown = shown;
     }
 
-    Locale language() {
-        return language;
-    }
-
-    /// Whether it needs everything: it has just been opened, or fell behind.
-    boolean behind() {
-        return behind;
-    }
-
-    void caughtUp() {
-        behind = false;
-    }
-
-    void fallBehind() {
-        behind = true;
-    }
-
-    void send(List<Patch> patches) {
-        if (!patches.isEmpty() && !waiting.offer(patches)) {
-            waiting.clear();
-            behind = true;
-        }
+    /// Something changed.
+    void ring() {
+        bell.release();
     }
 
     void end() {
-        over = true;
-        waiting.offer(List.of());
+        ended = true;
+        ring();
     }
 
-    /// Whether the program ends.
+    /// Whether the program ends, and the page shows the last of it.
     public boolean over() {
-        return over && waiting.isEmpty();
+        return ended && shown.equals(Optional.of(stage.get()));
     }
 
-    /// All that waits, as soon as something does; empty: nothing came for so long.
+    /// What changed, as soon as something does; empty: nothing for so long.
     public List<Patch> next(Duration patience) throws InterruptedException {
-        var first = Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
-        var patches = new ArrayList<>(first.orElse(List.of()));
-        var more = new ArrayList<List<Patch>>();
-        waiting.drainTo(more);
-        more.forEach(patches::addAll);
+        if (!bell.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return List.of();
+        }
+        bell.drainPermits();
+        var scene = stage.get();
+        var patches = shown.map(before -> changes(before, scene)).orElseGet(() -> everything(scene));
+        shown = Optional.of(scene);
         return patches;
+    }
+
+    private List<Patch> changes(Scene before, Scene after) {
+        var patches = new ArrayList<Patch>();
+        if (after.turned(before)) {
+            patches.add(new Patch("now", drawing.now(after, language)));
+            patches.add(new Patch("title", drawing.title(after, language)));
+        }
+        if (!before.question().equals(after.question())) {
+            patches.add(new Patch("needs", drawing.needs(after, language)));
+        }
+        after.changed(before)
+                .forEach(shelf -> patches.add(new Patch("row-" + shelf.id(), drawing.row(shelf, language))));
+        return patches;
+    }
+
+    private List<Patch> everything(Scene scene) {
+        return List.of(
+                new Patch("now", drawing.now(scene, language)),
+                new Patch("title", drawing.title(scene, language)),
+                new Patch("needs", drawing.needs(scene, language)),
+                new Patch("board", drawing.board(scene, language)));
     }
 }

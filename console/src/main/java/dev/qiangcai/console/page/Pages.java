@@ -18,9 +18,12 @@ public final class Pages implements Drawing {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.qiangcai.console.templates");
 
     /// The page where the rush is seen.
-    public String rush(Scene scene, Locale language) {
+    ///
+    /// @param printed by which its stream names the scene
+    public String rush(Scene scene, String printed, Locale language) {
         var words = new Words(language);
-        return draw("rush.jte", Map.of("frame", Frame.of(words, title(scene, words), "/"), "scene", scene));
+        var frame = Frame.of(words, title(scene, words), "/");
+        return draw("rush.jte", Map.of("frame", frame, "scene", scene, "printed", printed));
     }
 
     /// Any other page.

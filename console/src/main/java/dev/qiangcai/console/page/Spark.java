@@ -2,15 +2,14 @@ package dev.qiangcai.console.page;
 
 import dev.qiangcai.console.live.Shelf;
 import java.util.List;
-import java.util.Locale;
 
 /// A price's course as the points of a small line, newest at the right.
 ///
-/// @param points `x,y x,y …` within a box of 80 by 20; empty: no price was ever named, or only one
+/// @param points `x,y x,y …`, whole numbers within a box of 800 by 200; empty: no price was ever named, or only one
 public record Spark(String points) {
-    private static final double WIDTH = 80;
-    private static final double HEIGHT = 20;
-    private static final double EDGE = 2;
+    private static final double WIDTH = 800;
+    private static final double HEIGHT = 200;
+    private static final double EDGE = 20;
 
     public static Spark of(List<Shelf.Point> course) {
         var prices = course.stream().flatMap(point -> point.price().stream()).toList();
@@ -24,7 +23,7 @@ public record Spark(String points) {
             double x = WIDTH * i / (prices.size() - 1);
             double share = most > least ? (prices.get(i) - least) / (most - least) : 0.5;
             double y = HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE);
-            line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
+            line.append(Math.round(x)).append(',').append(Math.round(y)).append(' ');
         }
         return new Spark(line.toString().strip());
     }

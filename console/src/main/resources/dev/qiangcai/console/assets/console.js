@@ -10,34 +10,51 @@
     banner.hidden = text === "";
   }
 
-  function replace(patch) {
-    const old = document.getElementById(patch.id);
-    if (!old) return;
-    const holder = document.createElement(patch.id.startsWith("row-") ? "tbody" : "div");
-    holder.innerHTML = patch.html;
-    const fresh = holder.firstElementChild;
-    if (patch.id === "title") { document.title = fresh.textContent; return; }
+  function made(html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    return holder.content.firstElementChild;
+  }
+
+  function replace(id, html) {
+    const old = document.getElementById(id);
+    const fresh = made(html);
+    if (!old) {
+      if (id.startsWith("row-")) add(fresh);
+      return;
+    }
     // A question that is being answered stays under the owner's hands.
-    if (patch.id === "needs" && fresh.dataset.question !== "" && fresh.dataset.question === old.dataset.question) return;
-    if (old.outerHTML === fresh.outerHTML) return;
+    if (id === "needs" && fresh.dataset.question !== "" && fresh.dataset.question === old.dataset.question) return;
     const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
     old.replaceWith(fresh);
     if (focused) document.getElementById(focused)?.focus();
-    if (patch.id === "needs") asked(fresh);
+    if (id === "needs") asked(fresh);
+  }
+  function add(row) {
+    const board = document.getElementById("board");
+    board.querySelector("tbody").append(row);
+    board.hidden = false;
   }
 
-  /* So many parts a frame that no frame is late. */
-  const waiting = [];
+  /* So many parts a frame that no frame is late; of each part only the newest. The title is for those who look elsewhere, where no frames are drawn. */
+  const waiting = new Map();
   let drawing = false;
   function draw() {
-    const until = performance.now() + 8;
-    while (waiting.length > 0 && performance.now() < until) replace(waiting.shift());
+    const until = performance.now() + 6;
+    for (const [id, html] of waiting) {
+      waiting.delete(id);
+      replace(id, html);
+      if (performance.now() > until) break;
+    }
     tick();
-    drawing = waiting.length > 0;
+    drawing = waiting.size > 0;
     if (drawing) requestAnimationFrame(draw);
   }
   function show(patches) {
-    waiting.push(...patches);
+    for (const { id, html } of patches) {
+      if (id === "title") document.title = made(html).textContent;
+      else waiting.set(id, html);
+    }
     if (!drawing) { drawing = true; requestAnimationFrame(draw); }
   }
 
@@ -82,13 +99,14 @@
 
   let stream;
   function listen() {
-    stream = new EventSource("/live");
+    stream = new EventSource(document.getElementById("live").dataset.stream);
     stream.addEventListener("time", event => {
       ahead = Number(event.data) - Date.now();
       if (!ended) say("");
     });
     stream.addEventListener("patch", event => {
       ended = false;
+      say("");
       show(JSON.parse(event.data));
       window.timeline?.();
     });
@@ -102,7 +120,7 @@
     });
   }
 
-  if (document.getElementById("now")) listen();
+  if (document.getElementById("live")) listen();
   /* What goes on elsewhere is asked for again. */
   if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 3000);
   asked(document.getElementById("needs") ?? document.body);
