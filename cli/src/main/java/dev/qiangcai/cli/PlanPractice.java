@@ -39,6 +39,7 @@ final class PlanPractice implements Practice, AutoCloseable {
     private final AtomicReference<Standing> standing = new AtomicReference<>(new Standing.None());
     private volatile Spectators spectators = new Spectators(Optional.empty());
     private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
 
     PlanPractice(Desk desk, PlanOptions options) {
         this(desk, options, slider -> RehearseCommand.settings(StoreOptions.ofRehearsal(slider)));
@@ -74,6 +75,7 @@ final class PlanPractice implements Practice, AutoCloseable {
         if (before instanceof Standing.Running || !standing.compareAndSet(before, new Standing.Running(now))) {
             throw new NoPractice("practice.one");
         }
+        stopping = false;
         thread = Thread.ofPlatform().name("rehearsal").start(() -> standing.set(played(plan, slider)));
     }
 
@@ -99,15 +101,27 @@ final class PlanPractice implements Practice, AutoCloseable {
     private Standing played(Plan plan, boolean slider) {
         try {
             var folder = RehearseCommand.folder(desk);
-            return told(play(plan, slider, folder), folder.resolve("report.html"));
+            var result = play(plan, slider, folder);
+            // A buyer that is stopped while it asks its owner ends as one who got no answer.
+            return stopping ? stopped() : told(result, folder.resolve("report.html"));
         } catch (InterruptedException _) {
-            return broken(Terminal.sentence("practice.stopped"));
-        } catch (SpokenException said) {
-            return broken(said.sentence());
-        } catch (RuntimeException bug) {
-            LOG.error("A rehearsal broke", bug);
-            return broken(Terminal.sentence("news.unexpected", bug.getClass().getSimpleName()));
+            return stopped();
+        } catch (RuntimeException broken) {
+            // Files and sockets that are closed by a stop say so, each in its own way.
+            return stopping ? stopped() : broken(why(broken));
         }
+    }
+
+    private static Sentence why(RuntimeException broken) {
+        if (broken instanceof SpokenException said) {
+            return said.sentence();
+        }
+        LOG.error("A rehearsal broke", broken);
+        return Terminal.sentence("news.unexpected", broken.getClass().getSimpleName());
+    }
+
+    private Standing stopped() {
+        return broken(Terminal.sentence("practice.stopped"));
     }
 
     private Standing broken(Sentence why) {
@@ -139,11 +153,16 @@ final class PlanPractice implements Practice, AutoCloseable {
         return new Standing.Over(story.verdict(), result.good(), rows, report.toString());
     }
 
-    /// Stops the one that is under way.
     @Override
     public void close() {
+        stop();
+    }
+
+    @Override
+    public void stop() {
         var playing = thread;
         if (playing != null) {
+            stopping = true;
             playing.interrupt();
             try {
                 playing.join(LAST_WAIT);

@@ -84,6 +84,22 @@ class PlanPracticeIT {
     }
 
     @Test
+    void one_that_its_owner_stops_long_before_its_opening_has_stopped_and_another_can_start() throws Exception {
+        write("opening", "announced");
+        var store = MarketSettings.defaults();
+        try (var slow = new PlanPractice(
+                desk, options, slider -> new RehearsalSettings(store, 0, Duration.ofMinutes(9), 1, slider))) {
+            slow.start(false);
+            slow.stop();
+            var stopped =
+                    await().atMost(Duration.ofSeconds(50)).until(slow::standing, Standing.Broken.class::isInstance);
+            assertThat(((Standing.Broken) stopped).why().in(Locale.ENGLISH)).contains("was stopped before its end");
+            slow.start(true);
+            assertThat(slow.standing()).isInstanceOf(Standing.Running.class);
+        }
+    }
+
+    @Test
     void none_is_started_while_a_purchase_is_near_or_under_way_or_without_a_plan() throws IOException {
         assertThatThrownBy(() -> practice.start(false)).hasMessageContaining("plan.yaml");
         var soon = InstantSource.system().instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC);
@@ -129,15 +145,15 @@ class PlanPracticeIT {
 
     private void write(String on, String opensAt) throws IOException {
         Files.writeString(plan(), """
-                store: {profile: shangchao, settings: {addressId: "1"}}
-                buy:
-                  items: [{name: 'Gaming Laptop 15"'}, {sku: "no/such sku"}]
-                  count: 2
-                  limits: {unitPrice: "2000.00", total: "3798.00"}
-                  on: %s
-                  opensAt: %s
-                state: kept
-                """.formatted(on, opensAt));
+            store: {profile: shangchao, settings: {addressId: "1"}}
+            buy:
+              items: [{name: 'Gaming Laptop 15"'}, {sku: "no/such sku"}]
+              count: 2
+              limits: {unitPrice: "2000.00", total: "3798.00"}
+              on: %s
+              opensAt: %s
+            state: kept
+            """.formatted(on, opensAt));
     }
 
     private Path plan() {

@@ -173,7 +173,7 @@ public final class Console implements AutoCloseable {
                 .get("/plan", plan::show)
                 .post("/plan", (request, response) -> plan.take(request, response, Form.of(request)))
                 .get("/practice", practice::show)
-                .post("/practice", (request, response) -> practice.start(request, response, Form.of(request)))
+                .post("/practice", (request, response) -> practice.take(request, response, Form.of(request)))
                 .get("/session", session::show)
                 .post("/session", (request, response) -> session.take(request, response, Form.of(request)))
                 .post("/answer", answers::take)

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,13 +141,13 @@ class PlanPageIT {
     @Test
     void whoever_is_told_is_shown_by_place_only_and_can_be_removed() throws Exception {
         Files.writeString(folder.resolve("qiangcai.yaml"), """
-                store: {profile: shangchao, settings: {addressId: "1"}}
-                account: {phone: "13800000001"}
-                buy: {on: restock, items: [{sku: a}], limits: {unitPrice: "1", total: "1"}}
-                notify:
-                  - ntfys://hunter2topic
-                  - jsons://me:hunter2@nas.example/hook
-                """);
+            store: {profile: shangchao, settings: {addressId: "1"}}
+            account: {phone: "13800000001"}
+            buy: {on: restock, items: [{sku: a}], limits: {unitPrice: "1", total: "1"}}
+            notify:
+              - ntfys://hunter2topic
+              - jsons://me:hunter2@nas.example/hook
+            """);
         var page = visitor.get("/plan").body();
         assertThat(page)
                 .contains("Is told: ntfys ntfy.sh", "Is told: jsons nas.example", "value=\"notify[1]\"")
@@ -189,6 +190,20 @@ class PlanPageIT {
         assertThat(refused.body()).contains("no free port");
     }
 
+    @Test
+    void a_rehearsal_that_is_under_way_is_stopped_from_its_page() throws Exception {
+        var acted = new Acted();
+        acted.standing = new Practice.Standing.Running(Instant.EPOCH);
+        practice.set(Optional.of(acted));
+        assertThat(visitor.get("/practice").body())
+                .contains("Stop the rehearsal")
+                .doesNotContain("Start a rehearsal");
+        var stopped = visitor.post("/practice", "stop", "yes");
+        assertThat(stopped.statusCode()).isEqualTo(303);
+        assertThat(stopped.headers().firstValue("Location")).contains("/practice");
+        assertThat(visitor.get("/practice").body()).contains("Start a rehearsal");
+    }
+
     private String search(String... form) throws Exception {
         var all = new ArrayList<>(List.of(form));
         all.addAll(List.of("wanted", "eggs", "do", "search"));
@@ -210,6 +225,11 @@ class PlanPageIT {
                 throw new ConsoleException("console.port", null);
             }
             standing = new Standing.Broken(Sentence.of(Console.WORDS, "practice.title"));
+        }
+
+        @Override
+        public void stop() {
+            standing = new Standing.None();
         }
     }
 

@@ -15,6 +15,9 @@ public interface Practice {
     /// @throws dev.qiangcai.guard.words.SpokenException without a plan to rehearse, or where this is no time for it
     void start(boolean slider);
 
+    /// Stops the one that is under way, if any, and returns when it has stopped, or after some seconds.
+    void stop();
+
     /// How a rehearsal stands.
     sealed interface Standing {
         /// There was none.

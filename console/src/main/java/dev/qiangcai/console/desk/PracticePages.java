@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where a rehearsal of the plan is started, and what came of it.
+/// Where a rehearsal of the plan is started and stopped, and what came of it.
 public record PracticePages(Household household, Pages pages, Function<ServerRequest, Locale> language) {
     private static final Sentence ELSEWHERE = Sentence.of("dev.qiangcai.console.words", "practice.elsewhere");
 
@@ -23,20 +23,31 @@ public record PracticePages(Household household, Pages pages, Function<ServerReq
         send(request, response, Optional.empty());
     }
 
-    /// Starts one, and goes where it is seen.
-    public void start(ServerRequest request, ServerResponse response, Parameters posted) {
+    /// Starts one, and goes where it is seen; or stops the one that is under way.
+    public void take(ServerRequest request, ServerResponse response, Parameters posted) {
         var practice = household.practice();
         if (practice.isEmpty()) {
             refuse(request, response, ELSEWHERE);
-            return;
+        } else if (posted.contains("stop")) {
+            practice.get().stop();
+            goTo("/practice", response);
+        } else {
+            start(practice.get(), request, response, posted);
         }
+    }
+
+    private void start(Practice practice, ServerRequest request, ServerResponse response, Parameters posted) {
         try {
-            practice.get().start(posted.contains("slider"));
+            practice.start(posted.contains("slider"));
         } catch (SpokenException refused) {
             refuse(request, response, refused.sentence());
             return;
         }
-        response.headers().set(HeaderNames.LOCATION, "/");
+        goTo("/", response);
+    }
+
+    private static void goTo(String page, ServerResponse response) {
+        response.headers().set(HeaderNames.LOCATION, page);
         response.status(Status.SEE_OTHER_303).send();
     }
 
