@@ -139,7 +139,14 @@ final class PurchaseNews implements Consumer<Entry> {
     }
 
     private void tell(Level level, String what, Sentence text, Optional<URI> link) {
-        courier.send(() -> new Message(level, occasion.title(Terminal.sentence(what)), occasion.in(text), link));
+        courier.send(() -> new Message(level, occasion.title(Terminal.sentence(what)), lines(text, link), link));
+    }
+
+    /// A link to the console is of no use once nobody asks any more.
+    private String lines(Sentence text, Optional<URI> link) {
+        return occasion.in(text)
+                + link.map(_ -> "\n" + occasion.in(Terminal.sentence("news.linkHolds")))
+                        .orElse("");
     }
 
     private Message ordered(Event.Ordered order) {
