@@ -54,6 +54,7 @@
         plot.ctx.lineTo(x, plot.bbox.top + plot.bbox.height);
         plot.ctx.stroke();
         plot.ctx.fillStyle = colour("--ink");
+        plot.ctx.textAlign = "left";
         plot.ctx.fillText(place.dataset.opening, x + 4, plot.bbox.top + 10);
         plot.ctx.restore();
       }] },
