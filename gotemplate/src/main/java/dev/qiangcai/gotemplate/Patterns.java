@@ -9,11 +9,16 @@ final class Patterns {
     private static final java.util.regex.Pattern REFERENCE =
             java.util.regex.Pattern.compile("\\$(?:(\\$)|\\{(\\w+)}|(\\w+))");
 
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("\\{(\\d{1,6})(?:,(\\d{0,6}))?\\}");
+    private static final int LONGEST = 1_000;
+    private static final long LARGEST = 100_000;
+
     private Patterns() {}
 
     static boolean found(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(text).find();
+            return small(pattern).matcher(text).find();
         } catch (PatternSyntaxException e) {
             throw new Failing(reason(e));
         }
@@ -36,11 +41,24 @@ final class Patterns {
 
     private static Pattern compiled(String pattern) {
         try {
-            return Pattern.compile(pattern);
+            return small(pattern);
         } catch (PatternSyntaxException e) {
             var quoted = pattern.contains("`") ? GoText.quoted(pattern) : "`" + pattern + "`";
             throw new Failing("regexp: Compile(" + quoted + "): " + reason(e));
         }
+    }
+
+    /// Only patterns that stay small are tried: the library that compiles them knows no bound.
+    private static Pattern small(String pattern) {
+        var size = COUNT.matcher(pattern)
+                .results()
+                .map(count -> count.group(2) == null || count.group(2).isEmpty() ? count.group(1) : count.group(2))
+                .mapToLong(count -> Math.max(1, Long.parseLong(count, 10)))
+                .reduce(pattern.length(), (one, other) -> Math.min(LARGEST + 1, one * other));
+        if (pattern.length() > LONGEST || size > LARGEST) {
+            throw new Untellable("its pattern is too large to be tried");
+        }
+        return Pattern.compile(pattern);
     }
 
     private static String reason(PatternSyntaxException e) {

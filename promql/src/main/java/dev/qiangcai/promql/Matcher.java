@@ -26,13 +26,18 @@ public record Matcher(String label, String operator, String value, Span at) {
         if (!operator.endsWith("~")) {
             return Optional.empty();
         }
+        var grown = Growth.refusal(value);
+        if (grown.isPresent()) {
+            return grown.map(why -> "error parsing regexp: " + why);
+        }
         try {
             Pattern.compile(value);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            var surplus = String.valueOf(e.getMessage()).contains("stack underflow");
-            return Optional.of(
-                    surplus ? "error parsing regexp: unexpected ): `" + value + "`" : String.valueOf(e.getMessage()));
+            return Optional.of("error parsing regexp: "
+                    + ("stack underflow".equals(e.getPattern())
+                            ? "unexpected ): `" + value + "`"
+                            : e.getDescription() + ": `" + e.getPattern() + "`"));
         }
     }
 

@@ -49,7 +49,7 @@ final class Postfix {
             mistakes.add("ranges only allowed for vector selectors", open.at().to(close.at()));
             return new Subquery(inner, range, Optional.empty(), Shift.NONE, all);
         }
-        if (vector.shift().offset().isPresent()) {
+        if (vector.shift().moved()) {
             mistakes.add("no offset modifiers allowed before range", open.at().to(close.at()));
         } else if (vector.shift().moment().isPresent()) {
             mistakes.add("no @ modifiers allowed before range", open.at().to(close.at()));
@@ -74,7 +74,7 @@ final class Postfix {
             mistakes.add(misplaced("offset"), expr.at());
             return expr;
         }
-        if (shift.get().offset().isPresent()) {
+        if (shift.get().moved()) {
             mistakes.add("offset may not be set multiple times", expr.at());
         }
         return shifted(expr, by.at(), old -> old.offset(by));

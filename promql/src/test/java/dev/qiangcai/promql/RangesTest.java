@@ -34,7 +34,10 @@ class RangesTest {
                 "x[5m] @ 100",
                 "x[5m:1m] @ end() offset 1d",
                 "max_over_time(x[5m:1m] offset 1h)[1d:1h]",
-                "x offset 1y2w3d"
+                "x offset 1y2w3d",
+                "x offset 0s offset 5m",
+                "x[5m] offset -0 offset 1h",
+                "x offset 0[5m]"
             })
     void ranges_subqueries_and_shifts_stand_behind_what_they_change(String expression) {
         taken(expression);
@@ -45,7 +48,8 @@ class RangesTest {
             quoteCharacter = '~',
             delimiterString = " -> ",
             value = {
-                "x[] -> unexpected \"]\" in subquery or range selector, expected number, duration, step(), or range() -> 2",
+                "x[] -> unexpected \"]\" in subquery or range selector, expected number, duration, step(), or range()"
+                        + " -> 2",
                 "x[5m -> unclosed left bracket -> 4",
                 "x[-5m] -> duration must be greater than 0 -> 2",
                 "x[0] -> duration must be greater than 0 -> 2",
@@ -56,19 +60,24 @@ class RangesTest {
                 "x @ 5 [5m] -> no @ modifiers allowed before range -> 6",
                 "x @ start() [5m] -> no @ modifiers allowed before range -> 12",
                 "x offset -> unexpected end of input in offset, expected number, duration, step(), or range() -> 8",
-                "x offset y -> unexpected identifier \"y\" in offset, expected number, duration, step(), or range() -> 9",
+                "x offset y -> unexpected identifier \"y\" in offset, expected number, duration, step(), or range() ->"
+                        + " 9",
                 "x @ y -> unexpected identifier \"y\" in @, expected timestamp -> 4",
                 "x @ start(y) -> unexpected identifier \"y\" in @, expected timestamp -> 10",
                 "x @ Inf -> timestamp out of bounds for @ modifier: +Inf -> 0",
+                "x offset 5m offset 0 -> offset may not be set multiple times -> 0",
                 "x @ 1 @ 2 -> @ <timestamp> may not be set multiple times -> 0",
-                "1 @ 2 -> @ modifier must be preceded by an instant vector selector or range vector selector or a subquery -> 0",
+                "1 @ 2 -> @ modifier must be preceded by an instant vector selector or range vector selector or a"
+                        + " subquery -> 0",
                 "x[5m][5m:1m] -> subquery is only allowed on instant vector, got matrix instead -> 0",
                 "x[5m:1m:1m] -> unexpected colon ':' -> 7",
                 "x[:5m] -> unexpected colon before duration in duration expression -> 3",
                 "x[[5m] -> unexpected character in duration expression: '[' -> 2",
                 "x[1.5m] -> unknown unit \".\" in duration \"1.5m\" -> 2",
-                "x[5m:1m][:1m] -> unexpected \":\" in subquery or range selector, expected number, duration, step(), or range() -> 9",
-                "x offset min_of(5s,) -> unexpected \")\" in offset, expected number, duration, step(), or range() -> 19",
+                "x[5m:1m][:1m] -> unexpected \":\" in subquery or range selector, expected number, duration, step(),"
+                        + " or range() -> 9",
+                "x offset min_of(5s,) -> unexpected \")\" in offset, expected number, duration, step(), or range() ->"
+                        + " 19",
                 "x offset -9e18 -> duration out of range -> 9",
                 "x @ 9223372036854775808 -> timestamp out of bounds for @ modifier: 9223372036854775808.000000 -> 0",
                 "x[5m foo] -> unexpected character: 'f', expected ':' -> 5"

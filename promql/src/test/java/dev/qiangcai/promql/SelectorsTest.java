@@ -75,6 +75,11 @@ class SelectorsTest {
                 "[ -> missing closing ]: `[`",
                 "(a -> missing closing ): `(a`",
                 "a) -> unexpected ): `a)`",
+                "\\ -> trailing backslash at end of expression: ``",
+                "(x{1,900}){1,2} -> invalid repeat count: `{1,2}`",
+                "((a{100}){100}) -> invalid repeat count: `{100}`",
+                "a(?:[)]{2}){501}? -> invalid repeat count: `{501}?`",
+                "i)x -> unexpected ): `i)x`",
                 "*a -> missing argument to repetition operator: `*`",
                 "a** -> invalid nested repetition operator: `**`",
                 "[z-a] -> invalid character class range: `z-a`",
@@ -83,6 +88,30 @@ class SelectorsTest {
             })
     void a_pattern_that_re2_does_not_take_is_told_in_gos_words(String pattern, String message) {
         assertThat(refused("x{a=~`" + pattern + "`}").message()).isEqualTo("error parsing regexp: " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x{1,1000}",
+                "(x{1,500}y){2}",
+                "[(]{900}[)]{900}",
+                "\\\\Q(a{900}\\\\E{900}",
+                "(?i)(?:a{30}){30}",
+                "(a{0}){1000}"
+            })
+    void a_pattern_may_repeat_as_much_as_go_bears(String pattern) {
+        taken("x{a=~\"" + pattern + "\"}");
+    }
+
+    @Test
+    void a_pattern_that_nests_without_end_or_grows_without_bound_is_refused() {
+        assertThat(refused("x{a=~'" + "(".repeat(100_000) + "'}").message()).contains("expression nests too deeply");
+        assertThat(refused("x{a=~'(" + "ab".repeat(5_000) + "){1000}'}").message())
+                .contains("expression too large");
+        assertThat(refused("x{a=~'" + "(a".repeat(900) + ")".repeat(900) + "{1000}{1000}'}")
+                        .message())
+                .startsWith("error parsing regexp");
     }
 
     @Test
