@@ -72,6 +72,14 @@ final class Browser implements AutoCloseable {
             this.width = width;
             this.height = height;
         }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
     }
 
     /// A page of a visitor who was not there before.
@@ -80,6 +88,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(screen.width, screen.height)
                 .setLocale(language)
                 .setColorScheme(scheme)
+                .setIgnoreHTTPSErrors(true)
                 .setHasTouch(screen == Screen.PHONE));
         return visit(address, context);
     }
@@ -103,20 +112,30 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /// A picture for people, in target/screenshots.
+    /// A picture for people, in target/screenshots: of the whole page, in a window as high as that, since rows that are
+    /// not seen are not drawn.
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        var window = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, height);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(window.width, window.height);
     }
 
     /// What hinders people with screen readers, without a mouse or with weak eyes.
     static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        return barriers(new AxeBuilder(page));
+    }
+
+    /// What of that is a matter of colours alone.
+    static List<String> paleness(Page page) {
+        return barriers(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> barriers(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .toList();
     }
 
     /// Whether anything is cut off at the right.

@@ -14,11 +14,10 @@ import dev.qiangcai.buyer.timeline.Timeline;
 import dev.qiangcai.cli.Browser.Screen;
 import dev.qiangcai.console.Console;
 import dev.qiangcai.console.ConsoleSettings;
+import dev.qiangcai.console.Outside;
 import dev.qiangcai.console.live.Now;
 import dev.qiangcai.console.live.Shelf;
 import dev.qiangcai.guard.words.Sentence;
-import dev.qiangcai.shop.Stock;
-import dev.qiangcai.shop.http.Timing;
 import dev.qiangcai.shop.product.ProductReading.Availability;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,9 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The console's pages in a real browser, told of what happens by the test.
 @Timeout(60)
@@ -79,30 +76,6 @@ class PagesInBrowserIT {
         console.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "DESKTOP, en, LIGHT",
-        "DESKTOP, zh-CN, DARK",
-        "PHONE, zh-CN, LIGHT",
-        "PHONE, en, DARK",
-    })
-    void every_page_is_whole_in_both_languages_by_day_and_night_on_every_width(
-            Screen screen, String language, ColorScheme scheme) {
-        rush();
-        var answer = CompletableFuture.supplyAsync(() -> console.questions().type("code", false));
-        var page = browser.visit(console.link(), screen, language, scheme);
-        page.waitForSelector("#answer");
-        page.waitForSelector("#timeline canvas");
-        assertThat(Browser.overflows(page)).isFalse();
-        assertThat(Browser.barriers(page)).isEmpty();
-        assertThat(page.textContent("body")).doesNotContainPattern("\\w+\\.\\w+\\.properties|\\{\\d}");
-        Browser.picture(page, "now-" + screen + "-" + language + "-" + scheme);
-        page.fill("#answer", "123456");
-        page.click("#needs button");
-        assertThat(answer.join()).contains("123456");
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @Test
     void what_a_store_writes_is_text_and_never_becomes_part_of_the_page() {
         var page = browser.visit(console.link());
@@ -139,6 +112,23 @@ class PagesInBrowserIT {
     }
 
     @Test
+    void what_other_machines_see_by_tls_is_as_alive_as_here() {
+        console.close();
+        var outside = new Outside(List.of("localhost"), Optional.empty());
+        console = Console.open(
+                ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0).withOutside(outside),
+                new Quarters(folder, Optional.empty()));
+        var page = browser.visit(console.link());
+        assertThat(page.url()).isEqualTo("https://localhost:" + console.link().getPort() + "/");
+        console.live().seen(look("egg", "eggs", "12.50 CNY", Availability.AVAILABLE));
+        page.waitForSelector("tr.available");
+        page.click("header form button");
+        seen(page.locator("html")).hasAttribute("lang", "zh-CN");
+        page.waitForSelector("tr.available");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void the_owners_choice_of_language_outlives_the_page() {
         var page = browser.visit(console.link(), Screen.DESKTOP, "de", ColorScheme.LIGHT);
         assertThat(page.textContent("#phase")).isEqualTo("Waiting");
@@ -159,7 +149,8 @@ class PagesInBrowserIT {
         var page = browser.visit(console.link());
         page.waitForSelector("[data-until]");
         page.evaluate(
-                "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; }).observe({type: 'layout-shift'});");
+                "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift"
+                        + " += e.value; }).observe({type: 'layout-shift'});");
         var before = page.textContent("[data-until]");
         seen(page.locator("[data-until]")).not().hasText(before);
         assertThat((Number) page.evaluate("window.shift"))
@@ -232,7 +223,6 @@ class PagesInBrowserIT {
         assertThat(page.textContent(".diff")).doesNotContain("13800138000");
         assertThat(plan).content().doesNotContain("egg-30");
         assertThat(Browser.barriers(page)).isEmpty();
-        Browser.picture(page, "plan-change");
         page.click("button[value=write]");
         seen(page.locator("h1")).hasText("Saved");
         assertThat(plan)
@@ -257,7 +247,8 @@ class PagesInBrowserIT {
         var plan = folder.resolve("qiangcai.yaml");
         Files.writeString(
                 plan,
-                "store: {profile: shangchao}\nbuy: {count: 1, on: restock, items: [{sku: a}], limits: {unitPrice: 1, total: 1}}\n");
+                "store: {profile: shangchao}\n"
+                        + "buy: {count: 1, on: restock, items: [{sku: a}], limits: {unitPrice: 1, total: 1}}\n");
         var page = browser.visit(console.link());
         page.navigate(console.link().resolve("/plan").toString());
         page.fill("#store-settings-addressId", "7");
@@ -283,42 +274,6 @@ class PagesInBrowserIT {
         page.fill("#profile", "shangchao");
         page.click("main form button");
         seen(page.locator("#buy-count")).isVisible();
-        Browser.picture(page, "plan-form");
-        assertThat(Browser.overflows(page)).isFalse();
-        assertThat(Browser.barriers(page)).isEmpty();
-    }
-
-    private void rush() {
-        console.live().armed(target());
-        var timeline = new Timeline(NOON, System::nanoTime);
-        console.follow(timeline);
-        timeline.add(new Event.LoggedIn(true));
-        timeline.add(new Event.Resolved("SC1", "土鸡蛋 30枚", 24));
-        long now = System.nanoTime();
-        timeline.add(new Event.Polled("SC1", new Stock.NotOpen(Optional.of(NOON)), timing(now, 31)));
-        timeline.add(new Event.Polled("SC1", new Stock.NotOpen(Optional.of(NOON)), timing(now, 34)));
-        timeline.add(new Event.Announced(NOON));
-        timeline.add(new Event.Attempted(1, now, timing(now, 40), "NOT_OPEN"));
-        timeline.add(new Event.Attempted(2, now + 200_000_000, timing(now + 200_000_000, 38), "NEEDS_CHALLENGE"));
-        console.live().seen(look("eggs", "土鸡蛋 30枚", "12.50 CNY", Availability.SOLD_OUT));
-        console.live().seen(look("eggs", "土鸡蛋 30枚", "13.50 CNY", Availability.AVAILABLE));
-        console.live()
-                .seen(look(
-                        "rice",
-                        "A very long name of a very ordinary bag of rice, 25 kg, long grain",
-                        "99.00 CNY",
-                        Availability.NOT_OPEN));
-        console.live()
-                .seen(new Shelf.Look(
-                        "milk",
-                        Optional.of("牛奶"),
-                        Optional.of("https://store.example/milk"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Shelf.State(
-                                Availability.CANNOT_TELL,
-                                Optional.of(Sentence.of("dev.qiangcai.buyer.words", "visit.queued"))),
-                        NOON));
     }
 
     private static Now.Target target() {
@@ -328,11 +283,6 @@ class PagesInBrowserIT {
                 Sentence.of("dev.qiangcai.console.words", "now.limitsAre", "15.00 CNY", "30.00 CNY"),
                 URI.create("https://store.example"),
                 false);
-    }
-
-    private static Timing timing(long start, long millis) {
-        long end = start + millis * 1_000_000;
-        return new Timing(start, OptionalLong.of(start + 200_000), OptionalLong.of(end - 100_000), end);
     }
 
     private static Shelf.Look look(String id, String name, String price, Availability stock) {
