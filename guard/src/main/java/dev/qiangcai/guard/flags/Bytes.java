@@ -39,7 +39,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
         }
         var power = parts.group(2).isEmpty() ? 0 : "kmgt".indexOf(parts.group(2)) + 1;
         // Exact for whole bytes: a double holds all of them up to eight PiB. BigDecimal would cost a start 20 ms.
-        var count = Double.parseDouble(parts.group(1)) * (1L << power * KIB_BITS);
+        var count = Double.parseDouble(parts.group(1)) * (1L << (power * KIB_BITS));
         return count > MOST ? Optional.empty() : Optional.of(new Bytes((long) count));
     }
 
