@@ -33,13 +33,14 @@ public final class EventText {
                 say(
                         "event.attempted",
                         number,
-                        outcome,
+                        say("outcome." + outcome),
                         timing.sentNanos().isPresent()
                                 ? millis(Duration.ofNanos(timing.sentNanos().getAsLong() - intended))
                                 : "–");
             case Event.Ordered(var item, var number, var total, var _, var _) ->
                 say("event.ordered", item, total, number);
-            case Event.Moved(var from, var to) -> say("event.moved", from, to);
+            case Event.Moved(var from, var to) ->
+                from.isEmpty() ? say("event.begun", state(to)) : say("event.moved", state(from), state(to));
             case Event.Waiting(var duration, var why) -> say("event.waiting", why, millis(duration));
             case Event.Asked(var what) -> say("event.asked", what);
         };
@@ -53,6 +54,10 @@ public final class EventText {
             case Stock.NotOpen _ -> say("stock.notOpen");
             case Stock.CannotTell(var why) -> say("stock.cannotTell", why);
         };
+    }
+
+    private static Sentence state(String state) {
+        return say("orders.state." + state);
     }
 
     private static Sentence say(String key, Object... facts) {
