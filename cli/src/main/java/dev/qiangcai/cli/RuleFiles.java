@@ -21,12 +21,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Judges Prometheus rule files: for people line by line, for programs one JSON object a file.
 final class RuleFiles {
+    /// All are judged together, and take so many times their size while they are.
+    static final int SHARE = 24;
+
+    private static final long MOST = Runtime.getRuntime().maxMemory() / SHARE;
+
     private static final int LONGEST = 16 << 20;
 
     private final Terminal terminal;
@@ -52,9 +58,7 @@ final class RuleFiles {
     }
 
     ExitCode check(List<Path> files, boolean json) {
-        var sources = files.stream()
-                .map(file -> Source.of(file.toString(), bytes(file)))
-                .toList();
+        var sources = sources(files);
         var reports = new PromRules(settings).check(sources);
         var heard = config.apply(quiet(reports, sources));
         for (var report : reports) {
@@ -68,6 +72,20 @@ final class RuleFiles {
             }
         }
         return heard.hurts(Severity.WARNING) ? ExitCode.NOT_DONE : ExitCode.DONE;
+    }
+
+    private static List<Source> sources(List<Path> files) {
+        var sources = new ArrayList<Source>();
+        long left = MOST;
+        for (var file : files) {
+            var bytes = bytes(file);
+            left -= bytes.length;
+            if (left < 0) {
+                throw new BadOption(Terminal.sentence("doctor.rules.many", file, MOST >> 20));
+            }
+            sources.add(Source.of(file.toString(), bytes));
+        }
+        return sources;
     }
 
     /// What is left when the notes in the files are heard, and what is wrong with the notes.

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,17 @@ class RuleFilesTest {
     void people_get_the_place_and_the_remedy() throws IOException {
         assertThat(rules("up = 0").out()).contains("shop.yml:5:18 error ", "Prometheus refuses it");
         assertThat(rules("up == 0").out()).contains("Prometheus takes it");
+    }
+
+    @Test
+    void more_rules_than_memory_bears_are_refused_with_the_file_that_is_too_much() throws IOException {
+        var files = (int) (Runtime.getRuntime().maxMemory() / (RuleFiles.SHARE * (15L << 20))) + 1;
+        var line = new ArrayList<>(List.of("doctor", "rules"));
+        line.addAll(Collections.nCopies(files, folder.resolve("large.yml").toString()));
+        Files.writeString(folder.resolve("large.yml"), "#".repeat(15 << 20));
+        var spoken = Spoken.run(state, Locale.ENGLISH, line.toArray(String[]::new));
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("large.yml", "give fewer at once");
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// @param symbols whether it has its table of symbols: it was not stripped
 /// @param dwarf whether it has tables for debuggers
 public record Elf(Target target, Optional<String> interpreter, Linking linking, boolean symbols, boolean dwarf) {
+    private static final int UPX = 0x55505821;
+
     public Elf {
         requireNonNull(target, "target");
         requireNonNull(interpreter, "interpreter");
@@ -36,6 +38,20 @@ public record Elf(Target target, Optional<String> interpreter, Linking linking, 
         try (var bytes = Bytes.open(file)) {
             return ElfFile.of(bytes).map(ElfFile::facts);
         }
+    }
+
+    /// Whether UPX has packed that file: what it says of itself is then said of what unpacks it.
+    public static boolean packed(Bytes file) throws IOException {
+        var header = Header.of(file);
+        if (header.isEmpty()) {
+            return false;
+        }
+        // Behind the segments stand a checksum and the packer's name (UPX's l_info).
+        var segments = header.get().segments();
+        long place = segments.start() + (long) segments.count() * segments.each() + Integer.BYTES;
+        return place > 0
+                && place <= file.size() - Integer.BYTES
+                && file.at(place, Integer.BYTES).getInt(0) == UPX;
     }
 
     /// The newest release of glibc that any file in that folder, or below it, asks for; empty when none asks for any.

@@ -24,6 +24,11 @@ record Instruction(Written keyword, List<Written> flags, Written rest, List<Writ
         return keyword.value().toUpperCase(Locale.ROOT);
     }
 
+    /// The instruction behind `ONBUILD`.
+    Instruction inner() {
+        return Instructions.cut(rest, heredocs);
+    }
+
     /// What stands behind `--NAME=`.
     Optional<String> flag(String name) {
         var start = "--" + name + "=";

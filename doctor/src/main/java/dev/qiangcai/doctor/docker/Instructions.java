@@ -131,7 +131,7 @@ final class Instructions {
         return Written.of(source, start, text.length());
     }
 
-    private static Instruction cut(Written joined, List<Written> heredocs) {
+    static Instruction cut(Written joined, List<Written> heredocs) {
         var words = new Words(joined, 0);
         var keyword = words.next();
         var flags = new ArrayList<Written>();

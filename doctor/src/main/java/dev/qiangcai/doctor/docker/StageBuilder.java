@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows the instructions of one stage.
 final class StageBuilder {
@@ -56,12 +57,20 @@ final class StageBuilder {
             case "CMD" -> command(instruction);
             case "COPY", "ADD" -> copy(instruction);
             case "RUN" -> builds.add(instruction);
+            case "ONBUILD" -> onBuild(instruction.inner());
             case "SHELL" ->
                 posix = instruction.rest().value().contains("sh\"")
                         && !instruction.rest().value().contains("powershell");
             default -> {
                 // The others change nothing of what is started.
             }
+        }
+    }
+
+    /// What an image says for those that are built on it. How this one is started is its own affair.
+    private void onBuild(Instruction instruction) {
+        if (Set.of("ENV", "ARG", "RUN").contains(instruction.name())) {
+            follow(instruction);
         }
     }
 

@@ -14,4 +14,9 @@ public record Grant(Optional<Amount> processors, Optional<Amount> memory) {
         Objects.requireNonNull(processors, "processors");
         Objects.requireNonNull(memory, "memory");
     }
+
+    /// What it says, and what that one says of the rest.
+    public Grant over(Grant beneath) {
+        return new Grant(processors.or(beneath::processors), memory.or(beneath::memory));
+    }
 }

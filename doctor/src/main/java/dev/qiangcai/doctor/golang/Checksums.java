@@ -52,6 +52,7 @@ final class Checksums {
     private static void modMod(Launch launch, Consumer<Finding> findings) {
         var flags = new ArrayList<GoCommand.Flag>();
         launch.setting("GOFLAGS").ifPresent(it -> flags.addAll(GoCommand.flags(Shell.words(it.value()))));
+        GoCommand.of(launch).filter(GoCommand::builds).ifPresent(it -> flags.addAll(it.flags()));
         flags.stream()
                 .filter(flag ->
                         flag.name().equals("mod") && flag.value().value().equals("mod"))

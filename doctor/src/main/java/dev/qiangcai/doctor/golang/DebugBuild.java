@@ -15,7 +15,6 @@ final class DebugBuild implements Rule<GoCommand> {
     private static final Card CARD =
             GoRules.card("go-debug-build", Severity.ERROR).measuredBy("debug-flags/go");
     private static final Set<String> OFF = Set.of("-N", "-l");
-    private static final Set<String> VERBS = Set.of("build", "install");
 
     @Override
     public Card card() {
@@ -30,7 +29,7 @@ final class DebugBuild implements Rule<GoCommand> {
     @Override
     public void look(GoCommand command, Consumer<Finding> findings) {
         var role = command.role();
-        if (!VERBS.contains(command.verb()) || role == Role.DEBUG || role == Role.TEST) {
+        if (!command.builds() || role == Role.DEBUG || role == Role.TEST) {
             return;
         }
         command.flag("gcflags").ifPresent(flags -> {

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param verb such as `build`
 /// @param flags what counts for it, from its arguments and from `GOFLAGS`
 record GoCommand(Launch launch, String verb, List<Flag> flags) implements Subject {
+    private static final Set<String> VERBS = Set.of("build", "install");
     private static final Set<String> DEVELOPING = Set.of("dev", "debug");
 
     GoCommand {
@@ -45,6 +46,11 @@ record GoCommand(Launch launch, String verb, List<Flag> flags) implements Subjec
         var named = Role.of(path.getLast());
         var developing = path.subList(0, path.size() - 1).stream().anyMatch(DEVELOPING::contains);
         return named == Role.DEBUG || developing ? Role.DEBUG : launch.role();
+    }
+
+    /// Whether it makes a program that stays.
+    boolean builds() {
+        return VERBS.contains(verb);
     }
 
     Optional<Written> flag(String name) {

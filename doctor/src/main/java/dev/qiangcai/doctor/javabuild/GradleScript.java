@@ -10,16 +10,21 @@ import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One build script, read from its first token to its last with the blocks around each.
 final class GradleScript {
     private static final Set<String> INSECURE =
             Set.of("allowInsecureProtocol", "isAllowInsecureProtocol", "setAllowInsecureProtocol");
     private static final Set<String> COMPILED_FOR = Set.of("targetCompatibility", "languageVersion", "jvmToolchain");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(?:rootProject\\.|project\\.)?(\\w+)\\}?");
 
     /// `languageVersion.set(JavaLanguageVersion.of(21))` has seven signs and words before the number.
     private static final int FURTHEST = 10;
@@ -32,6 +37,9 @@ final class GradleScript {
     private final List<Token> tokens;
     /// What stands before each brace that is open, in small letters.
     private final Deque<String> blocks = new ArrayDeque<>();
+    /// What the script has put into variables, such as `val guava = "33.+"`.
+    private final Map<String, Written> variables = new HashMap<>();
+
     private StringBuilder head = new StringBuilder();
     private int at;
 
@@ -111,8 +119,18 @@ final class GradleScript {
         } else if (versioned()) {
             notebook.note(new Dependency(source.base(), text, false));
         } else if (inside("dependencies")) {
-            Notation.read(text).ifPresent(notebook::note);
+            Notation.read(text).map(this::resolved).ifPresent(notebook::note);
         }
+        if (at > 1 && tokens.get(at - 1).sign('=') && tokens.get(at - 2).kind() == Token.Kind.WORD) {
+            variables.put(tokens.get(at - 2).text().value(), text);
+        }
+    }
+
+    private Dependency resolved(Dependency dependency) {
+        var variable = VARIABLE.matcher(dependency.version().value());
+        return variable.matches() && variables.containsKey(variable.group(1))
+                ? new Dependency(dependency.name(), variables.get(variable.group(1)), dependency.own())
+                : dependency;
     }
 
     private boolean inside(String block) {

@@ -26,7 +26,7 @@ public final class JavaBuildRules {
                         new PropertyReader(),
                         new MavenConfigReader(),
                         new LockReader()),
-                List.of(new LockLinker()),
+                List.of(new LockLinker(), new MavenChecks()),
                 List.of(
                         new Judged<>(
                                 card("build-dynamic-version", WARNING),

@@ -6,20 +6,9 @@ import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.rule.Reader;
 import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
-import java.util.Set;
 
 /// Reads `.mvn/maven.config`, the arguments that every run of Maven gets.
 final class MavenConfigReader implements Reader {
-    private static final Set<String> CHECKS_OFF = Set.of(
-            "-c",
-            "--lax-checksums",
-            "-Dmaven.wagon.http.ssl.insecure=true",
-            "-Dmaven.wagon.http.ssl.allowall=true",
-            "-Dmaven.resolver.transport.https.securityMode=insecure",
-            "-Daether.connector.https.securityMode=insecure",
-            "-Daether.checksums.policy=ignore",
-            "-Daether.artifactResolver.checksumPolicy=ignore");
-
     @Override
     public boolean reads(String name) {
         return name.endsWith(".mvn/maven.config");
@@ -33,7 +22,7 @@ final class MavenConfigReader implements Reader {
     }
 
     private static void note(Written word, Source source, Notebook notebook) {
-        if (CHECKS_OFF.contains(word.value())) {
+        if (MavenChecks.off(word)) {
             notebook.note(new CheckOff(word));
         }
         if (word.value().contains("trustedChecksums")) {

@@ -17,9 +17,21 @@ import java.util.stream.Stream;
 
 /// Reads files of JVM options: `.mvn/jvm.config`, `jvm.options`, `*.vmoptions`, argument files such as `java.args`.
 final class OptionFileReader implements Reader {
-    private static final Set<String> ENDINGS = Set.of("", "args", "opts", "options", "txt", "config", "conf");
+    private static final Set<String> ENDINGS = Set.of(
+            "",
+            "args",
+            "argfile",
+            "argsfile",
+            "flags",
+            "javaopts",
+            "jvmargs",
+            "opts",
+            "options",
+            "txt",
+            "config",
+            "conf");
     private static final Pattern TELLING =
-            Pattern.compile("(^|[-_.])(jvm|java|vm|arg|args|argfile|opts|options|javaopts)([-_.]|$)");
+            Pattern.compile("(^|[-_.])(jvm|java|vm|arg|args|argfile|argsfile|opts|options|javaopts|jvmargs)([-_.]|$)");
     private static final List<String> EDITORS =
             List.of("idea", "studio", "pycharm", "webstorm", "clion", "goland", "rider", "eclipse");
     /// Elasticsearch puts the releases before an option for which it is, as in `8-13:-XX:+UseConcMarkSweepGC`.

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.kubernetes;
 
+import dev.qiangcai.doctor.facts.Grant;
 import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
 import dev.qiangcai.doctor.tree.Branch;
@@ -13,11 +14,13 @@ import java.util.stream.Stream;
 /// @param maps by their names
 /// @param tagged images whose tag is said by a kustomization, or by Skaffold when it builds them
 /// @param workloads by their kind and name
+/// @param operations patches whose targets are known
 record Cluster(
         Map<String, List<ConfigMap>> maps,
         List<LimitRange> ranges,
         Set<String> tagged,
-        Map<String, List<Workload>> workloads) {
+        Map<String, List<Workload>> workloads,
+        List<Operations> operations) {
     private static final int MOST_PATCHES = 50;
 
     Cluster {
@@ -25,6 +28,7 @@ record Cluster(
         ranges = List.copyOf(ranges);
         tagged = Set.copyOf(tagged);
         workloads = Map.copyOf(workloads);
+        operations = List.copyOf(operations);
     }
 
     /// Says of which workloads there are too many of one kind and name to hold each against all others.
@@ -44,6 +48,36 @@ record Cluster(
         return others(workload, container)
                 .filter(patch -> patch.container().text("image").isEmpty())
                 .toList();
+    }
+
+    /// The limits that patches of either kind give that container.
+    ///
+    /// @param place where it stands in its pod, such as `containers/0`
+    List<Grant> grants(Workload workload, Branch container, String place) {
+        var merged = patches(workload, container).stream().map(patch -> Grants.limits(patch.container()));
+        var operated = operations.stream()
+                .filter(list -> list.meets(workload))
+                .map(list -> list.limits(place))
+                .limit(MOST_PATCHES);
+        return Stream.concat(merged, operated).toList();
+    }
+
+    /// The limits of the containers that stand there and that the operations are laid over, where they all have the
+    /// same.
+    Grant beneath(Operations list, String place) {
+        var own = list.limits(place);
+        var slash = place.indexOf('/');
+        var index = Integer.parseInt(place.substring(slash + 1), 10);
+        var limits = workloads.values().stream()
+                .flatMap(List::stream)
+                .filter(list::meets)
+                .map(workload -> workload.pod().items("spec", place.substring(0, slash)))
+                .filter(containers -> index < containers.size())
+                .map(containers -> Grants.limits(containers.get(index)))
+                .distinct()
+                .toList();
+        var base = limits.size() == 1 ? limits.getFirst() : Grant.UNSAID;
+        return own.over(base);
     }
 
     /// What a container is laid over that says a part only, or else what other files lay over it.

@@ -8,6 +8,7 @@ import dev.qiangcai.doctor.tree.Branch;
 import dev.qiangcai.doctor.tree.Documents;
 import dev.qiangcai.doctor.tree.Quiet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads Kubernetes objects, whether written by hand, laid over others by kustomize, or rendered by Helm.
@@ -66,8 +67,9 @@ public final class KubernetesReader implements Reader {
             var kustomization = new Kustomization(object);
             notebook.note(kustomization);
             kustomization.patches().forEach(patch -> note(patch, notebook));
+        } else if (JsonPatch.is(object)) {
+            notebook.note(new Operations(object, Optional.empty()));
         } else {
-            JsonPatch.of(object).forEach(notebook::note);
             Workload.of(object).ifPresent(notebook::note);
         }
     }

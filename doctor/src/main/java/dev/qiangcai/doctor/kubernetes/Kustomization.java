@@ -53,14 +53,31 @@ record Kustomization(Branch object) implements Subject {
                 .flatMap(file -> file.settings().stream());
     }
 
-    /// The patches that are written out in it.
+    /// The lists of operations that it lays over objects.
+    ///
+    /// @param files those that stand in files of their own, by their names
+    Stream<Operations> operations(Map<String, Operations> files) {
+        return Stream.of("patches", "patchesJson6902")
+                .flatMap(list -> object.items(list).stream())
+                .flatMap(entry -> Stream.concat(
+                                documents(entry.text("patch").stream()).filter(JsonPatch::is),
+                                entry.text("path").stream()
+                                        .map(path -> object.source().beside(path.value()))
+                                        .flatMap(name -> Optional.ofNullable(files.get(name)).stream())
+                                        .map(Operations::list))
+                        .map(list -> new Operations(list, entry.at("target"))));
+    }
+
+    /// The patches that are written out in it, and are no operations.
     Stream<Branch> patches() {
-        return Stream.of(
+        return documents(Stream.concat(
                         texts("patches", "patch"),
-                        texts("patchesJson6902", "patch"),
-                        object.items("patchesStrategicMerge").stream().flatMap(item -> item.text().stream()))
-                .flatMap(texts -> texts)
-                .filter(text -> text.value().contains("\n") || text.value().contains("{"))
+                        object.items("patchesStrategicMerge").stream().flatMap(item -> item.text().stream())))
+                .filter(patch -> !JsonPatch.is(patch));
+    }
+
+    private Stream<Branch> documents(Stream<Written> texts) {
+        return texts.filter(text -> text.value().contains("\n") || text.value().contains("{"))
                 .flatMap(text -> Documents.within(object.source(), text).stream());
     }
 

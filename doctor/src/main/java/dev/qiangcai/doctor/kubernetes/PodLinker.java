@@ -24,6 +24,8 @@ public final class PodLinker implements Linker {
                         known.all(ConfigMap.class),
                         known.all(Kustomization.class).flatMap(kustomization -> kustomization.maps(files)))
                 .toList();
+        var lists = known.all(Operations.class).toList();
+        var operations = operations(known, lists);
         var cluster = new Cluster(
                 maps.stream().collect(Collectors.groupingBy(ConfigMap::name)),
                 known.all(LimitRange.class).toList(),
@@ -33,13 +35,27 @@ public final class PodLinker implements Linker {
                         .collect(Collectors.toSet()),
                 workloads.stream()
                         .collect(Collectors.groupingBy(
-                                workload -> workload.title().text())));
+                                workload -> workload.title().text())),
+                operations);
         cluster.tellOfCuts(notebook);
+        var aimed = operations.stream().map(Operations::list).collect(Collectors.toSet());
+        Stream.concat(operations.stream(), lists.stream().filter(list -> !aimed.contains(list.list())))
+                .flatMap(list -> JsonPatch.of(list, place -> cluster.beneath(list, place)))
+                .forEach(notebook::note);
         Linker.each(workloads, notebook, (workload, sheet) -> new PodReader(workload, cluster, sheet).read());
         var named = workloads.stream().flatMap(Workload::maps).collect(Collectors.toSet());
         maps.stream()
                 .filter(map -> !named.contains(map.name()) && !map.variables().isEmpty())
                 .forEach(map -> notebook.note(alone(map)));
+    }
+
+    /// The lists that kustomizations name, with what they are laid over.
+    private static List<Operations> operations(Known known, List<Operations> lists) {
+        var files = lists.stream()
+                .collect(Collectors.toMap(list -> list.at().file(), Function.identity(), (first, _) -> first));
+        return known.all(Kustomization.class)
+                .flatMap(kustomization -> kustomization.operations(files))
+                .toList();
     }
 
     /// What a ConfigMap sets that pods elsewhere take.

@@ -53,7 +53,7 @@ final class PodReader {
         var rights = Rights.of(workload.pod(), workload.pod());
         var box = Launch.Box.of(Optional.empty());
         var launch = new Launch(workload.title(), workload.role(), List.of(), List.of(), box);
-        var traits = traits(workload.pod(), workload.ends());
+        var traits = traits(workload.pod(), List.of(), workload.ends());
         var container =
                 new Container(launch, new Container.Home(Container.Form.KUBERNETES, workload.title(), traits), rights);
         notebook.note(new Draft(container, Draft.Command.OF_THE_IMAGE, Optional.empty()));
@@ -62,25 +62,43 @@ final class PodReader {
     private void each(String list, boolean ends) {
         var containers = workload.pod().items("spec", list);
         Cut.CONTAINERS.tell(notebook, workload.at(), containers.size(), MOST_CONTAINERS);
-        for (var container : containers.subList(0, Math.min(MOST_CONTAINERS, containers.size()))) {
+        for (var i = 0; i < Math.min(MOST_CONTAINERS, containers.size()); i++) {
+            var container = containers.get(i);
             if (container.mapping()) {
-                note(container, ends && !container.value("restartPolicy").equals("Always"));
+                var grants = cluster.grants(workload, container, list + "/" + i);
+                note(
+                        container,
+                        grants,
+                        ends && !container.value("restartPolicy").equals("Always"));
             }
         }
     }
 
-    private void note(Branch container, boolean ends) {
+    /// @param grants the limits that patches give it
+    private void note(Branch container, List<Grant> grants, boolean ends) {
         var settings = Environment.of(workload, container, cluster.maps());
         Cut.VARIABLES.tell(notebook, container.place(), container.items("env").size(), Environment.MOST);
         var image = container.text("image").filter(PodReader::real);
         var said = new Launch.Box(limits(container), Grants.requests(container), image, true);
         var box = image.isPresent() ? said.mounting(mounts(container)) : said;
         var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);
-        var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, ends));
+        var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, grants, ends));
         var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
-        notebook.note(new Draft(new Container(launch, home, rights(container)), command, Optional.empty()));
+        boxes(box, grants)
+                .map(held -> new Launch(launch.title(), launch.role(), launch.environment(), List.of(), held))
+                .map(held -> new Container(held, home, rights(container)))
+                .forEach(held -> notebook.note(new Draft(held, command, Optional.empty())));
         image.filter(name -> !cluster.tagged().contains(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
+    }
+
+    /// The box that it says itself, and one for each patch that changes its limits. What a patch requests is left open.
+    private static Stream<Launch.Box> boxes(Launch.Box own, List<Grant> grants) {
+        var changed = grants.stream()
+                .map(grant -> grant.over(own.limits()))
+                .filter(limits -> own.image().isPresent() && !limits.equals(own.limits()))
+                .map(limits -> new Launch.Box(limits, limits, own.image(), true, own.mounts()));
+        return Stream.concat(Stream.of(own), changed);
     }
 
     /// Its own limits, and what the only other description of it says that it does not.
@@ -124,7 +142,7 @@ final class PodReader {
         return new Launch.Title(text, container.text("name").map(Written::place).orElseGet(container::place));
     }
 
-    private Set<Trait> traits(Branch container, boolean ends) {
+    private Set<Trait> traits(Branch container, List<Grant> grants, boolean ends) {
         var traits = EnumSet.noneOf(Trait.class);
         add(traits, Trait.PATCH, container.text("image").isEmpty());
         add(traits, Trait.SYSTEM, workload.system());
@@ -132,8 +150,16 @@ final class PodReader {
         add(traits, Trait.ENDS, ends);
         add(traits, Trait.ANSWERS, !ends && answers(container));
         add(traits, Trait.CONFINED_BESIDE, beside);
-        add(traits, Trait.MEMORY_GIVEN, given("memory", container));
-        add(traits, Trait.PROCESSORS_GIVEN, given("cpu", container));
+        add(
+                traits,
+                Trait.MEMORY_GIVEN,
+                given("memory", container)
+                        || grants.stream().anyMatch(it -> it.memory().isPresent()));
+        add(
+                traits,
+                Trait.PROCESSORS_GIVEN,
+                given("cpu", container)
+                        || grants.stream().anyMatch(it -> it.processors().isPresent()));
         return traits;
     }
 
@@ -146,15 +172,11 @@ final class PodReader {
                         || container.at("securityContext", "seLinuxOptions").isPresent());
     }
 
-    /// Whether that is limited by the container, its pod, its namespace, or a patch laid over it.
+    /// Whether that is limited by the container, its pod, or its namespace.
     private boolean given(String resource, Branch container) {
         return container.text("resources", "limits", resource).isPresent()
                 || workload.pod().text("spec", "resources", "limits", resource).isPresent()
-                || cluster.gives(resource, workload)
-                || cluster.patches(workload, container).stream()
-                        .anyMatch(patch -> patch.container()
-                                .text("resources", "limits", resource)
-                                .isPresent());
+                || cluster.gives(resource, workload);
     }
 
     private Map<Right, Written> rights(Branch container) {

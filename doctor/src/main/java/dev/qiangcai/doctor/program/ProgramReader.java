@@ -3,6 +3,7 @@ package dev.qiangcai.doctor.program;
 import dev.qiangcai.binary.Binary;
 import dev.qiangcai.binary.bytes.Bytes;
 import dev.qiangcai.binary.bytes.Limits;
+import dev.qiangcai.binary.elf.Elf;
 import dev.qiangcai.binary.elf.Target.Use;
 import dev.qiangcai.doctor.rule.BinaryReader;
 import dev.qiangcai.doctor.rule.Notebook;
@@ -35,6 +36,10 @@ final class ProgramReader implements BinaryReader {
     public void read(Bytes file, Notebook notebook) {
         var at = Place.of(file.name());
         try {
+            if (Elf.packed(file)) {
+                notebook.fault(at, Sentence.of(Programs.WORDS, "packed"));
+                return;
+            }
             note(Binary.of(file, Limits.USUAL), at, notebook);
         } catch (IOException e) {
             notebook.fault(at, Sentence.of(Programs.WORDS, "unreadable", String.valueOf(e.getMessage())));

@@ -28,6 +28,7 @@ public final class CommandLine {
             "(?i)debug|jpda|jdwp|profil(e|ing)\\b|java[_a-z]*ver|jdk[_a-z]*ver|java[^a-z]+-(full)?version");
 
     private static final Pattern FALLBACK = Pattern.compile("\\$\\{([A-Za-z_]\\w*):?[-=](.*)\\}", Pattern.DOTALL);
+    private static final Pattern UNSET = Pattern.compile("\\$\\{([A-Za-z_]\\w*):?=(.*)\\}", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})");
 
     /// What scripts call the program when they have looked for it.
@@ -78,6 +79,8 @@ public final class CommandLine {
             command.assignments().forEach(this::set);
         } else if (Set.of("export", "declare", "typeset", "readonly", "local").contains(command.name())) {
             command.arguments().forEach(word -> Shell.assignment(word).forEach(this::set));
+        } else if (command.name().equals(":")) {
+            command.arguments().forEach(this::settle);
         } else if (command.name().equals("unset")) {
             command.arguments()
                     .forEach(word -> environment.removeIf(it -> it.name().equals(word.value())));
@@ -98,6 +101,14 @@ public final class CommandLine {
     private static boolean goes(ShellCommand command) {
         var words = command.words().stream().map(Written::value).toList();
         return command.name().equals("go") && words.contains("env") && words.contains("-w");
+    }
+
+    /// `: "${NAME:=value}"` sets what nobody has set before.
+    private void settle(Written word) {
+        var unset = UNSET.matcher(word.value());
+        if (unset.matches() && known(unset.group(1)).isEmpty()) {
+            set(new Setting(unset.group(1), unquoted(word.part(unset.start(2), unset.end(2)))));
+        }
     }
 
     private void set(Setting setting) {

@@ -22,10 +22,11 @@ record UnitFile(Source source, List<Entry> entries) implements Subject {
 
     /// The unit's name, which a folder for drop-ins begins with.
     String unit() {
-        if (!dropped()) {
-            return source.base();
-        }
-        var folder = source.folder().substring(0, source.folder().lastIndexOf(".d/"));
-        return Source.base(folder);
+        return Source.base(path());
+    }
+
+    /// Where the unit lies, or would lie for systemd to lay this over it.
+    String path() {
+        return dropped() ? source.folder().substring(0, source.folder().lastIndexOf(".d/")) : source.name();
     }
 }

@@ -17,7 +17,9 @@ import dev.qiangcai.doctor.source.Place;
 import dev.qiangcai.doctor.source.Source;
 import dev.qiangcai.doctor.source.WalkSettings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,6 +185,21 @@ class ProgramsTest {
                 .faults();
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().why().in(Locale.ENGLISH)).contains("go-tool is damaged at byte 4");
+    }
+
+    @Test
+    void of_a_packed_program_nothing_is_guessed(@TempDir Path folder) throws IOException {
+        var bytes = ByteBuffer.allocate(256).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1});
+        bytes.putShort(16, (short) 2).putShort(18, (short) 62);
+        bytes.putLong(32, 64).putShort(54, (short) 56).putShort(56, (short) 2);
+        bytes.position(64 + 2 * 56 + 4).put("UPX!".getBytes(StandardCharsets.US_ASCII));
+        Files.write(folder.resolve("shop"), bytes.array());
+        var diagnosis = Doctor.usual().examine(List.of(folder), new WalkSettings(folder, List.of()));
+        assertThat(diagnosis.findings()).isEmpty();
+        assertThat(diagnosis.faults()).hasSize(1);
+        assertThat(diagnosis.faults().getFirst().why().in(Locale.ENGLISH))
+                .contains("packed with UPX", "cannot be told");
     }
 
     @Test

@@ -26,12 +26,13 @@ final class NativeUnbounded implements StartRule {
         }
         start.memory()
                 .ifPresent(limit -> Heap.of(start, limit.value())
-                        .filter(heap -> limit.value() - heap.bytes() <= TIGHT)
+                        // A heap that leaves nothing is found as such.
+                        .filter(heap -> heap.bytes() < limit.value() && limit.value() - heap.bytes() <= TIGHT)
                         .ifPresent(heap -> findings.accept(Finding.of(
                                 card,
                                 heap.by().written(),
                                 heap.by().text(),
-                                Size.said(Math.max(0, limit.value() - heap.bytes()))))));
+                                Size.said(limit.value() - heap.bytes())))));
     }
 
     private static boolean bounded(JvmStart start) {

@@ -1,0 +1,5 @@
+val cart = "2.3.0-SNAPSHOT"
+
+dependencies {
+    implementation("com.partner:cart:$cart")
+}

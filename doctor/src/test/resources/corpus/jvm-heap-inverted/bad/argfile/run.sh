@@ -1,0 +1,2 @@
+#!/bin/sh
+exec java @conf/shop.argfile -jar /srv/shop.jar

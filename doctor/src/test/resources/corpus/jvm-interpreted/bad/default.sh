@@ -1,0 +1,3 @@
+#!/bin/bash
+: "${JAVA_OPTS:=-Xint -Xmx1g}"
+exec java $JAVA_OPTS -jar /srv/shop.jar
