@@ -245,10 +245,10 @@ class PagesInBrowserIT {
     @Test
     void a_plan_that_was_changed_meanwhile_is_not_overwritten() throws Exception {
         var plan = folder.resolve("qiangcai.yaml");
-        Files.writeString(
-                plan,
-                "store: {profile: shangchao}\n"
-                        + "buy: {count: 1, on: restock, items: [{sku: a}], limits: {unitPrice: 1, total: 1}}\n");
+        Files.writeString(plan, """
+                store: {profile: shangchao}
+                buy: {count: 1, on: restock, items: [{sku: a}], limits: {unitPrice: 1, total: 1}}
+                """);
         var page = browser.visit(console.link());
         page.navigate(console.link().resolve("/plan").toString());
         page.fill("#store-settings-addressId", "7");
