@@ -178,6 +178,7 @@ class SliderPageIT {
                         page.evaluate(
                                 "document.querySelector('.rail').getBoundingClientRect().width / Number(document.querySelector('.rail').dataset.width)"))
                 .doubleValue();
+        page.locator(".knob").scrollIntoViewIfNeeded();
         var knob = page.locator(".knob").boundingBox();
         double x = knob.x + knob.width / 2;
         double y = knob.y + knob.height / 2;

@@ -37,7 +37,8 @@ record Chroot(Path folder, String user, String volume) {
 
     /// Runs a program in it, with no variables but these.
     Shipped.Ended run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("--mount", "/bin/sh", "-c", SCRIPT, "sh", folder.toString(), user, volume));
+        var command =
+                new ArrayList<>(List.of("--mount", "/bin/sh", "-c", SCRIPT, "sh", folder.toString(), user, volume));
         command.addAll(List.of(words));
         return new Shipped(Path.of("/usr/bin/unshare"), folder).run(environment, command.toArray(String[]::new));
     }

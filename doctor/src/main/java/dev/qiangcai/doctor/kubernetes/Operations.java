@@ -47,9 +47,11 @@ record Operations(Branch list, Optional<Branch> target) implements Subject {
                 .isPresent();
     }
 
-    /// Kinds and names may be patterns; nothing stands for all.
+    /// Nothing stands for all; of the patterns that are allowed only those are known that end in one for anything.
     private static boolean meets(String wanted, String found) {
-        return wanted.isEmpty() || wanted.equals(found) || found.startsWith(wanted.replaceFirst("\\.?\\*$", ""));
+        return wanted.isEmpty()
+                || wanted.equals(found)
+                || (wanted.endsWith("*") && found.startsWith(wanted.replaceFirst("\\.?\\*$", "")));
     }
 
     /// What they make of a container's limits.
