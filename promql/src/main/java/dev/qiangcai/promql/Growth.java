@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Refuses patterns that would grow too large or nest too deeply when they are compiled, by the bounds of Go's
-/// `regexp`.
-/// The library that compiles them here has none.
+/// `regexp`. The library that compiles them here has none.
 final class Growth {
     private static final int MOST_COPIES = 1_000;
     private static final long MOST_STEPS = (128L << 20) / 40;

@@ -35,8 +35,7 @@ public final class UnitLinker implements Linker {
     }
 
     /// The one unit of that name with all that was dropped for it. Of several, as in a folder for each machine, each
-    /// has
-    /// the drop-ins beside it; what was dropped for a unit of the system's own stands by itself.
+    /// has the drop-ins beside it; what was dropped for a unit of the system's own stands by itself.
     private static Stream<Unit> units(List<UnitFile> namesakes) {
         var alone = namesakes.stream().filter(part -> !part.dropped()).count() == 1;
         return namesakes.stream()
