@@ -81,7 +81,7 @@ class PursuitTest {
 
     @Test
     void an_opening_put_off_is_counted_down_to_anew() throws Exception {
-        var later = NOON.plusSeconds(30);
+        var later = NOON.plusSeconds(8);
         store.answer(Step.QUOTE, OK, quote("12.50"))
                 .answer(Step.ORDER, new Outcome.NotOpen(Optional.of(later)))
                 .answer(Step.ORDER, new Outcome.Accepted(), ORDER);

@@ -28,13 +28,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every page of the console with something on it: in both languages, by day and by night, on every width. The pictures
-/// in target/screenshots are for people to look at.
+/// Every page of the console with something on it: in English by day, on every width; with `-Pproofs` in both
+/// languages,
+/// by day and by night. The pictures in target/screenshots are for people to look at.
 @Timeout(600)
 class EveryPageIT {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
@@ -44,6 +47,7 @@ class EveryPageIT {
 
     private Browser browser;
     private Console console;
+    private boolean closely;
 
     @BeforeEach
     void open() {
@@ -57,9 +61,20 @@ class EveryPageIT {
         browser.close();
     }
 
+    @Test
+    void every_page_is_whole_and_open_to_everybody() throws Exception {
+        walk("en");
+    }
+
+    @Tag("proof")
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
-    void every_page_is_whole_and_open_to_everybody(String language) throws Exception {
+    void so_is_every_page_in_both_languages_by_night_and_on_a_phone(String language) throws Exception {
+        closely = true;
+        walk(language);
+    }
+
+    private void walk(String language) throws Exception {
         rush();
         var answer = CompletableFuture.supplyAsync(() -> console.questions().type("code", false));
         var page = browser.visit(console.link(), Screen.DESKTOP, language, ColorScheme.LIGHT);
@@ -112,14 +127,24 @@ class EveryPageIT {
         judge(page, "plan-change", language);
     }
 
-    /// Looks at a page by day and by night on a desk, and on a phone.
-    private static void judge(Page page, String name, String language) {
+    /// Looks at a page by day on a desk, and at its width on a phone.
+    private void judge(Page page, String name, String language) {
         assertThat(page.textContent("body")).doesNotContainPattern("\\w+\\.\\w+\\.properties|\\{\\d}|''");
         if (language.equals("zh-CN")) {
             assertThat(page.textContent("h1")).containsPattern("\\p{IsHan}");
         }
         assertThat(Browser.barriers(page)).as(name + " " + language).isEmpty();
         look(page, name + "-" + language + "-day");
+        if (closely) {
+            judgeByNight(page, name, language);
+        } else {
+            page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+            assertThat(Browser.overflows(page)).as(name + " on a phone").isFalse();
+            page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
+        }
+    }
+
+    private static void judgeByNight(Page page, String name, String language) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         // Colours are the same in all languages.
         assertThat(language.equals("en") ? Browser.paleness(page) : List.of())

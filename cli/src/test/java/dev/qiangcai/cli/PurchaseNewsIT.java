@@ -146,7 +146,7 @@ class PurchaseNewsIT {
                 Locale.ENGLISH,
                 "rehearse",
                 "--rivals=0",
-                "--opens-in=8s",
+                "--opens-in=4s",
                 "--notify=json://" + hook.place() + "/",
                 "-c",
                 plan.toString());

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// where a person would drag the piece.
 @Timeout(120)
 class SliderPageIT {
+    /// Nobody's order has to be in time here.
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private static Browser browser;
 
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
@@ -64,7 +67,7 @@ class SliderPageIT {
         var spectators = new Spectators(Optional.of(console));
         var store =
                 MarketSettings.defaults().stock(20).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
-        var settings = new RehearsalSettings(store, 0, Duration.ofSeconds(6), 1, true);
+        var settings = new RehearsalSettings(store, 0, SOON, 1, true);
         rehearsal = thread.submit(() -> {
             var result = new Rehearsal(settings, folder, spectators::solve).run(spectators::follow, scene -> {
                 spectators.armed(scene.errand(), scene.market().uri());
@@ -90,7 +93,6 @@ class SliderPageIT {
         page.waitForSelector("tbody tr");
         assertThat(page.textContent("tbody tr")).contains("土鸡蛋 30枚 × 1", "12.50 CNY", "ordered");
         assertThat(page.getAttribute("tbody a", "href")).startsWith("https://store.example/pay/");
-        assertThat(Browser.barriers(page)).isEmpty();
         assertThat(page.request()
                         .get(console.link().resolve("/orders.csv").toString())
                         .text())
@@ -161,6 +163,8 @@ class SliderPageIT {
         var one = browser.visit(console.link());
         var other = browser.visit(console.link(), one.context());
         other.waitForSelector(".knob");
+        // A browser draws what lies behind once a second, and so a drag there takes as many as it has steps.
+        one.bringToFront();
         drag(one, 0);
         assertOrdered(one);
         other.waitForSelector(".now.ordered");

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Another JVM of the same kind, for what must not happen to the one that runs the tests.
 public final class ChildJvm {
-    private static final int PATIENCE_SECONDS = 60;
+    /// What takes longer has hung, even where others want the processors too.
+    private static final int PATIENCE_SECONDS = 180;
 
     private ChildJvm() {}
 

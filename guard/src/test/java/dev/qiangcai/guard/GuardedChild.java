@@ -90,7 +90,7 @@ final class GuardedChild implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(jdk.resolve("bin/java").toString());
-        command.add("-Xmx64m");
+        command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"));
         command.addAll(flags);
         Stream.of("-cp", folder.toString(), "Application").forEach(command::add);
         command.addAll(List.of(words));

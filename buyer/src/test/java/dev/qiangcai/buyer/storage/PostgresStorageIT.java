@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A real server, which is shared; each test has a database of its own.
@@ -35,8 +36,18 @@ class PostgresStorageIT {
         }
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(3)
     void three_that_open_an_empty_database_at_once_make_its_tables_once() throws Exception {
+        openAtOnce();
+    }
+
+    @Tag("proof")
+    @RepeatedTest(30)
+    void nor_do_they_make_them_twice_however_often_they_come() throws Exception {
+        openAtOnce();
+    }
+
+    private void openAtOnce() throws Exception {
         atOnce(3, () -> {
             open(database).close();
             return true;

@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/// Side by side, since rivals mostly wait.
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class CrowdedMarketIT {
     private static final Duration SOON = Duration.ofSeconds(4);
 
@@ -34,7 +38,7 @@ class CrowdedMarketIT {
     }
 
     @Test
-    void rivals_with_eyes_drag_the_slider_and_those_without_go_home() {
+    void rivals_with_eyes_drag_the_slider() {
         var codes = new ConcurrentHashMap<String, String>();
         var settings = settings(codes).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
         try (var market = Market.open(settings);
@@ -42,6 +46,12 @@ class CrowdedMarketIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> rivals.results().finished() == 20);
             assertThat(market.orders()).hasSize(5);
         }
+    }
+
+    @Test
+    void rivals_without_eyes_go_home() {
+        var codes = new ConcurrentHashMap<String, String>();
+        var settings = settings(codes).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
         try (var market = Market.open(settings);
                 var rivals =
                         Rivals.start(settings(market), phone -> Optional.ofNullable(codes.get(phone)), Eyes.SHUT)) {
