@@ -16,6 +16,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// A SQLite file in WAL mode. A lock keeps threads apart, because one connection carries one transaction at a time.
+///
+/// SQLite itself does not notice when its file is removed or replaced under it: it goes on writing into what nobody
+/// will
+/// find again. So the file is looked at before each transaction, and read through where somebody else has written it.
 final class SqliteStorage implements Storage {
     private static final int BUSY_MILLIS = 2_000;
 
@@ -25,10 +29,14 @@ final class SqliteStorage implements Storage {
     private final Jdbi jdbi;
     private final ReentrantLock oneTransaction = new ReentrantLock();
 
-    private SqliteStorage(Path file, SQLiteDataSource source, Connection connection) {
+    /// The file as the last transaction left it.
+    private FileStamp left;
+
+    private SqliteStorage(Path file, SQLiteDataSource source, Connection connection) throws IOException {
         this.file = file;
         this.source = source;
         this.connection = connection;
+        this.left = FileStamp.of(file);
         this.jdbi = Jdbi.create(connection);
     }
 
@@ -104,11 +112,29 @@ final class SqliteStorage implements Storage {
     private <T> T locked(Supplier<T> work) {
         oneTransaction.lock();
         try {
-            return work.get();
-        } catch (JdbiException failure) {
+            lookAtFile();
+            var result = work.get();
+            left = FileStamp.of(file);
+            return result;
+        } catch (JdbiException | SQLException failure) {
             throw SqliteFailures.explain(file, failure);
+        } catch (IOException failure) {
+            throw new StorageBroken(failure, "storage.fileReplaced", file);
         } finally {
             oneTransaction.unlock();
+        }
+    }
+
+    private void lookAtFile() throws IOException, SQLException {
+        var found = FileStamp.of(file);
+        if (!found.sameFile(left)) {
+            throw new StorageBroken(new IOException("another file"), "storage.fileReplaced", file);
+        }
+        if (!found.equals(left)) {
+            // A connection of its own, because this one remembers what it has read.
+            try (var fresh = source.getConnection()) {
+                check(file, fresh);
+            }
         }
     }
 
