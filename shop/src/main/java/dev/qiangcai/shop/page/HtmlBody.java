@@ -4,21 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 
 /// An HTML page, or one element of it, asked by CSS selectors. Not thread-safe.
 record HtmlBody(Element root) {
-    /// Elements nested deeper become siblings: what looks up the tree stays cheap, whatever a page nests.
-    private static final int MAX_DEPTH = 200;
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
     /// What stands for the row itself.
     static final String SELF = ".";
 
     static HtmlBody parse(String html, String uri) {
-        return new HtmlBody(Jsoup.parse(html, uri, Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        return new HtmlBody(PageTree.parse(html, uri));
     }
 
     /// @param typed whether the text becomes a number or a moment, so that digits split over nodes are no value

@@ -1,6 +1,7 @@
 package dev.qiangcai.shop.product;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,22 +84,21 @@ sealed interface Choice {
     /// Two statements about a product of one name are one product: a theme and a plug-in both made one.
     private static List<StatedProduct> merged(List<StatedProduct> pool) {
         var merged = new ArrayList<StatedProduct>();
+        var places = new HashMap<String, List<Integer>>();
         for (var product : pool) {
-            int twin = -1;
-            for (int i = 0; i < merged.size() && twin < 0; i++) {
-                twin = twins(merged.get(i), product) ? i : -1;
-            }
-            if (twin < 0) {
-                merged.add(product);
+            var name = Names.bare(product.name());
+            var namesakes = places.computeIfAbsent(name, _ -> new ArrayList<>());
+            var twin = namesakes.stream()
+                    .filter(at -> !name.isEmpty() && !apart(merged.get(at).keys(), product.keys()))
+                    .findFirst();
+            if (twin.isPresent()) {
+                merged.set(twin.get(), merged.get(twin.get()).with(product.offers()));
             } else {
-                merged.set(twin, merged.get(twin).with(product.offers()));
+                namesakes.add(merged.size());
+                merged.add(product);
             }
         }
         return merged;
-    }
-
-    private static boolean twins(StatedProduct one, StatedProduct other) {
-        return Names.same(one.name(), other.name()) && !apart(one.keys(), other.keys());
     }
 
     private static boolean apart(Set<String> one, Set<String> other) {

@@ -38,6 +38,8 @@ record PriceTag(Element inner, Element element, Amount amount, int rank, Set<Top
     /// So many characters around an amount tell what it is.
     static final int CONTEXT = 48;
     private static final int MOST = 400;
+    /// An element that holds more than so many others shows more than an amount.
+    private static final int LARGEST = 60;
 
     PriceTag {
         topics = topics.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(topics));
@@ -68,7 +70,9 @@ record PriceTag(Element inner, Element element, Amount amount, int rank, Set<Top
     /// The largest element around it that shows that one amount and little else.
     private static Element climbed(Element element, Sight sight) {
         var whole = element;
-        for (Element up = element.parent(); up != null && sight.length(up) <= CONTEXT; up = up.parent()) {
+        for (Element up = element.parent();
+                up != null && sight.length(up) <= CONTEXT && sight.size(up) <= LARGEST;
+                up = up.parent()) {
             if (up.normalName().equals("body")
                     || Struck.through(whole) != Struck.through(up)
                     || Amount.in(AmountText.of(up, sight)).size() != 1) {

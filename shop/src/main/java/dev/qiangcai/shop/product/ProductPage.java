@@ -2,6 +2,7 @@ package dev.qiangcai.shop.product;
 
 import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.money.Money;
+import dev.qiangcai.shop.page.PageTree;
 import dev.qiangcai.shop.page.Place;
 import dev.qiangcai.shop.page.Reply;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ public final class ProductPage {
     private static final Pattern TITLE_END =
             Pattern.compile("\\s+[|\u2013\u2014\u00B7:\u00BB_-]+\\s+[^|\u2013\u2014]{2,60}$");
 
+    /// So much is told of one page; what decides, and what contradicts it, is counted whole.
+    private static final int MOST_EVIDENCE = 500;
+
     private ProductPage() {}
 
     /// What the page says of its product.
@@ -35,7 +39,12 @@ public final class ProductPage {
             return ProductReading.nothing(
                     Obstacle.of(reply.status()).orElseGet(() -> Weighing.reason("noPage", type(reply))));
         }
-        var sheet = Sheet.of(reply, asked);
+        return Sheet.of(reply, asked)
+                .map(ProductPage::reading)
+                .orElseGet(() -> ProductReading.nothing(Weighing.reason("tooLarge", PageTree.MOST_ELEMENTS)));
+    }
+
+    private static ProductReading reading(Sheet sheet) {
         var clues = Clues.of(sheet);
         var first = Heading.of(sheet, Optional.empty());
         var elsewhere = Elsewhere.on(sheet, first);
@@ -73,7 +82,12 @@ public final class ProductPage {
                 sheet.sight().text(it.element()))));
         evidence.addAll(shown.evidence());
         return new ProductReading(
-                name, priced.price(), priced.currency(), stock(verdict, priced, name), verdict.reason(), evidence);
+                name,
+                priced.price(),
+                priced.currency(),
+                stock(verdict, priced, name),
+                verdict.reason(),
+                evidence.stream().limit(MOST_EVIDENCE).toList());
     }
 
     /// The price that is asked, from markup or from what is shown.

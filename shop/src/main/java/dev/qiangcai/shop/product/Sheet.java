@@ -1,24 +1,27 @@
 package dev.qiangcai.shop.product;
 
 import dev.qiangcai.shop.page.Facts;
+import dev.qiangcai.shop.page.PageTree;
 import dev.qiangcai.shop.page.Reply;
 import java.net.URI;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /// One page, parsed: its tree, how it shows, what its markup states.
 ///
 /// @param asked the address that was asked for, before redirects
 record Sheet(Reply reply, URI asked, Sight sight, List<Facts> facts) {
-    /// Elements nested deeper become siblings: what looks up the tree stays cheap, whatever a page nests.
-    private static final int MAX_DEPTH = 200;
-
-    static Sheet of(Reply reply, URI asked) {
-        var page = Jsoup.parse(
-                reply.body(), reply.uri().toString(), Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-        return new Sheet(reply, asked, Sight.of(page), Facts.of(page));
+    /// @return empty: it has more elements than a product's page has, and is not looked into
+    static Optional<Sheet> of(Reply reply, URI asked) {
+        if (PageTree.tooLarge(reply.body())) {
+            return Optional.empty();
+        }
+        var page = PageTree.parse(reply.body(), reply.uri().toString());
+        // A parser makes elements of its own: it opens again what a page closed in the wrong order.
+        return page.getAllElements().size() > PageTree.MOST_ELEMENTS
+                ? Optional.empty()
+                : Optional.of(new Sheet(reply, asked, Sight.of(page), Facts.of(page)));
     }
 
     Document page() {

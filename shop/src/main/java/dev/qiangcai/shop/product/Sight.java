@@ -46,6 +46,7 @@ final class Sight {
     private final Set<Element> seen = new LinkedHashSet<>();
     private final Set<Element> muted = new HashSet<>();
     private final Map<Element, Integer> lengths = new HashMap<>();
+    private final Map<Element, Integer> sizes = new HashMap<>();
     private final Map<Element, String> own = new HashMap<>();
 
     private Sight(Document page) {
@@ -79,6 +80,11 @@ final class Sight {
     /// How many characters an element shows.
     int length(Element element) {
         return lengths.getOrDefault(element, 0);
+    }
+
+    /// How many elements show in it, itself among them.
+    int size(Element element) {
+        return sizes.getOrDefault(element, 0);
     }
 
     /// The element's own words: without those of its children, but for mere emphasis.
@@ -133,9 +139,9 @@ final class Sight {
         return Blanks.collapse(text, Blanks::plain);
     }
 
-    private int walk(Element element, boolean quiet) {
+    private void walk(Element element, boolean quiet) {
         if (hidden(element)) {
-            return 0;
+            return;
         }
         boolean silent = quiet || element.attr("aria-hidden").equalsIgnoreCase("true");
         seen.add(element);
@@ -143,16 +149,21 @@ final class Sight {
             muted.add(element);
         }
         int length = 0;
+        int size = 1;
         for (var child : element.childNodes()) {
-            length += switch (child) {
+            switch (child) {
                 case TextNode words ->
-                    words.isBlank() ? 0 : words.getWholeText().strip().length();
-                case Element inner -> walk(inner, silent);
-                default -> 0;
-            };
+                    length += words.isBlank() ? 0 : words.getWholeText().strip().length();
+                case Element inner -> {
+                    walk(inner, silent);
+                    length += length(inner);
+                    size += size(inner);
+                }
+                default -> {}
+            }
         }
         lengths.put(element, length);
-        return length;
+        sizes.put(element, size);
     }
 
     private boolean hidden(Element element) {

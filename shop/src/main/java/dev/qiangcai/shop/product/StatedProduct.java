@@ -25,6 +25,8 @@ record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<Stated
             "reviews",
             "hasOfferCatalog");
     private static final int DEEPEST = 12;
+    /// A page that states so many is a list, whatever else it states.
+    private static final int MOST = 1_000;
 
     /// All products of one syntax, in the order of the page.
     static List<StatedProduct> in(Facts facts) {
@@ -81,7 +83,7 @@ record StatedProduct(Fact.Thing thing, boolean listed, boolean main, List<Stated
     }
 
     private static void walk(Fact.Thing thing, boolean listed, boolean main, int depth, List<StatedProduct> found) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || found.size() >= MOST) {
             return;
         }
         var product = product(thing, listed, main, depth);

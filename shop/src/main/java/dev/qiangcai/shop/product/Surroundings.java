@@ -7,6 +7,8 @@ import org.jsoup.nodes.TextNode;
 /// The few words before and behind an element, as far as no other amount stands between: a price's label.
 final class Surroundings {
     private static final int LONGEST = 40;
+    /// So many neighbours are looked at; of most pages the first few already stop the search.
+    private static final int MOST = 60;
 
     private Surroundings() {}
 
@@ -14,7 +16,8 @@ final class Surroundings {
         var text = new StringBuilder();
         Element from = element;
         for (int steps = 0; steps < 2 && from.parent() != null; steps++) {
-            for (Node node = from.previousSibling(); node != null; node = node.previousSibling()) {
+            int left = MOST;
+            for (Node node = from.previousSibling(); node != null && left > 0; node = node.previousSibling(), left--) {
                 var words = words(node, sight);
                 if (stops(node, words, sight)) {
                     return text.toString();
@@ -31,7 +34,8 @@ final class Surroundings {
 
     static String after(Element element, Sight sight) {
         var text = new StringBuilder();
-        for (Node node = element.nextSibling(); node != null; node = node.nextSibling()) {
+        int left = MOST;
+        for (Node node = element.nextSibling(); node != null && left > 0; node = node.nextSibling(), left--) {
             var words = words(node, sight);
             if (stops(node, words, sight)) {
                 break;
