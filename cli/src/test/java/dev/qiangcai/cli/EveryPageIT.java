@@ -74,6 +74,13 @@ class EveryPageIT {
         walk(language);
     }
 
+    @Test
+    void what_hinders_somebody_is_found() {
+        var page = browser.visit(console.link());
+        page.evaluate("document.documentElement.removeAttribute('lang')");
+        assertThat(Browser.barriers(page)).anyMatch(barrier -> barrier.startsWith("html-has-lang"));
+    }
+
     private void walk(String language) throws Exception {
         rush();
         var answer = CompletableFuture.supplyAsync(() -> console.questions().type("code", false));

@@ -6,6 +6,10 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.qiangcai.buyer.Ending;
+import dev.qiangcai.buyer.plan.Ceiling;
+import dev.qiangcai.buyer.plan.Pick;
+import dev.qiangcai.buyer.plan.Purchase;
+import dev.qiangcai.buyer.plan.When;
 import dev.qiangcai.cli.Browser.Screen;
 import dev.qiangcai.cli.rehearse.Rehearsal;
 import dev.qiangcai.cli.rehearse.RehearsalResult;
@@ -15,9 +19,11 @@ import dev.qiangcai.console.Console;
 import dev.qiangcai.console.ConsoleSettings;
 import dev.qiangcai.market.MarketSettings;
 import dev.qiangcai.market.web.HouseRules;
+import dev.qiangcai.shop.money.Money;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +51,10 @@ class SliderPageIT {
 
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+    @TempDir
+    private Path folder;
+
     private Console console;
     private Future<RehearsalResult> rehearsal;
 
@@ -60,22 +71,39 @@ class SliderPageIT {
     }
 
     @BeforeEach
-    void begin(@TempDir Path folder) {
+    void open() {
         console = Console.open(
                 ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0),
                 new Quarters(folder, Optional.of(URI.create("https://store.example"))));
+    }
+
+    private void rehearse(UnaryOperator<Rehearsal> change) {
         var spectators = new Spectators(Optional.of(console));
         var store =
                 MarketSettings.defaults().stock(20).rules(rules -> rules.withChallenge(HouseRules.Challenge.ON_ORDERS));
         var settings = new RehearsalSettings(store, 0, SOON, 1, true);
         rehearsal = thread.submit(() -> {
-            var result = new Rehearsal(settings, folder, spectators::solve).run(spectators::follow, scene -> {
+            var rehearsing = change.apply(new Rehearsal(settings, folder, spectators::solve));
+            var result = rehearsing.run(spectators::follow, scene -> {
                 spectators.armed(scene.errand(), scene.market().uri());
                 stage.complete(scene);
             });
             spectators.ended(result.ending());
             return result;
         });
+    }
+
+    /// The same of goods that are bought as soon as they are there: who aims at no opening needs no dozen looks at the
+    /// store's clock.
+    private static Rehearsal unhurried(Rehearsal rehearsal) {
+        var price = Money.of("12.50", "CNY");
+        return rehearsal.of(new Purchase(
+                List.of(new Pick.ByName("土鸡蛋 30枚")),
+                1,
+                new Ceiling(price, price),
+                new When.Restock(),
+                Duration.ofMinutes(1),
+                Optional.empty()));
     }
 
     @AfterEach
@@ -86,6 +114,7 @@ class SliderPageIT {
 
     @Test
     void the_owner_drags_the_piece_home_and_exactly_one_order_is_placed() throws Exception {
+        rehearse(UnaryOperator.identity());
         var page = browser.visit(console.link());
         drag(page, 0);
         assertOrdered(page);
@@ -102,6 +131,7 @@ class SliderPageIT {
 
     @Test
     void a_wrong_place_brings_another_picture_and_the_right_one_is_still_taken() throws Exception {
+        rehearse(SliderPageIT::unhurried);
         var page = browser.visit(console.link());
         drag(page, 40);
         page.waitForSelector(".before");
@@ -112,6 +142,7 @@ class SliderPageIT {
 
     @Test
     void an_expired_picture_says_so_and_brings_another() throws Exception {
+        rehearse(SliderPageIT::unhurried);
         var page = browser.visit(console.link());
         page.waitForSelector(".knob");
         int gap = gap();
@@ -125,6 +156,7 @@ class SliderPageIT {
 
     @Test
     void the_keyboard_alone_is_enough_and_another_picture_can_be_had() throws Exception {
+        rehearse(SliderPageIT::unhurried);
         var page = browser.visit(console.link());
         page.waitForSelector(".knob");
         page.click("button[name=another]");
@@ -144,6 +176,7 @@ class SliderPageIT {
 
     @Test
     void a_page_loaded_anew_in_the_middle_shows_the_same_picture_on_a_phone_too() throws Exception {
+        rehearse(SliderPageIT::unhurried);
         var page = browser.visit(console.link(), Screen.PHONE, "zh-CN", ColorScheme.DARK);
         page.waitForSelector(".knob");
         var question = page.getAttribute("#needs", "data-question");
@@ -160,6 +193,7 @@ class SliderPageIT {
 
     @Test
     void what_one_page_answers_is_gone_from_the_other() throws Exception {
+        rehearse(SliderPageIT::unhurried);
         var one = browser.visit(console.link());
         var other = browser.visit(console.link(), one.context());
         other.waitForSelector(".knob");
