@@ -29,8 +29,7 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
         fields.add(field("store.profile", TEXT, true));
         for (var setting : needs.settings()) {
             var key = "store.settings." + setting.name();
-            var label = Sentence.of(WORDS, "form.setting", setting.label());
-            fields.add(new FormField(key, TEXT, label, setting.required(), value(key)));
+            fields.add(new FormField(key, TEXT, setting.label(), setting.required(), value(key)));
         }
         fields.add(field("buy.name", TEXT, false));
         fields.add(field("buy.count", new Kind.Count(1, PurchaseReading.MOST_PIECES), false));

@@ -147,7 +147,7 @@ class PlanEditTest {
             ZoneOffset.UTC,
             _ -> new StoreNeeds(
                     Currency.getInstance("CNY"),
-                    List.of(new Setting("addressId", "Address number", true)),
+                    List.of(Setting.of("addressId", "Address number", true)),
                     false,
                     List::of));
 

@@ -198,7 +198,7 @@ class PlanFormTest {
     private PlanForm form() {
         var needs = new StoreNeeds(
                 Currency.getInstance("CNY"),
-                List.of(new Setting("addressId", "Address number", true)),
+                List.of(Setting.of("addressId", "Address number", true)),
                 false,
                 List::of);
         return PlanForm.of(

@@ -48,7 +48,7 @@ class PlanRefusalTest {
     private boolean watchOnly;
     private List<TestResult> tests = List.of();
     private Function<String, StoreNeeds> profiles = _ ->
-            new StoreNeeds(currency, List.of(new Setting("addressId", "Address number", true)), watchOnly, () -> tests);
+            new StoreNeeds(currency, List.of(Setting.of("addressId", "Address number", true)), watchOnly, () -> tests);
 
     @ParameterizedTest
     @CsvSource({

@@ -53,7 +53,7 @@ class PlanTest {
     Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
-    private final StoreNeeds needs = needs(List.of(new Setting("addressId", "Address number", true)));
+    private final StoreNeeds needs = needs(List.of(Setting.of("addressId", "Address number", true)));
 
     @BeforeEach
     void lay_out() throws IOException {

@@ -66,7 +66,12 @@ record Contents(Spot root, Pace pace, Judge judge, Map<Step, StepPlan> steps, Li
             if (!names.add(name)) {
                 throw spot.bad("profile.twice", name);
             }
-            settings.add(new Setting(name, spot.at("label").text(), spot.flag("required")));
+            var label = spot.at("label");
+            settings.add(
+                    label.has("en")
+                            ? Setting.of(
+                                    name, label.at("en").text(), label.at("zh").text(), spot.flag("required"))
+                            : Setting.of(name, label.text(), spot.flag("required")));
         }
         return List.copyOf(settings);
     }

@@ -52,6 +52,10 @@ class BadProfileTest {
                 "name: Tiny        | name: *none               | 3:7 | no anchor",
                 "name: Tiny        | name: [                   | 5:1 | this is not YAML",
                 "name: Tiny        | name:                     | 3:1 | \"name\" must be of type string",
+                "name: Tiny        | name: Tiny\\nsettings: [{name: a, label: 3}] | 4:22 | \"settings[0].label\" must be of type",
+                "name: Tiny        | name: Tiny\\nsettings: [{name: a, label: {en: A}}] | 4:22 | the key \"zh\" is missing",
+                "name: Tiny        | name: Tiny\\nsettings: [{name: a, label: {en: A, cn: B}}] | 4:37 | \"cn\" is no key of \"settings[0].label\"",
+                "name: Tiny        | name: Tiny\\nsettings: [{name: a, label: {en: A, zh: ''}}] | 4:37 | \"settings[0].label.zh\" is not valid",
             })
     void an_error_names_line_column_and_remedy(String from, String to, String place, String what) {
         var text = GOOD.replaceFirst(

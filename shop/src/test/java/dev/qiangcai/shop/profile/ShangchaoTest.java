@@ -65,7 +65,7 @@ class ShangchaoTest {
         assertThat(SHANGCHAO.hosts()).containsExactly("api.shangchao.net");
         assertThat(SHANGCHAO.pace()).isEqualTo(new Pace(Duration.ofMillis(200), 2));
         assertThat(SHANGCHAO.watchOnly()).isFalse();
-        assertThat(SHANGCHAO.settings()).containsExactly(new Setting("addressId", "Address number", true));
+        assertThat(SHANGCHAO.settings()).containsExactly(Setting.of("addressId", "Address number", "地址编号", true));
         assertThat(SHANGCHAO.kept(Step.LOGIN)).isEqualTo(new Kept(List.of("SCSESSION"), List.of()));
         assertThat(SHANGCHAO.kept(Step.ITEM)).isEqualTo(Kept.NOTHING);
     }
