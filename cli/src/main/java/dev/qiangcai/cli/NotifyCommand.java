@@ -5,6 +5,8 @@ import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.buyer.notices.Level;
 import dev.qiangcai.buyer.notices.Message;
 import dev.qiangcai.buyer.notices.Receipt;
+import dev.qiangcai.buyer.plan.Seals;
+import dev.qiangcai.guard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Spec;
 /// `qiangcai notify`: whether messages reach their owner.
 @Command(name = "notify", mixinStandardHelpOptions = true)
 final class NotifyCommand implements Runnable {
+    private static final String KEY = "notify";
+    private static final Sentence NOTHING = Terminal.sentence("notify.nothing");
+
     private final Desk desk;
 
     @Spec
@@ -54,17 +59,47 @@ final class NotifyCommand implements Runnable {
                 all &= told(channels.get(i), answer(answers.get(i)));
             }
         }
+        if (Optional.ofNullable(addresses).isEmpty()) {
+            hint(plan);
+        }
         return (all ? ExitCode.DONE : ExitCode.NOT_DONE).number();
+    }
+
+    /// Prints an address as a plan is to hold it; neither the screen nor the shell's history has seen it.
+    @Command(mixinStandardHelpOptions = true)
+    int seal(@Mixin PlanOptions plan) {
+        var seals = plan.seals();
+        var address = new Prompt(desk.terminal()).secret("notify.ask").orElseThrow(() -> new BadOption(NOTHING));
+        desk.masks().hide(address);
+        Channels.parse(address);
+        desk.terminal().out().println(seals.seal(KEY, address));
+        return ExitCode.DONE.number();
     }
 
     private List<Channel> channels(PlanOptions plan, List<String> addresses) {
         addresses.forEach(desk.masks()::hide);
-        var channels = addresses.isEmpty() ? plan.setup().told() : Channels.parse(addresses);
+        var channels = addresses.isEmpty()
+                ? plan.setup().told()
+                : Channels.parse(addresses.stream()
+                        .map(address -> Seals.sealed(address) ? opened(plan, address) : address)
+                        .toList());
         if (channels.isEmpty()) {
             throw new BadOption(Terminal.sentence("notify.nobody"));
         }
         Premises.hide(channels, desk.masks());
         return channels;
+    }
+
+    private static String opened(PlanOptions plan, String address) {
+        return plan.seals().reveal(Sentence.of("dev.qiangcai.buyer.words", "plan.commandLine"), KEY, address);
+    }
+
+    /// What stands in the plan for everybody to read who gets at the file.
+    private void hint(PlanOptions plan) {
+        var plain = plan.plain();
+        if (!plain.isEmpty()) {
+            desk.terminal().warn("notify.plain", plan.fileOrNew(), String.join(", ", plain));
+        }
     }
 
     private Message message(Level level) {

@@ -95,7 +95,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String value(FormField field) {
-        return field.kind() instanceof Kind.Hidden(var given) && given
+        return field.kind() instanceof Kind.Hidden hidden && hidden.given()
                 ? HIDDEN
                 : field.value().orElse("");
     }

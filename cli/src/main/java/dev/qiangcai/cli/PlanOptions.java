@@ -2,6 +2,8 @@ package dev.qiangcai.cli;
 
 import dev.qiangcai.buyer.plan.LogChoice;
 import dev.qiangcai.buyer.plan.Plan;
+import dev.qiangcai.buyer.plan.PlanEdit;
+import dev.qiangcai.buyer.plan.Seals;
 import dev.qiangcai.buyer.plan.Setup;
 import dev.qiangcai.buyer.plan.Watch;
 import dev.qiangcai.cli.log.LogSettings;
@@ -10,6 +12,7 @@ import dev.qiangcai.cli.log.LogSettings.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -42,6 +45,16 @@ final class PlanOptions {
     /// What stands around the plan's purchase.
     Setup setup() {
         return Plan.readSetup(file(), overrides);
+    }
+
+    /// What seals and opens the plan's secrets.
+    Seals seals() {
+        return Plan.seals(file(), overrides);
+    }
+
+    /// The secrets that stand in the plan's file as they are, by their keys.
+    List<String> plain() {
+        return PlanEdit.of(file()).plain();
     }
 
     /// How the plan wants it logged.

@@ -1,6 +1,8 @@
 package dev.qiangcai.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the person at the terminal, if there is one.
 record Prompt(Terminal terminal) {
+    private static final int MOST_PIPED = 8 * 1024;
+
     /// What was typed; empty where nobody can be asked, nothing was typed, or the thread was interrupted meanwhile.
     Optional<String> ask(String question) {
         return answer(question, Console::readLine).map(String::strip).filter(line -> !line.isEmpty());
@@ -17,6 +21,21 @@ record Prompt(Terminal terminal) {
     /// The same, while what is typed is not shown.
     Optional<String> askHidden(String question) {
         return answer(question, Prompt::password).filter(line -> !line.isEmpty());
+    }
+
+    /// A secret of one line: asked for where somebody sits there, and otherwise what another program hands over.
+    Optional<String> secret(String question) {
+        var given = Terminal.interactive() ? askHidden(question) : piped();
+        return given.map(String::strip).filter(line -> !line.isEmpty());
+    }
+
+    private static Optional<String> piped() {
+        try {
+            var text = new String(System.in.readNBytes(MOST_PIPED), StandardCharsets.UTF_8);
+            return text.lines().findFirst();
+        } catch (IOException e) {
+            throw new Unreadable(Terminal.sentence("takeover.standardInput"), e);
+        }
     }
 
     private static @Nullable String password(Console console) {

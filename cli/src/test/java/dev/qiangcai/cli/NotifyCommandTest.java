@@ -2,7 +2,9 @@ package dev.qiangcai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -82,6 +84,43 @@ class NotifyCommandTest {
     }
 
     @Test
+    void plain_addresses_of_the_plan_are_hinted_at_and_sealed_ones_are_not() throws IOException {
+        var plan = plan("notify: ['json://me:hunter2@" + hook.place() + "/']");
+        var spoken = test("-c", plan.toString());
+        assertThat(spoken.code()).as(spoken.toString()).isZero();
+        assertThat(spoken.err()).contains("notify[0]", "notify seal").doesNotContain("hunter2");
+
+        var sealed = seal("json://me:hunter2@" + hook.place() + "/", "-c", plan.toString());
+        assertThat(sealed.code()).as(sealed.toString()).isZero();
+        assertThat(sealed.out()).startsWith("sealed:").doesNotContain("hunter2");
+        plan("notify: ['" + sealed.out().strip() + "']");
+        var again = test("-c", plan.toString());
+        assertThat(again.out()).contains("json " + hook.place() + ": taken (HTTP 200)");
+        assertThat(again.err()).isEmpty();
+        assertThat(test("-c", plan.toString(), sealed.out().strip()).code()).isZero();
+        assertThat(hook.taken()).hasSize(3);
+    }
+
+    @Test
+    void what_is_to_be_sealed_must_be_an_address_and_is_never_repeated() throws IOException {
+        var plan = plan("").toString();
+        assertThat(seal("smoke://hunter2", "-c", plan).code()).isEqualTo(2);
+        assertThat(seal("smoke://hunter2", "-c", plan).err()).doesNotContain("hunter2");
+        assertThat(seal("", "-c", plan).err()).contains("standard input");
+        assertThat(seal("ntfys://hunter2", "-c", folder.resolve("none.yaml").toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(folder.resolve(".qiangcai")).doesNotExist();
+    }
+
+    @Test
+    void a_sealed_address_without_a_plan_says_where_it_belongs() {
+        var spoken = Spoken.run(folder, Locale.ENGLISH, "watch", "https://shop.example/a", "--notify", "sealed:abc");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("state folder", "notify:");
+    }
+
+    @Test
     void with_nobody_to_tell_it_says_how_to_name_somebody() throws IOException {
         var spoken = test("-c", plan("").toString());
         assertThat(spoken.code()).as(spoken.toString()).isEqualTo(2);
@@ -101,6 +140,19 @@ class NotifyCommandTest {
                 buy: {items: [{sku: egg-30}], on: restock}
                 %s
                 """.formatted(line));
+    }
+
+    private Spoken seal(String typed, String... more) {
+        var keyboard = System.in;
+        System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Spoken.run(
+                    folder,
+                    Locale.ENGLISH,
+                    Stream.concat(Stream.of("notify", "seal"), Stream.of(more)).toArray(String[]::new));
+        } finally {
+            System.setIn(keyboard);
+        }
     }
 
     private Spoken test(String... more) {

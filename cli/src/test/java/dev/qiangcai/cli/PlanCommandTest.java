@@ -36,7 +36,9 @@ class PlanCommandTest {
                 Locale.ENGLISH,
                 Stream.concat(Stream.of("--write"), Stream.of(ANSWERS)).toArray(String[]::new));
         assertThat(written.code()).as(written.toString()).isZero();
-        assertThat(Files.readString(file())).contains("13800000001", "土鸡蛋 30枚");
+        assertThat(Files.readString(file()))
+                .contains("phone: \"sealed:", "土鸡蛋 30枚")
+                .doesNotContain("13800000001");
         assertThat(plan(Locale.ENGLISH, ANSWERS).err()).contains("says so already");
     }
 

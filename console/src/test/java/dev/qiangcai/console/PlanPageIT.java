@@ -14,6 +14,7 @@ import dev.qiangcai.shop.Stock;
 import dev.qiangcai.shop.money.Money;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +62,14 @@ class PlanPageIT {
         assertThat(visitor.get("/plan").body())
                 .contains("/plan?profile=shangchao", "/plan?profile=vendure", "/plan?profile=evershop")
                 .contains("Vendure (GraphQL shop API)");
+    }
+
+    @Test
+    void a_store_is_asked_for_in_the_readers_language() throws Exception {
+        assertThat(visitor.get("/plan?profile=vendure").body()).contains("Postal code");
+        var chinese = HttpRequest.newBuilder(visitor.place().resolve("/plan?profile=vendure"))
+                .header("Accept-Language", "zh-CN");
+        assertThat(visitor.send(chinese).body()).contains("邮政编码").doesNotContain("Postal code");
     }
 
     @Test
@@ -150,7 +159,7 @@ class PlanPageIT {
             """);
         var page = visitor.get("/plan").body();
         assertThat(page)
-                .contains("Is told: ntfys ntfy.sh", "Is told: jsons nas.example", "value=\"notify[1]\"")
+                .contains("Is told: ntfys ntfy.sh", "Is told: jsons nas.example", "value=\"notify[1]\"", "plain text")
                 .doesNotContain("hunter2");
         var change = visitor.post(
                         "/plan",
@@ -168,8 +177,11 @@ class PlanPageIT {
         assertThat(visitor.post("/plan", "change", id, "do", "write").body()).contains("Saved");
         assertThat(folder.resolve("qiangcai.yaml"))
                 .content()
-                .contains("- ntfys://hunter2topic", "ntfy://hunter2\"")
-                .doesNotContain("nas.example");
+                .contains("- ntfys://hunter2topic", "sealed:")
+                .doesNotContain("nas.example", "ntfy://hunter2");
+        assertThat(visitor.get("/plan").body())
+                .contains("Is told: ntfy ntfy.sh")
+                .doesNotContain("sealed:", "hunter2");
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class Channels {
     }
 
     static List<Channel> parse(String text, Reach reach) {
+        if (text.strip().startsWith("sealed:")) {
+            throw new BadChannel("notice.sealed");
+        }
         var address = Address.of(text.strip()).orElseThrow(() -> new BadChannel("notice.noAddress", spellings()));
         var scheme = address.scheme().toLowerCase(Locale.ROOT);
         var kind = KINDS.stream()

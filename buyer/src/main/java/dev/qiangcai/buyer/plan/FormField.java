@@ -14,14 +14,25 @@ import java.util.Optional;
 /// @param required whether nothing can be bought without it
 /// @param value what the plan says today; empty also for what is never shown again
 public record FormField(String key, Kind kind, Sentence label, boolean required, Optional<String> value) {
+    /// How a secret lies in the plan's file.
+    public enum Rest {
+        ABSENT,
+        PLAIN,
+        SEALED
+    }
+
     /// What may be written.
     public sealed interface Kind {
         record Text() implements Kind {}
 
         /// Something that is never shown again; an empty answer leaves it as it is.
         ///
-        /// @param given whether the plan holds it
-        record Hidden(boolean given) implements Kind {}
+        /// @param rest how the plan holds it today
+        record Hidden(Rest rest) implements Kind {
+            public boolean given() {
+                return rest != Rest.ABSENT;
+            }
+        }
 
         record Count(int least, int most) implements Kind {}
 

@@ -4,24 +4,25 @@ import dev.qiangcai.buyer.notices.BadChannel;
 import dev.qiangcai.buyer.notices.Channel;
 import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.buyer.plan.FormField.Kind;
+import dev.qiangcai.buyer.plan.FormField.Rest;
 import dev.qiangcai.guard.words.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The fields of a plan for one store.
 ///
 /// @param zone what a time without an offset is in
 /// @param values what the plan says today
-record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
+/// @param seals what opens those that are sealed
+record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Seals seals) {
     private static final String WORDS = "dev.qiangcai.buyer.words";
+    private static final String NOTIFY = "notify";
     private static final Kind TEXT = new Kind.Text();
     private static final Kind LENGTH = new Kind.Length();
-    private static final Set<String> HIDDEN = Set.of("account.phone", "account.email", "account.user", "storage");
 
     List<FormField> all() {
         var amount = new Kind.Amount(needs.currency());
@@ -40,14 +41,14 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
         fields.add(field("buy.giveUpAfter", LENGTH, false));
         fields.add(field("buy.guard", LENGTH, false));
         for (var key : List.of("account.phone", "account.email", "account.user")) {
-            fields.add(field(key, new Kind.Hidden(values.containsKey(key)), false));
+            fields.add(field(key, hidden(key), false));
         }
         fields.add(field("account.login", TEXT, false));
         fields.addAll(notices());
         fields.add(field("store.base", TEXT, false));
         fields.add(field("store.trust", TEXT, false));
         fields.add(field("state", TEXT, false));
-        fields.add(field("storage", new Kind.Hidden(values.containsKey("storage")), false));
+        fields.add(field("storage", hidden("storage"), false));
         fields.add(field("language", new Kind.Choice(List.of("zh", "en")), false));
         fields.add(field("log.level", new Kind.Choice(List.of("trace", "debug", "info", "warn", "error")), false));
         fields.add(field("log.format", new Kind.Choice(List.of("text", "json")), false));
@@ -61,28 +62,34 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
         var fields = new ArrayList<FormField>();
         for (int i = 0; i < told.size(); i++) {
             var label = Sentence.of(WORDS, "form.notify", place(told.get(i)));
-            fields.add(new FormField(PlanEdit.notice(i), new Kind.Hidden(true), label, false, Optional.empty()));
+            var key = PlanEdit.notice(i);
+            fields.add(new FormField(key, hidden(key), label, false, Optional.empty()));
         }
         var more = Sentence.of(WORDS, "form.notify.more");
-        fields.add(new FormField(PlanEdit.notice(told.size()), new Kind.Hidden(false), more, false, Optional.empty()));
+        fields.add(new FormField(
+                PlanEdit.notice(told.size()), new Kind.Hidden(Rest.ABSENT), more, false, Optional.empty()));
         return fields;
     }
 
     /// Where it leads to, without its keys.
-    private static String place(String address) {
+    private Object place(String written) {
         try {
-            return Channels.parse(address).stream()
+            return Channels.parse(seals.reveal(seals.file(), NOTIFY, written)).stream()
                     .map(Channel::name)
                     .distinct()
                     .collect(Collectors.joining(", "));
+        } catch (SealedElsewhere | UnusableKey _) {
+            return Sentence.of(WORDS, "form.notify.closed");
         } catch (BadChannel _) {
             return "•••";
         }
     }
 
-    /// Whether it is never shown again; what notices are sent to holds passwords and keys.
-    static boolean hidden(String key) {
-        return HIDDEN.contains(key) || key.startsWith("notify[");
+    private Kind hidden(String key) {
+        var written = Optional.ofNullable(values.get(key));
+        boolean open = written.filter(text -> !Seals.sealed(text) && Seals.worthwhile(key, text))
+                .isPresent();
+        return new Kind.Hidden(written.isEmpty() ? Rest.ABSENT : open ? Rest.PLAIN : Rest.SEALED);
     }
 
     private FormField field(String key, Kind kind, boolean required) {
@@ -90,6 +97,6 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values) {
     }
 
     private Optional<String> value(String key) {
-        return Optional.ofNullable(values.get(key)).filter(_ -> !hidden(key));
+        return Optional.ofNullable(values.get(key)).filter(_ -> !Seals.secret(key));
     }
 }

@@ -5,13 +5,15 @@ import dev.qiangcai.buyer.notices.Channels;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What was filled in of whom to tell. An empty answer leaves an address as it is.
 ///
 /// @param answers by key; all but those of `notify` are passed over
-record NoticeAnswers(Map<String, String> answers) {
+/// @param seals what addresses are written with
+record NoticeAnswers(Map<String, String> answers, Seals seals) {
     private static final Pattern KEY = Pattern.compile("notify\\[(\\d{1,2})]");
 
     static boolean about(String key) {
@@ -45,15 +47,22 @@ record NoticeAnswers(Map<String, String> answers) {
                 continue;
             }
             try {
-                if (!address.equals(PlanForm.REMOVED)) {
-                    Channels.parse(address);
-                }
-                sound.put(Integer.valueOf(key.group(1)), address);
+                sound.put(Integer.valueOf(key.group(1)), written(edit, answer.getKey(), address));
             } catch (BadChannel refused) {
                 var spot = new Spot(edit.file(), answer.getKey());
                 errors.put(answer.getKey(), new BadNotify(spot, refused).sentence());
+            } catch (PlanException refused) {
+                errors.put(answer.getKey(), refused.sentence());
             }
         }
         return sound;
+    }
+
+    private String written(PlanEdit edit, String key, String address) {
+        if (address.equals(PlanForm.REMOVED)) {
+            return address;
+        }
+        Channels.parse(seals.reveal(edit.file(), key, address));
+        return seals.answered(key, Optional.ofNullable(edit.values().get(key)), address);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /// Understands whom to tell.
 ///
 /// @param written the addresses of the file and of the command line, one after the other
-record NoticeReading(List<String> written, Values values) {
+/// @param seals what opens those that are sealed
+record NoticeReading(List<String> written, Values values, Seals seals) {
     private static final String KEY = "notify";
 
     /// The environment's list stands for the file's whole list, and the command line's addresses go before both.
@@ -25,10 +26,11 @@ record NoticeReading(List<String> written, Values values) {
     }
 
     private List<Channel> parsed(String key, String address) {
+        var spot = values.sources().spot(key);
         try {
-            return Channels.parse(address);
+            return Channels.parse(seals.reveal(spot, KEY, address));
         } catch (BadChannel refused) {
-            throw new BadNotify(values.sources().spot(key), refused);
+            throw new BadNotify(spot, refused);
         }
     }
 }

@@ -49,6 +49,11 @@ public record Plan(Setup setup, Purchase purchase, String name) {
         return Reader.system(file, overrides).setup();
     }
 
+    /// What seals and opens the secrets of a plan; the rest of it may be wrong.
+    public static Seals seals(Path file, Map<String, String> overrides) {
+        return Reader.system(file, overrides).seals();
+    }
+
     /// A plan to start from, in YAML, with comments in that language.
     public static String example(Locale locale) {
         var name = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "example_zh.yaml" : "example.yaml";
@@ -113,6 +118,10 @@ public record Plan(Setup setup, Purchase purchase, String name) {
 
         Setup setup() {
             return setupReading().setup();
+        }
+
+        Seals seals() {
+            return setupReading().seals();
         }
 
         private SetupReading setupReading() {

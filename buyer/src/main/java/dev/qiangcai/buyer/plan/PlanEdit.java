@@ -148,11 +148,20 @@ public final class PlanEdit {
         return changed(text -> rows.change(text, items), ITEMS, rows.wanted(items));
     }
 
+    /// The keys of the secrets that stand in the text as they are.
+    public List<String> plain() {
+        return values().entrySet().stream()
+                .filter(value -> Seals.secret(value.getKey()))
+                .filter(value -> !Seals.sealed(value.getValue()) && Seals.worthwhile(value.getKey(), value.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /// What would change, line by line, as a unified diff; nothing where nothing would. Secrets are `•••` there.
     public List<String> diff() {
         var secrets = Stream.of(before.orElse(script.notation().empty()), text())
                 .flatMap(text -> values(PlanFile.of(file, text, FileShape.PLAN)).entrySet().stream())
-                .filter(value -> FormFields.hidden(value.getKey()))
+                .filter(value -> Seals.secret(value.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(secret -> secret.length() > 2)
                 .toList();
@@ -162,7 +171,7 @@ public final class PlanEdit {
     private static String masked(String line, List<String> secrets) {
         var masked = line;
         for (var secret : secrets) {
-            masked = masked.replace(secret, "•••");
+            masked = masked.replace(secret, Seals.masked(secret));
         }
         return masked;
     }
@@ -204,7 +213,7 @@ public final class PlanEdit {
     }
 
     private boolean holdsSecrets() {
-        return values().keySet().stream().anyMatch(key -> key.startsWith("account.") || FormFields.hidden(key));
+        return values().keySet().stream().anyMatch(key -> key.startsWith("account.") || Seals.secret(key));
     }
 
     private Rewrite rewrite() {

@@ -6,9 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a plan for one store may hold, to be shown as a form and filled in. It checks nothing itself: what is filled in
@@ -66,7 +69,8 @@ public final class PlanForm {
                 chosen = chosen.without(key);
             }
         }
-        return new PlanForm(chosen, new FormFields(needs, world.zone(), chosen.values()), world);
+        var seals = Plan.Reader.of(chosen.read(), Map.of(), world).seals();
+        return new PlanForm(chosen, new FormFields(needs, world.zone(), chosen.values(), seals), world);
     }
 
     /// Every field but the items, in the order in which they are asked for.
@@ -105,30 +109,55 @@ public final class PlanForm {
     public Outcome fill(Map<String, String> answers) {
         var errors = new LinkedHashMap<String, Sentence>();
         var filled = edit;
-        for (var answer : answers.entrySet()) {
+        for (var key : sorted(answers.keySet())) {
             try {
-                filled = answered(filled, answer.getKey(), answer.getValue().strip());
+                filled = answered(filled, key, answers.getOrDefault(key, "").strip());
             } catch (PlanException refused) {
-                errors.put(answer.getKey(), refused.sentence());
+                errors.put(key, refused.sentence());
             }
         }
-        filled = new NoticeAnswers(answers).into(filled, errors);
+        filled = new NoticeAnswers(answers, seals(filled)).into(filled, errors);
         var picks = picks(answers);
         filled = picks.isEmpty() ? filled : filled.withItems(picks);
         return checked(filled, errors);
+    }
+
+    /// The state folder is known before anything is sealed with its key.
+    private static List<String> sorted(Set<String> keys) {
+        return keys.stream().sorted(Comparator.comparing(Seals::secret)).toList();
+    }
+
+    /// What a plan seals with; the plan of before where its new state folder is none.
+    private Seals seals(PlanEdit filled) {
+        try {
+            return Plan.Reader.of(filled.read(), Map.of(), world).seals();
+        } catch (PlanException _) {
+            return fields.seals(); // That the folder is none is told where the plan is read as a whole.
+        }
     }
 
     private PlanEdit answered(PlanEdit filled, String key, String answer) {
         if (key.startsWith(ITEMS) || NoticeAnswers.about(key)) {
             return filled;
         }
-        if (FormFields.hidden(key)) {
-            return answer.isEmpty() ? filled : answer.equals(REMOVED) ? filled.without(key) : filled.with(key, answer);
+        if (Seals.secret(key)) {
+            return secret(filled, key, answer);
         }
         if (answer.isEmpty()) {
             return filled.without(key);
         }
         return filled.with(key, key.equals("buy.opensAt") ? moment(answer) : answer);
+    }
+
+    private PlanEdit secret(PlanEdit filled, String key, String answer) {
+        if (answer.isEmpty()) {
+            return filled;
+        }
+        if (answer.equals(REMOVED)) {
+            return filled.without(key);
+        }
+        var standing = Optional.ofNullable(filled.values().get(key));
+        return filled.with(key, seals(filled).answered(key, standing, answer));
     }
 
     /// A page's clock shows no offset; the file says which one was meant.

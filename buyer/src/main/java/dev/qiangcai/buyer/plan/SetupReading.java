@@ -7,6 +7,7 @@ import dev.qiangcai.guard.words.SpokenException;
 import dev.qiangcai.shop.profile.Setting;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,24 @@ final class SetupReading {
         return new Setup(
                 store(),
                 account(),
-                values.path("state", values.required("state", raw.state(), "state: .qiangcai")),
+                state(),
                 raw.storage().map(String::strip).filter(text -> !text.isEmpty()).map(this::storage),
                 raw.language().map(this::language),
                 log(),
-                new NoticeReading(raw.told().orElse(List.of()), values).channels());
+                new NoticeReading(raw.told().orElse(List.of()), values, seals()).channels());
+    }
+
+    private Path state() {
+        return values.path("state", values.required("state", raw.state(), "state: .qiangcai"));
+    }
+
+    Seals seals() {
+        return new Seals(values.sources().file(), state());
+    }
+
+    /// The secret that is written under a key, in whichever source.
+    private String revealed(String key, String written) {
+        return seals().reveal(values.sources().spot(key), key, written);
     }
 
     /// The profile's id as the plan names it, or the path of a profile's file beside the plan.
@@ -104,9 +118,9 @@ final class SetupReading {
     private Account account() {
         var account = raw.account();
         var given = new HashMap<String, Optional<String>>();
-        given.put("phone", account.flatMap(RawPlan.Account::phone));
-        given.put("email", account.flatMap(RawPlan.Account::email));
-        given.put("user", account.flatMap(RawPlan.Account::user));
+        given.put("phone", account.flatMap(RawPlan.Account::phone).map(text -> revealed("account.phone", text)));
+        given.put("email", account.flatMap(RawPlan.Account::email).map(text -> revealed("account.email", text)));
+        given.put("user", account.flatMap(RawPlan.Account::user).map(text -> revealed("account.user", text)));
         given.put("code", Optional.ofNullable(environment.get("QIANGCAI_CODE")));
         given.put("password", Optional.ofNullable(environment.get("QIANGCAI_PASSWORD")));
         var login = account.flatMap(RawPlan.Account::login)
@@ -125,7 +139,7 @@ final class SetupReading {
 
     private ServerAddress storage(String url) {
         try {
-            return ServerAddress.of(url, environment);
+            return ServerAddress.of(revealed("storage", url), environment);
         } catch (BadAddress refused) {
             throw new BadStorage(values.sources().spot("storage"), refused);
         }

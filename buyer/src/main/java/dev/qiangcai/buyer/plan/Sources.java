@@ -2,6 +2,7 @@ package dev.qiangcai.buyer.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.qiangcai.guard.words.Sentence;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,11 @@ final class Sources {
 
     private static String variable(String key) {
         return PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /// The plan's own.
+    Path file() {
+        return file.path();
     }
 
     Spot spot(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiangcai.buyer.plan.FormField.Kind;
+import dev.qiangcai.buyer.plan.FormField.Rest;
 import dev.qiangcai.buyer.plan.PlanForm.Filled;
 import dev.qiangcai.buyer.plan.PlanForm.Refused;
 import dev.qiangcai.shop.profile.Setting;
@@ -112,7 +113,7 @@ class PlanFormTest {
     void a_secret_is_never_shown_again_and_stays_where_nothing_is_answered() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), "account: {phone: \"13800000001\"}\n");
         var phone = field(form(), "account.phone");
-        assertThat(phone.kind()).isEqualTo(new Kind.Hidden(true));
+        assertThat(phone.kind()).isEqualTo(new Kind.Hidden(Rest.PLAIN));
         assertThat(phone.value()).isEmpty();
         var answers = new HashMap<>(GOOD);
         answers.put("account.phone", "");
@@ -130,7 +131,7 @@ class PlanFormTest {
         var form = form();
         assertThat(field(form, "notify[0]").label()).hasToString("Is told: ntfys ntfy.sh");
         assertThat(field(form, "notify[1]").label()).hasToString("Is told: jsons nas");
-        assertThat(field(form, "notify[3]").kind()).isEqualTo(new Kind.Hidden(false));
+        assertThat(field(form, "notify[3]").kind()).isEqualTo(new Kind.Hidden(Rest.ABSENT));
         assertThat(form.fields().toString()).doesNotContain("hunter2");
         var answers = new HashMap<>(GOOD);
         answers.putAll(Map.of(
@@ -144,9 +145,68 @@ class PlanFormTest {
                 "ntfy://two"));
         var edit = ((Filled) form.fill(answers)).edit();
         assertThat(PlanEdit.notices(edit.values()))
+                .extracting(address -> seals().reveal("", "notify", address))
                 .containsExactly("ntfys://hunter2-topic", "json://nas:1/", "ntfy://two");
-        assertThat(edit.text()).contains("# my phone").doesNotContain("the nas");
+        assertThat(edit.text()).contains("# my phone").doesNotContain("the nas", "nas:1", "ntfy://two");
         assertThat(edit.diff().toString()).doesNotContain("hunter2", "nas:1");
+    }
+
+    @Test
+    void what_is_secret_is_written_sealed_and_stays_as_it_is_where_the_answer_says_the_same() {
+        var answers = new HashMap<>(GOOD);
+        answers.putAll(Map.of(
+                "notify[0]", "tgram://123456789:hunter2-hunter2/42",
+                "storage", "jdbc:postgresql://me:hunter2@db/q",
+                "state", "kept/here"));
+        var edit = ((Filled) form().fill(answers)).edit();
+        assertThat(edit.text()).doesNotContain("hunter2", "13800000001");
+        assertThat(edit.plain()).isEmpty();
+        assertThat(edit.diff()).anyMatch(line -> line.contains("sealed:•••"));
+        assertThat(edit.diff().toString()).doesNotContain(edit.values().get("notify[0]"));
+        assertThat(folder.resolve("kept/here/session.key")).exists();
+        edit.write();
+        var form = form();
+        assertThat(field(form, "account.phone").kind()).isEqualTo(new Kind.Hidden(Rest.SEALED));
+        assertThat(field(form, "notify[0]").label()).hasToString("Is told: tgram api.telegram.org");
+        assertThat(((Filled) form.fill(answers)).edit().diff()).isEmpty();
+    }
+
+    @Test
+    void what_was_sealed_by_hand_is_taken_as_it_is() {
+        var answers = new HashMap<>(GOOD);
+        var sealed = seals().seal("notify", "ntfys://hunter2-topic");
+        answers.put("notify[0]", sealed);
+        assertThat(((Filled) form().fill(answers)).edit().values()).containsEntry("notify[0]", sealed);
+        answers.put("notify[0]", seals().seal("account.phone", "13800000001"));
+        assertThat(((Refused) form().fill(answers)).errors()).containsOnlyKeys("notify[0]");
+    }
+
+    @Test
+    void a_database_without_a_password_is_no_secret_since_several_machines_may_share_the_plan() {
+        var answers = new HashMap<>(GOOD);
+        answers.put("storage", "jdbc:postgresql://db/q");
+        assertThat(((Filled) form().fill(answers)).edit().values()).containsEntry("storage", "jdbc:postgresql://db/q");
+    }
+
+    @Test
+    void what_was_sealed_elsewhere_is_told_at_its_own_field_and_can_be_replaced() throws IOException {
+        var sealed = new Seals(folder, folder.resolve("elsewhere")).seal("notify", "ntfys://hunter2-topic");
+        Files.writeString(folder.resolve("plan.yaml"), "notify: ['" + sealed + "']\n");
+        var form = form();
+        assertThat(field(form, "notify[0]").label())
+                .hasToString("Is told: sealed with another key; replace or remove it");
+        assertThat(((Refused) form.fill(GOOD)).errors()).containsOnlyKeys("notify[0]");
+        var answers = new HashMap<>(GOOD);
+        answers.put("notify[0]", "ntfys://new-topic");
+        assertThat(form.fill(answers)).isInstanceOf(Filled.class);
+    }
+
+    @Test
+    void where_no_key_can_be_made_that_is_told_and_nothing_is_written_as_plain_text() throws IOException {
+        Files.writeString(folder.resolve(".qiangcai"), "a file");
+        var refused = (Refused) form().fill(GOOD);
+        assertThat(refused.errors()).containsOnlyKeys("account.phone");
+        assertThat(refused.errors().toString()).contains("session.key");
     }
 
     @Test
@@ -195,12 +255,13 @@ class PlanFormTest {
                 .hasMessageContaining("nowhere");
     }
 
+    private Seals seals() {
+        return new Seals(folder.resolve("plan.yaml"), folder.resolve(".qiangcai"));
+    }
+
     private PlanForm form() {
         var needs = new StoreNeeds(
-                Currency.getInstance("CNY"),
-                List.of(Setting.of("addressId", "Address number", true)),
-                false,
-                List::of);
+                Currency.getInstance("CNY"), List.of(Setting.of("addressId", "Address number", true)), false, List::of);
         return PlanForm.of(
                 PlanEdit.of(folder.resolve("plan.yaml")),
                 "demo",

@@ -2,6 +2,7 @@ package dev.qiangcai.console.page;
 
 import dev.qiangcai.buyer.plan.FormField;
 import dev.qiangcai.buyer.plan.FormField.Kind;
+import dev.qiangcai.buyer.plan.FormField.Rest;
 import dev.qiangcai.guard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +48,20 @@ public record Words(Locale language) {
     public String about(FormField field) {
         return switch (field.kind()) {
             case Kind.Text() -> field.key();
-            case Kind.Hidden(var given) -> say(given ? "plan.kept" : "plan.hidden", field.key());
+            case Kind.Hidden(var rest) -> say(hidden(rest), field.key());
             case Kind.Count(var least, var most) -> field.key() + ", " + least + "–" + most;
             case Kind.Amount(var currency) -> field.key() + ", " + currency.getCurrencyCode();
             case Kind.Moment(var zone) -> field.key() + ", announced | 2026-11-24T10:00 (" + zone + ")";
             case Kind.Length() -> field.key() + ", PT10M";
             case Kind.Choice _ -> field.key();
+        };
+    }
+
+    private static String hidden(Rest rest) {
+        return switch (rest) {
+            case ABSENT -> "plan.hidden";
+            case PLAIN -> "plan.plain";
+            case SEALED -> "plan.kept";
         };
     }
 

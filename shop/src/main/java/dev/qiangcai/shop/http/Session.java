@@ -3,7 +3,9 @@ package dev.qiangcai.shop.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.qiangcai.shop.disk.Sealed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,16 @@ final class Session {
         this.cookies = new Cookies(settings.time(), this::save);
         this.disk = settings.state()
                 .map(StateFile::folder)
-                .map(folder ->
-                        new Disk(new StateFile(folder.resolve(settings.name() + ".session")), Sealed.in(folder)));
+                .map(folder -> new Disk(new StateFile(folder.resolve(settings.name() + ".session")), sealed(folder)));
         disk.ifPresent(this::load);
+    }
+
+    private static Sealed sealed(Path folder) {
+        try {
+            return Sealed.in(folder);
+        } catch (IOException e) {
+            throw new UnusableState(folder, e);
+        }
     }
 
     Cookies cookies() {

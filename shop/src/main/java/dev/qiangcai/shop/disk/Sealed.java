@@ -1,8 +1,10 @@
-package dev.qiangcai.shop.http;
+package dev.qiangcai.shop.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -12,11 +14,15 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Encryption at rest: AES-256-GCM under a key that lies beside the sessions, readable by its owner only.
+/// Encryption at rest: AES-256-GCM under a key that lies in the state folder, readable by its owner only.
 ///
-/// It keeps a session out of backups, synchronised folders and screenshots; it does not keep it from someone who can
-/// read all of the owner's files. A sealed text opens only under the name that it was sealed for.
-final class Sealed {
+/// It keeps sessions and passwords out of backups, synchronised folders and screenshots; it does not keep them from
+/// someone who can read all of the owner's files. What is sealed opens only under the name that it was sealed for.
+/// Threads: any, at any time.
+public final class Sealed {
+    /// The key's file in its folder.
+    public static final String FILE = "session.key";
+
     private static final byte[] MARK = "QCS1".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -30,21 +36,32 @@ final class Sealed {
     }
 
     /// The folder's key, made where there is none that can be used.
-    static Sealed in(Path folder) {
-        var file = new StateFile(folder.resolve("session.key"));
-        var kept = file.read().filter(bytes -> bytes.length == KEY);
-        if (kept.isPresent()) return new Sealed(kept.get());
+    ///
+    /// @throws IOException when there is one that cannot be read, or none can be made
+    public static Sealed in(Path folder) throws IOException {
+        var kept = kept(folder);
+        if (kept.isPresent()) return kept.get();
         var fresh = new byte[KEY];
         new SecureRandom().nextBytes(fresh);
-        try {
-            file.replace(fresh);
-        } catch (IOException e) {
-            throw new UnusableState(folder, e);
-        }
+        OwnersFiles.replace(folder.resolve(FILE), fresh);
         return new Sealed(fresh);
     }
 
-    byte[] seal(String name, byte[] plain) {
+    /// The folder's key; empty where there is none that can be used.
+    ///
+    /// @throws IOException when there is one that cannot be read
+    public static Optional<Sealed> kept(Path folder) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(FILE))) {
+            return Optional.of(in.readNBytes(KEY + 1))
+                    .filter(bytes -> bytes.length == KEY)
+                    .map(Sealed::new);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param name what is sealed: it opens under this name only
+    public byte[] seal(String name, byte[] plain) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -60,7 +77,7 @@ final class Sealed {
     }
 
     /// Empty: not ours, or changed since.
-    Optional<byte[]> open(String name, byte[] bytes) {
+    public Optional<byte[]> open(String name, byte[] bytes) {
         int head = MARK.length + NONCE;
         if (bytes.length < head || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) return Optional.empty();
         try {

@@ -1,0 +1,121 @@
+package dev.qiangcai.buyer.plan;
+
+import dev.qiangcai.buyer.storage.BadAddress;
+import dev.qiangcai.buyer.storage.ServerAddress;
+import dev.qiangcai.shop.disk.OwnersFiles;
+import dev.qiangcai.shop.disk.Sealed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The secrets of a plan as its file spells them: `sealed:…`, which only the key in the plan's state folder opens, or
+/// as they are.
+///
+/// What is sealed for one key of the plan opens nowhere else in it, so that nobody who can only write the file gets an
+/// address or a number sent to a store.
+///
+/// @param file the plan's
+/// @param state the folder of the key
+public record Seals(Path file, Path state) {
+    private static final String MARK = "sealed:";
+    private static final String NOTIFY = "notify";
+    private static final Set<String> SECRETS = Set.of("account.phone", "account.email", "account.user", "storage");
+
+    /// Whether it is a secret that stands under that key, sealed or not.
+    static boolean secret(String key) {
+        return SECRETS.contains(key) || key.startsWith(NOTIFY + "[") || key.equals(NOTIFY);
+    }
+
+    /// Whether that is how something sealed is spelled.
+    public static boolean sealed(String written) {
+        return written.startsWith(MARK);
+    }
+
+    /// What a diff shows of it.
+    static String masked(String written) {
+        return (sealed(written) ? MARK : "") + "•••";
+    }
+
+    /// What a plan would say of the secret.
+    ///
+    /// @param key the plan's key; those who are told are all one
+    /// @throws PlanException when the state folder has no key and can be given none
+    public String seal(String key, String secret) {
+        try {
+            var bytes = Sealed.in(OwnersFiles.folder(state)).seal(name(key), secret.getBytes(StandardCharsets.UTF_8));
+            return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } catch (IOException failed) {
+            throw new UnusableKey(new Spot(file, key), state, failed);
+        }
+    }
+
+    /// What is written under a key of a plan, as it is meant.
+    ///
+    /// @param place where it is written: what a refusal names
+    /// @throws PlanException when it was sealed with another key, or changed since
+    public String reveal(Object place, String key, String written) {
+        return reveal(new Spot(place, key), key, written);
+    }
+
+    String reveal(Spot spot, String key, String written) {
+        var text = written.strip();
+        if (!sealed(text)) {
+            return written;
+        }
+        try {
+            return opened(key, text).orElseThrow(() -> new SealedElsewhere(spot, state));
+        } catch (IOException failed) {
+            throw new UnusableKey(spot, state, failed);
+        }
+    }
+
+    private Optional<String> opened(String key, String written) throws IOException {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(written.substring(MARK.length()));
+            return Sealed.kept(state)
+                    .flatMap(ours -> ours.open(name(key), bytes))
+                    .map(secret -> new String(secret, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // Not what we write.
+        }
+    }
+
+    /// What the answer of a form is written as: sealed, or as it stands where that means the same already.
+    String answered(String key, Optional<String> standing, String answer) {
+        var secret = reveal(file, key, answer);
+        if (sealed(answer) || !worthwhile(key, secret)) {
+            return answer;
+        }
+        return standing.filter(Seals::sealed)
+                .filter(written -> means(key, written, secret))
+                .orElseGet(() -> seal(key, secret));
+    }
+
+    private boolean means(String key, String written, String secret) {
+        try {
+            return opened(key, written).filter(secret::equals).isPresent();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// The address of a database without a password is the same on all the machines that share it, as their plan may
+    /// be.
+    static boolean worthwhile(String key, String secret) {
+        try {
+            return !key.equals("storage")
+                    || ServerAddress.of(secret, Map.of()).secrets().findAny().isPresent();
+        } catch (BadAddress _) {
+            return true;
+        }
+    }
+
+    /// A plan's keys are no names of sessions, which the same key seals.
+    private static String name(String key) {
+        return "plan " + (key.startsWith(NOTIFY) ? NOTIFY : key);
+    }
+}
