@@ -3,6 +3,8 @@ package dev.qiangcai.console;
 import dev.qiangcai.buyer.visit.Challenge;
 import dev.qiangcai.console.ask.Question;
 import dev.qiangcai.console.ask.Questions;
+import dev.qiangcai.console.page.Html;
+import dev.qiangcai.console.page.Pages;
 import dev.qiangcai.shop.page.Picture;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
@@ -11,12 +13,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Takes the owner's answers, and shows the pictures that a question has.
-record Answers(Questions questions) {
+record Answers(Questions questions, Pages pages, Function<ServerRequest, Locale> language) {
     private static final List<String> FIELDS = List.of("text", "order", "slider.x", "slider.track");
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_TRACK = 16_000;
@@ -28,18 +32,19 @@ record Answers(Questions questions) {
         var form = Form.of(request);
         var fields = fields(form);
         if (fields.isEmpty()) {
-            response.status(Status.BAD_REQUEST_400).send();
-            return;
-        }
-        boolean taken = questions.answer(form.first("id").orElse(""), fields);
-        if (!taken) {
-            response.status(Status.CONFLICT_409).send();
+            refuse(request, response.status(Status.BAD_REQUEST_400), "stumble.unreadable");
+        } else if (!questions.answer(form.first("id").orElse(""), fields)) {
+            refuse(request, response.status(Status.CONFLICT_409), "stumble.answered");
         } else if (request.headers().first(HeaderNames.create("X-Live")).isPresent()) {
             response.status(Status.NO_CONTENT_204).send();
         } else {
             response.headers().set(HeaderNames.LOCATION, "/");
             response.status(Status.SEE_OTHER_303).send();
         }
+    }
+
+    private void refuse(ServerRequest request, ServerResponse response, String why) {
+        Html.send(response, pages.refused(why, language.apply(request)));
     }
 
     /// Empty: not well-formed. An empty map is an answer, too: another challenge, or no order.

@@ -13,6 +13,7 @@ import dev.qiangcai.console.live.Live;
 import dev.qiangcai.console.page.Html;
 import dev.qiangcai.console.page.Pages;
 import io.helidon.common.tls.Tls;
+import io.helidon.http.HttpException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -50,6 +51,7 @@ public final class Console implements AutoCloseable {
     private final TimelineJson plots = new TimelineJson();
     private final Household household;
     private final Tongue tongue;
+    private final Stumbles stumbles;
     private final Optional<Outside> outside;
     private final Optional<Identity> identity;
     private final Gate gate;
@@ -59,6 +61,7 @@ public final class Console implements AutoCloseable {
         this.household = household;
         this.identity = identity;
         tongue = new Tongue(settings.language());
+        stumbles = new Stumbles(pages, tongue);
         outside = settings.outside();
         gate = Gate.in(
                 settings.folder(),
@@ -126,7 +129,12 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        // The server breaks off where it is interrupted, which is how a purchase is stopped.
+        boolean interrupted = Thread.interrupted();
         server.stop();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private WebServer serve(int port) {
@@ -147,22 +155,29 @@ public final class Console implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize(LARGEST_FORM)
+                .directHandlers(stumbles.handlers())
                 .routing(this::route);
         identity.ifPresent(shown -> builder.tls(Tls.builder()
                 .sslContext(shown.context())
                 .enabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
                 .build()));
-        return builder.build().start();
+        var opened = builder.build().start();
+        if (!opened.isRunning()) {
+            // Of a port that is taken it tells its log only.
+            throw new IllegalStateException("nothing listens on port " + port);
+        }
+        return opened;
     }
 
     private void route(HttpRouting.Builder routing) {
-        var answers = new Answers(live.questions());
+        var answers = new Answers(live.questions(), pages, this::language);
         var stream = new LiveStream(live, this::language);
         var orders = new OrderPages(household, pages, this::language);
         var session = new SessionPages(household, pages, this::language);
         var practice = new PracticePages(household, pages, this::language);
         var plan = new PlanPages(household, pages, this::language);
         routing.addFilter(gate)
+                .error(HttpException.class, stumbles::answer)
                 .get("/", this::rush)
                 .get("/live", stream::answer)
                 .get("/timeline.json", plots::answer)

@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,14 @@ class ConsoleGateIT {
     }
 
     @Test
+    void a_key_that_is_none_gives_way_to_a_new_one() throws Exception {
+        console.close();
+        Files.write(folder.resolve("console.key"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        open();
+        assertThat(get("/orders", Map.of("Cookie", cookie())).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_cookie_outlives_a_restart_until_its_key_is_deleted() throws Exception {
         var cookie = cookie();
         console.close();
@@ -155,12 +166,48 @@ class ConsoleGateIT {
     }
 
     @Test
-    void a_port_that_is_taken_gives_way_to_another() {
+    void a_port_that_is_taken_gives_way_to_another() throws Exception {
         var settings = ConsoleSettings.in(folder, Locale.ENGLISH)
                 .withPort(console.link().getPort());
         try (var second = Console.open(settings, new Nothing(folder))) {
-            assertThat(second.link().getPort()).isNotEqualTo(console.link().getPort());
+            assertThat(second.link().getPort())
+                    .isPositive()
+                    .isNotEqualTo(console.link().getPort());
+            assertThat(Visitor.at(second, client).get("/").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoever_is_interrupted_closes_it_all_the_same_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+        console.close();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_is_no_form_is_told_on_a_page_in_the_readers_language() throws Exception {
+        var here = Map.of("Origin", "http://127.0.0.1:" + console.link().getPort(), "Accept-Language", "zh");
+        for (var kind : List.of("application/json", "multipart/form-data; boundary=x", ";;;")) {
+            var sent = new HashMap<>(here);
+            sent.put("Content-Type", kind);
+            var answer = post(sent, "/plan", "{}");
+            assertThat(answer.statusCode()).as(kind).isEqualTo(400);
+            assertThat(answer.body()).as(kind).contains("没有成功", "无法读取");
+        }
+        assertThat(post(here, "/plan", "profile=%zz").statusCode()).isEqualTo(400);
+        var endless = IntStream.range(0, 600).mapToObj(i -> "&k" + i + "=1").collect(Collectors.joining());
+        assertThat(post(here, "/plan", "profile=shangchao" + endless).body()).contains("没有成功");
+    }
+
+    @Test
+    void what_is_not_there_is_a_page_with_the_policy_of_all_pages() throws Exception {
+        var nowhere = get("/nothing", Map.of("Cookie", cookie()));
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("no such page", "href=\"/\"");
+        var chinese = get("/nothing", Map.of("Cookie", cookie(), "Accept-Language", "zh"));
+        assertThat(chinese.body()).contains("没有这个页面");
+        assertThat(nowhere.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
     }
 
     @ParameterizedTest
@@ -181,7 +228,9 @@ class ConsoleGateIT {
     @Test
     void an_answer_to_a_question_that_is_not_open_is_told_so() throws Exception {
         var here = Map.of("Origin", "http://127.0.0.1:" + console.link().getPort());
-        assertThat(post(here, "/answer", "id=x&text=1").statusCode()).isEqualTo(409);
+        var answer = post(here, "/answer", "id=x&text=1");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("answered already", "href=\"/\"");
     }
 
     @Test
@@ -223,7 +272,7 @@ class ConsoleGateIT {
                 .header("Cookie", cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return send(request);
     }
 

@@ -124,6 +124,12 @@ class OutsideIT {
         refused(new Outside.Files(nothing, good.key()), "no certificate in PEM");
         refused(new Outside.Files(good.certificate(), nothing), "no private key");
         refused(new Outside.Files(good.certificate(), old), "openssl pkcs8");
+        for (var text : List.of("A=B=C", "AAAA", "AAAA\n-----END")) {
+            var broken = Files.writeString(
+                    folder.resolve("broken.pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n");
+            refused(new Outside.Files(good.certificate(), broken), "no private key");
+        }
         refused(new Outside.Files(folder.resolve("missing"), good.key()), "cannot be read");
         refused(files(held, held("localhost", 1)), "do not belong together");
         var over = held("localhost", -1);

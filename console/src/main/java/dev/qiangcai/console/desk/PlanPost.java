@@ -2,6 +2,7 @@ package dev.qiangcai.console.desk;
 
 import dev.qiangcai.buyer.plan.PlanForm;
 import io.helidon.common.parameters.Parameters;
+import io.helidon.http.BadRequestException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ record PlanPost(Parameters posted) {
     private static final List<String> OURS = List.of("profile", "do", "change", "wanted", "add", "remove");
     private static final String PRICE = "price.";
     private static final Pattern ITEM = Pattern.compile("buy\\.items\\[(\\d{1,2})]\\.(?:sku|name)");
+    /// Several times as many as a plan can hold.
+    private static final int MOST = 500;
+
     private static final int LONGEST = 2_000;
     private static final int LONGEST_SEARCH = 100;
 
@@ -56,6 +60,9 @@ record PlanPost(Parameters posted) {
             if (!OURS.contains(name) && !name.startsWith(PRICE)) {
                 answers.put(name, cut(posted.first(name).orElse(""), LONGEST));
             }
+        }
+        if (answers.size() > MOST) {
+            throw new BadRequestException("the form has " + answers.size() + " fields");
         }
         if (posted.contains("remove")) {
             posted.all("remove").forEach(key -> answers.put(key, PlanForm.REMOVED));

@@ -30,8 +30,8 @@ public final class Gate implements Filter {
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Set<Method> READING = Set.of(Method.GET, Method.HEAD);
 
-    /// Nothing from elsewhere, nothing inline, in no frame.
-    private static final Map<String, String> HEADERS = Map.of(
+    /// What every answer says: nothing from elsewhere, nothing inline, in no frame.
+    public static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -25,6 +25,8 @@ final class Pem {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
+    private static final Pattern OTHER = Pattern.compile("-----BEGIN [A-Z]+ PRIVATE KEY-----");
+
     private Pem() {}
 
     static List<X509Certificate> certificates(Path file) {
@@ -47,9 +49,9 @@ final class Pem {
         var key = KEY.matcher(text);
         if (!key.find()) {
             // Of the older forms, and under a password: openssl turns each into the one that is read here.
-            throw new BadPem(text.contains("PRIVATE KEY-----") ? "tls.otherKey" : "tls.noKey", null, file);
+            throw new BadPem(OTHER.matcher(text).find() ? "tls.otherKey" : "tls.noKey", null, file);
         }
-        var spec = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key.group(1)));
+        var spec = new PKCS8EncodedKeySpec(decoded(key.group(1), file));
         for (var kind : KINDS) {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(spec);
@@ -58,6 +60,14 @@ final class Pem {
             }
         }
         throw new BadPem("tls.noKey", null, file);
+    }
+
+    private static byte[] decoded(String text, Path file) {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException broken) {
+            throw new BadPem("tls.noKey", broken, file);
+        }
     }
 
     /// Whether what this key signs is proven by that certificate.

@@ -34,8 +34,10 @@ final class VisitorKey {
     static VisitorKey in(Path folder) throws IOException {
         var file = folder.resolve("console.key");
         try {
-            var kept =
-                    Files.size(file) > BYTES * 2 ? "" : Files.readString(file).strip();
+            // A file of ours has no other signs than these; another one may have bytes that are none in UTF-8.
+            var kept = Files.size(file) > BYTES * 2
+                    ? ""
+                    : Files.readString(file, StandardCharsets.ISO_8859_1).strip();
             if (KEY.matcher(kept).matches()) {
                 return new VisitorKey(kept);
             }

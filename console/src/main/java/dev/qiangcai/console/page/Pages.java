@@ -38,11 +38,12 @@ public final class Pages implements Drawing {
         return draw(name + ".jte", all);
     }
 
-    /// The page of someone who is not let in.
+    /// The page of someone who is not let in, or whose request cannot be answered.
     ///
-    /// @param why the key of the sentence that says so
+    /// @param why the key of the sentence that says so: `gate.host`, `stumble.large`
     public String refused(String why, Locale language) {
-        return draw("refused.jte", Map.of("words", new Words(language), "why", why));
+        var title = why.substring(0, why.indexOf('.')) + ".title";
+        return draw("refused.jte", Map.of("words", new Words(language), "title", title, "why", why));
     }
 
     @Override
