@@ -1,17 +1,11 @@
 package dev.qiangcai.buyer.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// A group's bot in DingTalk (钉钉自定义机器人).
 ///
@@ -54,15 +48,7 @@ record DingTalk(String token, Optional<String> secret, List<String> phones, Inst
 
     /// The time and the secret on two lines, signed with the secret.
     static String signature(String secret, long millis) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var signed = mac.doFinal((millis + "\n" + secret).getBytes(StandardCharsets.UTF_8));
-            return "&timestamp=" + millis + "&sign="
-                    + Letter.encoded(Base64.getEncoder().encodeToString(signed));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return "&timestamp=" + millis + "&sign=" + Letter.encoded(Letter.signature(secret, millis + "\n" + secret));
     }
 
     @Override

@@ -153,6 +153,22 @@ class ServicesTest {
         }
     }
 
+    @Test
+    void a_feishu_bot_with_a_secret_is_sent_a_signature_of_the_time() throws Exception {
+        assertThat(Feishu.signature("SECa0123456789", 1_700_000_000L))
+                .isEqualTo("8v4Vgr1EYBHEWJse1QTqnDGv4qu6aKeOFp/DoT/u/FE=");
+        try (var far = FarSide.open().saying(new Say(200, "{\"code\":0,\"msg\":\"success\"}"))) {
+            far.channel("feishu://0123-abcd?secret=SECa0123456789").send(NEWS);
+            var body = far.taken().getFirst().body();
+            assertThat(far.taken().getFirst().target()).isEqualTo("/open-apis/bot/v2/hook/0123-abcd");
+            assertThat(body).containsPattern("\"timestamp\":\"\\d{10}\"").contains("\"msg_type\":\"text\"");
+            var seconds = Long.parseLong(body.replaceAll("(?s).*\"timestamp\":\"(\\d+)\".*", "$1"));
+            assertThat(body)
+                    .contains("\"sign\":\"" + Feishu.signature("SECa0123456789", seconds) + "\"")
+                    .doesNotContain("SECa0123456789");
+        }
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 arguments(
