@@ -1,6 +1,7 @@
 package dev.qiangcai.shop;
 
 import static dev.qiangcai.shop.http.TlsServer.ok;
+import static dev.qiangcai.shop.http.TlsServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreIT {
     private static final Scope EGGS = Scope.EMPTY.with("item", "sku", "egg-30").with("item", "count", 1);
@@ -73,6 +76,39 @@ class StoreIT {
         assertThat(Stock.of(answer))
                 .isEqualTo(new Stock.Available(
                         Optional.of(Money.of("12.50", "CNY")), OptionalLong.of(3), Optional.of("Eggs")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/svg",
+                "/page",
+                "/huge",
+                "/cut",
+                "/missing",
+                "/endless",
+                "https://evil.example/picture.png",
+                "http://localhost/picture.png",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "//[",
+                "data:image/svg+xml;base64,PHN2Zz48c2NyaXB0Lz48L3N2Zz4="
+            })
+    void a_picture_that_is_none_is_not_shown_and_asked_of_nobody_else(String address) {
+        says("/svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
+        says("/page", "<html><img src=x onerror=alert(1)></html>");
+        says("/huge", "GIF89a" + "x".repeat(9 << 20));
+        answers.put(
+                "/cut",
+                ok("GIF89a".repeat(9999))
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build());
+        answers.put("/missing", ok("GIF89a").code(404).build());
+        answers.put("/endless", redirect(302, "/endless").build());
+        assertThat(store.picture(address)).isEmpty();
+        assertThat(server.requests()).hasSizeLessThan(25);
+        says("/items/egg-30", "{\"title\":\"Eggs\",\"fen\":1250,\"stock\":3}");
+        assertThat(store.perform(Step.ITEM, EGGS).outcome()).isEqualTo(new Outcome.Available());
     }
 
     @Test
