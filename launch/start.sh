@@ -10,6 +10,17 @@ guardflags="-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -X
 # qiangcai:ignore jvm-compiler-limited it looks at thousands of files for some seconds, and ends
 doctorflags="-XX:TieredStopAtLevel=1 -XX:-UseSerialGC -XX:+UseParallelGC"
 
+# The first touch of each page of memory costs a trap, which is dear on a virtual machine. Where Linux has large pages for
+# those who ask, ask for them: a start then takes a third of the traps less.
+large() {
+    if read -r pages 2>/dev/null </sys/kernel/mm/transparent_hugepage/enabled; then
+        case $pages in
+            *'[never]'*) ;;
+            *) flags="$flags -XX:+UseTransparentHugePages" guardflags="$guardflags -XX:+UseTransparentHugePages" ;;
+        esac
+    fi
+}
+
 # Without a locale, or with one that is not installed, Java would read and write Chinese as question marks.
 unicode() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
@@ -153,6 +164,7 @@ tongue() {
 start() {
     fits
     pages "$@"
+    large
     if [ "${1:-} ${2:-}" = "guard exec" ]; then
         shift 2
         talks "$@" || guard_exec "$@"

@@ -83,4 +83,13 @@ class LauncherTest {
         program("bin/java", "#!/bin/sh\necho started\n");
         assertThat(start("6.1.0 aarch64", Map.of()).out()).isEqualTo("started\n");
     }
+
+    @Test
+    void large_pages_are_asked_for_where_linux_has_them_for_those_who_ask() throws Exception {
+        program("bin/java", "#!/bin/sh\necho \"$@\"\n");
+        var pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean has = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
+        assertThat(start("6.1.0 x86_64", Map.of()).out().contains("-XX:+UseTransparentHugePages"))
+                .isEqualTo(has);
+    }
 }
