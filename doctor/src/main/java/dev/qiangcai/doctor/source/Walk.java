@@ -51,9 +51,12 @@ public final class Walk {
         return found;
     }
 
-    /// The name that an owner knows a file by: from here where it lies below, else the whole path.
+    /// The name that an owner knows a file by: from here where it lies below, else the whole path; here itself is `.`.
     public String name(Path path) {
         var whole = path.toAbsolutePath().normalize();
+        if (whole.equals(here)) {
+            return ".";
+        }
         return (whole.startsWith(here) ? here.relativize(whole) : whole)
                 .toString()
                 .replace('\\', '/');
@@ -74,7 +77,7 @@ public final class Walk {
     }
 
     private boolean passed(Path path) {
-        if (excluded.isEmpty()) {
+        if (excluded.isEmpty() || path.toAbsolutePath().normalize().equals(here)) {
             return false;
         }
         var name = Path.of(name(path));

@@ -211,6 +211,7 @@ class ImageReaderTest {
                 .anyMatch(line -> line.startsWith("cut.tar:1:1 This image is not looked at to its end: cut.tar"))
                 .anyMatch(line ->
                         line.startsWith("notes.txt:1:1 This is no archive of images. Write one with docker save"))
+                .anyMatch(line -> line.startsWith(".:1:1 This is no archive of images."))
                 .anyMatch(line -> line.startsWith("none.tar:1:1 There is no such file."));
         assertThat(diagnosis.findings())
                 .extracting(finding -> finding.place().file())

@@ -86,6 +86,8 @@ class WalkTest {
         file("charts/a/b.yaml");
         file("a.yaml");
         assertThat(names(List.of("charts/**"), here)).containsExactly("a.yaml");
+        file(".env");
+        assertThat(names(List.of(".*", "charts"), here)).containsExactly("a.yaml");
     }
 
     @Test
