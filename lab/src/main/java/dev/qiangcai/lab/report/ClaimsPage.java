@@ -26,7 +26,7 @@ public record ClaimsPage(Findings findings) {
 
             """;
 
-    /// Adds findings to the folder's claims.json, and writes its claims.md anew.
+    /// Adds findings to the folder's claims.json, and writes its claims.md and verdicts.properties anew.
     ///
     /// @throws FindingsUnreadable when the claims.json there is no such file
     public static void add(Path folder, Findings found) {
@@ -34,6 +34,7 @@ public record ClaimsPage(Findings findings) {
         var all = Findings.read(kept).with(found);
         all.write(kept);
         TextFile.write(folder.resolve("claims.md"), new ClaimsPage(all).markdown());
+        new Verdicts(all).write(folder.resolve("verdicts.properties"));
     }
 
     String markdown() {

@@ -87,6 +87,12 @@ class FindingsTest {
                 .contains("; claimed ×3: *confirmed*")
                 .contains("2026-01-02 on M1: 5 rounds of 2 s")
                 .contains("- M1: Some CPU, 2 processors, 8192 MiB, Linux 6.1 amd64, Java 25.0.3, go1.23");
+        assertThat(folder.resolve("verdicts.properties"))
+                .content()
+                .contains(
+                        "gc-logging/go.number=1\n",
+                        "gc-logging/go.verdict=confirmed\n",
+                        "gc-logging/jvm.verdict=refuted\n");
     }
 
     @Test
