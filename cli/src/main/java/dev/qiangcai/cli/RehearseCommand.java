@@ -1,5 +1,6 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.buyer.Ending;
 import dev.qiangcai.buyer.notices.Courier;
 import dev.qiangcai.buyer.timeline.Entry;
 import dev.qiangcai.buyer.timeline.Event;
@@ -45,7 +46,8 @@ final class RehearseCommand implements Callable<Integer> {
         var channels = notices.channels(desk);
         terminal.warn("rehearse.start", options.rivals(), options.seed());
         try (var courier = Courier.open(channels, terminal::warn);
-                var spectators = new Spectators(page.open(desk, new PlanOptions(), options.slider()))) {
+                var spectators = new Spectators(page.open(desk, new PlanOptions(), options.slider()));
+                var interruption = Interruption.of(desk.stop())) {
             var news = new PurchaseNews(
                     courier,
                     new Occasion(
@@ -53,11 +55,33 @@ final class RehearseCommand implements Callable<Integer> {
                             Optional.empty(),
                             spectators.question(),
                             terminal.language()));
-            var result = play(new Rehearsal(settings, folder, spectators::solve), spectators, quietly(news));
-            spectators.ended(result.ending());
-            news.ended(result.ending());
-            return tell(result, folder.resolve("report.html"));
+            try {
+                var result = play(new Rehearsal(settings, folder, spectators::solve), spectators, quietly(news));
+                if (interruption.asked()) {
+                    return stopped(spectators, news);
+                }
+                spectators.ended(result.ending());
+                news.ended(result.ending());
+                return tell(result, folder.resolve("report.html"));
+            } catch (InterruptedException | RuntimeException broken) {
+                // Files and sockets that are closed by a stop say so, each in its own way.
+                if (interruption.asked()) {
+                    return stopped(spectators, news);
+                }
+                throw broken;
+            } finally {
+                interruption.over();
+            }
         }
+    }
+
+    private int stopped(Spectators spectators, PurchaseNews news) {
+        Thread.interrupted(); // what is still to be said must not be interrupted
+        var why = Terminal.sentence("practice.stopped");
+        desk.terminal().warn("practice.stopped");
+        spectators.ended(new Ending.NotBought(why));
+        news.stopped(ExitCode.NOT_DONE, why);
+        return ExitCode.NOT_DONE.number();
     }
 
     /// Where a rehearsal that starts now keeps what is its own.
@@ -73,9 +97,7 @@ final class RehearseCommand implements Callable<Integer> {
     private RehearsalResult play(Rehearsal rehearsal, Spectators spectators, Consumer<Entry> news)
             throws InterruptedException {
         var terminal = desk.terminal();
-        var main = Thread.currentThread();
-        try (var progress = new Progress(terminal, Terminal.interactive());
-                var _ = desk.stop().tell(main::interrupt)) {
+        try (var progress = new Progress(terminal, Terminal.interactive())) {
             return rehearsal.run(
                     timeline -> {
                         timeline.listen(progress);

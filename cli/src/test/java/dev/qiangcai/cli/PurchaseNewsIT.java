@@ -135,6 +135,22 @@ class PurchaseNewsIT {
     }
 
     @Test
+    void a_rehearsal_that_is_stopped_before_its_opening_says_so_in_a_sentence() throws Exception {
+        var stop = new Stop();
+        var err = new StringWriter();
+        var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), Locale.ENGLISH);
+        var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
+        var run = CompletableFuture.supplyAsync(() -> new Frame(desk)
+                .run("rehearse", "--rivals=0", "--opens-in=60s", "--notify=json://" + hook.place() + "/"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> err.toString().contains("practice store is open") || run.isDone());
+        stop.asked();
+        assertThat(run.get()).as(err.toString()).isEqualTo(1);
+        assertThat(err.toString()).contains("stopped before its end").doesNotContain("went wrong", "Exception");
+        assertThat(hook.levels()).containsExactly("WARNING");
+    }
+
+    @Test
     void a_rehearsal_tells_whom_its_options_and_a_named_plan_name() throws Exception {
         var plan = Files.writeString(folder.resolve("qiangcai.yaml"), """
                 store: {profile: shangchao, settings: {addressId: "1"}}
