@@ -138,7 +138,8 @@ class PageFuzzTest {
         page.read(new Read(SOURCES.get(8), As.TEXT, false, Map.of()), YUAN);
         page.visibleText();
         page.texts("p");
-        // About 0.1 s of a processor, whoever else wants it; a bound that fails only for what grows faster than the page.
+        // About 0.1 s of a processor, whoever else wants it; a bound that fails only for what grows faster than the
+        // page.
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
