@@ -56,7 +56,7 @@ class SliderPageIT {
     private Path folder;
 
     private Console console;
-    private Future<RehearsalResult> rehearsal;
+    private Future<RehearsalResult> rehearsal = CompletableFuture.failedFuture(new IllegalStateException("not begun"));
 
     @BeforeAll
     static void launch() {
