@@ -116,10 +116,8 @@ final class HostRound implements Shares.Work {
         } catch (RuntimeException broken) {
             LOG.error("A look at a page of {} failed; the others go on", host, broken);
         } finally {
-            var asleep = done(beat, came);
-            if (!asleep.isEmpty()) {
-                why.ifPresent(reason -> away(asleep, reason));
-            }
+            var fallen = done(beat, came);
+            why.ifPresent(reason -> fallen.ifPresent(asleep -> away(asleep, reason)));
         }
     }
 
@@ -156,8 +154,13 @@ final class HostRound implements Shares.Work {
         }
     }
 
-    /// @return the other pages of a host that has fallen asleep just now
-    private List<Beat> done(Beat beat, Came came) {
+    /// A host of several pages that has fallen asleep just now.
+    ///
+    /// @param waiting those that were not asked: those under way tell by themselves what came of it
+    /// @param pages how many it has
+    private record Asleep(List<Beat> waiting, int pages) {}
+
+    private Optional<Asleep> done(Beat beat, Came came) {
         lock.lock();
         try {
             boolean awake = !schedule.asleep();
@@ -166,21 +169,23 @@ final class HostRound implements Shares.Work {
             if (settling || schedule.waitNanos(now) < wakesAt - now) {
                 changed.signal();
             }
-            return awake && schedule.asleep() ? schedule.waiting(beat) : List.of();
+            return awake && schedule.asleep() && schedule.pages() > 1
+                    ? Optional.of(new Asleep(schedule.waiting(beat), schedule.pages()))
+                    : Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
     /// Nothing is known any more of the pages of a host that is left alone.
-    private void away(List<Beat> pages, Sentence why) {
+    private void away(Asleep asleep, Sentence why) {
         var blind = ProductReading.nothing(why);
         var sight = Optional.of(Sight.of(blind));
-        for (var beat : pages) {
+        for (var beat : asleep.waiting()) {
             if (!sight.equals(beat.last()) && round.journal().note(beat.address(), blind)) {
                 beat.seen(PagePrint.NONE, sight);
             }
         }
-        round.listener().away(host, pages.size() + 1, why);
+        round.listener().away(host, asleep.pages(), why);
     }
 }

@@ -102,6 +102,11 @@ final class HostSchedule {
         return underWay > 0;
     }
 
+    /// How many pages the host has.
+    int pages() {
+        return waiting.size() + underWay;
+    }
+
     /// The pages that wait for their turn, without that one.
     List<Beat> waiting(Beat one) {
         return waiting.stream().filter(beat -> beat != one).toList();
