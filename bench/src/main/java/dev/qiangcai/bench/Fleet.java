@@ -56,6 +56,9 @@ final class Fleet {
             }
             street.restart();
             while (street.asked() < (long) pages * WARM_ROUNDS) {
+                if (!members.stream().allMatch(Process::isAlive)) {
+                    throw new IllegalStateException("an instance ended before it was measured; why stands above");
+                }
                 Thread.sleep(every);
             }
             return measure(members);
