@@ -4,8 +4,12 @@ import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
@@ -17,6 +21,8 @@ import javax.management.remote.JMXServiceURL;
 /// }
 /// ```
 public final class Target implements AutoCloseable {
+    private static final Duration GOING_DOWN = Duration.ofSeconds(2);
+
     private final Suspect suspect;
     private final VirtualMachine machine;
 
@@ -111,12 +117,24 @@ public final class Target implements AutoCloseable {
 
     /// What to say of a failed call: that the process has ended, if it has.
     static TargetLost lost(Suspect suspect, Exception cause, String key) {
-        if (!suspect.process().isAlive()) {
+        if (ends(suspect.process())) {
             return new TargetLost(true, cause, "watch.ended", suspect.pid());
         }
         return suspect.stranger()
                 .map(user -> new TargetLost(false, cause, "watch.foreign", suspect.pid(), user))
                 .orElseGet(() -> new TargetLost(false, cause, key, suspect.pid(), String.valueOf(cause.getMessage())));
+    }
+
+    /// A JVM that goes down stops answering some moments before its process is gone.
+    private static boolean ends(ProcessHandle process) {
+        try {
+            process.onExit().get(GOING_DOWN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException alive) {
+            // It is asked below.
+        }
+        return !process.isAlive();
     }
 
     private static void requireAttach() {
