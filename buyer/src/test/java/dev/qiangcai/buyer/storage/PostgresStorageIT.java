@@ -114,7 +114,8 @@ class PostgresStorageIT {
                     () -> crossing(storage, meet, runs, "milk", "eggs")));
             assertThat(pieces(storage, "eggs")).isEqualTo(2);
             assertThat(pieces(storage, "milk")).isEqualTo(2);
-            assertThat(runs).hasValue(3);
+            // One of them lost and ran again; where both gave way at once, both did.
+            assertThat(runs.get()).isBetween(3, 4);
         }
     }
 
