@@ -36,8 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page of the console with something on it: in English by day, on every width; with `-Pproofs` in both
-/// languages,
-/// by day and by night. The pictures in target/screenshots are for people to look at.
+/// languages, by day and by night. The pictures in target/screenshots are for people to look at.
 @Timeout(600)
 class EveryPageIT {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");

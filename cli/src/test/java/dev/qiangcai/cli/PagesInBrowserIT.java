@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The console's pages in a real browser, told of what happens by the test. [EveryPageIT] asks whether everybody can
-/// use
-/// them.
+/// use them.
 @Timeout(60)
 class PagesInBrowserIT {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");

@@ -18,8 +18,8 @@ import org.sqlite.SQLiteDataSource;
 /// A SQLite file in WAL mode. A lock keeps threads apart, because one connection carries one transaction at a time.
 ///
 /// SQLite itself does not notice when its file is removed or replaced under it: it goes on writing into what nobody
-/// will
-/// find again. So the file is looked at before each transaction, and read through where somebody else has written it.
+/// will find again. So the file is looked at before each transaction, and read through where somebody else has
+/// written it.
 final class SqliteStorage implements Storage {
     private static final int BUSY_MILLIS = 2_000;
 
