@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 /// `qiangcai notify`: whether messages reach their owner.
 @Command(name = "notify", mixinStandardHelpOptions = true)
 final class NotifyCommand implements Runnable {
-    private static final String KEY = "notify";
     private static final Sentence NOTHING = Terminal.sentence("notify.nothing");
 
     private final Desk desk;
@@ -72,7 +71,7 @@ final class NotifyCommand implements Runnable {
         var address = new Prompt(desk.terminal()).secret("notify.ask").orElseThrow(() -> new BadOption(NOTHING));
         desk.masks().hide(address);
         Channels.parse(address);
-        desk.terminal().out().println(seals.seal(KEY, address));
+        desk.terminal().out().println(seals.seal(Seals.NOTIFY, address));
         return ExitCode.DONE.number();
     }
 
@@ -91,7 +90,7 @@ final class NotifyCommand implements Runnable {
     }
 
     private static String opened(PlanOptions plan, String address) {
-        return plan.seals().reveal(Sentence.of("dev.qiangcai.buyer.words", "plan.commandLine"), KEY, address);
+        return plan.seals().reveal(Sentence.of("dev.qiangcai.buyer.words", "plan.commandLine"), Seals.NOTIFY, address);
     }
 
     /// What stands in the plan for everybody to read who gets at the file.

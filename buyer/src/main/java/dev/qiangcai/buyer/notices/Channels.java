@@ -1,5 +1,6 @@
 package dev.qiangcai.buyer.notices;
 
+import dev.qiangcai.shop.disk.Sealed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Channels {
     }
 
     static List<Channel> parse(String text, Reach reach) {
-        if (text.strip().startsWith("sealed:")) {
+        if (text.strip().startsWith(Sealed.SPELLED)) {
             throw new BadChannel("notice.sealed");
         }
         var address = Address.of(text.strip()).orElseThrow(() -> new BadChannel("notice.noAddress", spellings()));

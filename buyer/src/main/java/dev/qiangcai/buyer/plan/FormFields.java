@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /// @param seals what opens those that are sealed
 record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Seals seals) {
     private static final String WORDS = "dev.qiangcai.buyer.words";
-    private static final String NOTIFY = "notify";
     private static final Kind TEXT = new Kind.Text();
     private static final Kind LENGTH = new Kind.Length();
 
@@ -74,7 +73,7 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Sea
     /// Where it leads to, without its keys.
     private Object place(String written) {
         try {
-            return Channels.parse(seals.reveal(seals.file(), NOTIFY, written)).stream()
+            return Channels.parse(seals.reveal(seals.file(), Seals.NOTIFY, written)).stream()
                     .map(Channel::name)
                     .distinct()
                     .collect(Collectors.joining(", "));
@@ -87,9 +86,8 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Sea
 
     private Kind hidden(String key) {
         var written = Optional.ofNullable(values.get(key));
-        boolean open = written.filter(text -> !Seals.sealed(text) && Seals.worthwhile(key, text))
-                .isPresent();
-        return new Kind.Hidden(written.isEmpty() ? Rest.ABSENT : open ? Rest.PLAIN : Rest.SEALED);
+        return new Kind.Hidden(written.map(text -> Seals.readable(key, text) ? Rest.PLAIN : Rest.SEALED)
+                .orElse(Rest.ABSENT));
     }
 
     private FormField field(String key, Kind kind, boolean required) {

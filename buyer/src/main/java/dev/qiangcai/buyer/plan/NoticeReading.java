@@ -11,7 +11,7 @@ import java.util.List;
 /// @param written the addresses of the file and of the command line, one after the other
 /// @param seals what opens those that are sealed
 record NoticeReading(List<String> written, Values values, Seals seals) {
-    private static final String KEY = "notify";
+    private static final String KEY = Seals.NOTIFY;
 
     /// The environment's list stands for the file's whole list, and the command line's addresses go before both.
     List<Channel> channels() {

@@ -151,8 +151,7 @@ public final class PlanEdit {
     /// The keys of the secrets that stand in the text as they are.
     public List<String> plain() {
         return values().entrySet().stream()
-                .filter(value -> Seals.secret(value.getKey()))
-                .filter(value -> !Seals.sealed(value.getValue()) && Seals.worthwhile(value.getKey(), value.getValue()))
+                .filter(value -> Seals.readable(value.getKey(), value.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

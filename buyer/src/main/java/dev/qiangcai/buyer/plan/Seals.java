@@ -21,8 +21,9 @@ import java.util.Set;
 /// @param file the plan's
 /// @param state the folder of the key
 public record Seals(Path file, Path state) {
-    private static final String MARK = "sealed:";
-    private static final String NOTIFY = "notify";
+    /// The key under which those stand who are told.
+    public static final String NOTIFY = "notify";
+
     private static final Set<String> SECRETS = Set.of("account.phone", "account.email", "account.user", "storage");
 
     /// Whether it is a secret that stands under that key, sealed or not.
@@ -32,12 +33,17 @@ public record Seals(Path file, Path state) {
 
     /// Whether that is how something sealed is spelled.
     public static boolean sealed(String written) {
-        return written.startsWith(MARK);
+        return written.startsWith(Sealed.SPELLED);
+    }
+
+    /// Whether whoever gets at the file can read a secret that should be sealed.
+    static boolean readable(String key, String written) {
+        return secret(key) && !sealed(written) && worthwhile(key, written);
     }
 
     /// What a diff shows of it.
     static String masked(String written) {
-        return (sealed(written) ? MARK : "") + "•••";
+        return (sealed(written) ? Sealed.SPELLED : "") + "•••";
     }
 
     /// What a plan would say of the secret.
@@ -47,7 +53,7 @@ public record Seals(Path file, Path state) {
     public String seal(String key, String secret) {
         try {
             var bytes = Sealed.in(OwnersFiles.folder(state)).seal(name(key), secret.getBytes(StandardCharsets.UTF_8));
-            return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            return Sealed.SPELLED + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         } catch (IOException failed) {
             throw new UnusableKey(new Spot(file, key), state, failed);
         }
@@ -75,7 +81,7 @@ public record Seals(Path file, Path state) {
 
     private Optional<String> opened(String key, String written) throws IOException {
         try {
-            var bytes = Base64.getUrlDecoder().decode(written.substring(MARK.length()));
+            var bytes = Base64.getUrlDecoder().decode(written.substring(Sealed.SPELLED.length()));
             return Sealed.kept(state)
                     .flatMap(ours -> ours.open(name(key), bytes))
                     .map(secret -> new String(secret, StandardCharsets.UTF_8));
@@ -105,7 +111,7 @@ public record Seals(Path file, Path state) {
 
     /// The address of a database without a password is the same on all the machines that share it, as their plan may
     /// be.
-    static boolean worthwhile(String key, String secret) {
+    private static boolean worthwhile(String key, String secret) {
         try {
             return !key.equals("storage")
                     || ServerAddress.of(secret, Map.of()).secrets().findAny().isPresent();

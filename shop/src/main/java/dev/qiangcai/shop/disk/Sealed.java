@@ -23,6 +23,9 @@ public final class Sealed {
     /// The key's file in its folder.
     public static final String FILE = "session.key";
 
+    /// How something sealed begins where it is written among plain text; its bytes follow in Base64.
+    public static final String SPELLED = "sealed:";
+
     private static final byte[] MARK = "QCS1".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY = 32;
     private static final int NONCE = 12;
