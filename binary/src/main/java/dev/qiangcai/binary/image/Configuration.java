@@ -11,14 +11,21 @@ import java.util.Map;
 ///
 /// @param platform such as `linux/amd64`
 /// @param launch what is started in it
+/// @param check how it is asked whether it is well: `CMD` and words, `CMD-SHELL` and a text for a shell, or `NONE`
 /// @param ports those it says it listens on, such as `8080/tcp`
 /// @param labels in the image's order
 /// @param history how it was built, the oldest step first
 public record Configuration(
-        String platform, Launch launch, List<String> ports, Map<String, String> labels, List<Step> history) {
+        String platform,
+        Launch launch,
+        List<String> check,
+        List<String> ports,
+        Map<String, String> labels,
+        List<Step> history) {
     public Configuration {
         requireNonNull(platform, "platform");
         requireNonNull(launch, "launch");
+        check = List.copyOf(check);
         ports = List.copyOf(ports);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         history = List.copyOf(history);

@@ -49,6 +49,7 @@ final class Json {
                 document.path("os").asText() + "/"
                         + document.path("architecture").asText(),
                 launch(config),
+                texts(config.path("Healthcheck").path("Test")),
                 ports,
                 labels,
                 history);

@@ -44,6 +44,7 @@ class ImageArchiveTest {
                                 List.of("--serve"),
                                 "1000",
                                 "/srv"));
+                assertThat(description.configuration().check()).containsExactly("CMD", "/bin/app", "--well");
                 assertThat(description.configuration().ports()).containsExactly("8080/tcp");
                 assertThat(description.configuration().labels()).isEqualTo(Map.of("maker", "me"));
                 assertThat(description.configuration().history())

@@ -16,7 +16,7 @@ public final class ImageForge {
     private static final String CONFIGURATION = """
             {"os":"linux","architecture":"amd64","config":{"Env":["PATH=/bin","JAVA_TOOL_OPTIONS=-Xmx1g"],
             "Entrypoint":["/bin/app"],"Cmd":["--serve"],"User":"1000","WorkingDir":"/srv","ExposedPorts":{"8080/tcp":{}},
-            "Labels":{"maker":"me"}},"history":[{"created_by":"COPY app"},{"created_by":"CMD","empty_layer":true}]}
+            "Labels":{"maker":"me"},"Healthcheck":{"Test":["CMD","/bin/app","--well"],"Interval":30000000000}},"history":[{"created_by":"COPY app"},{"created_by":"CMD","empty_layer":true}]}
             """;
 
     private ImageForge() {}

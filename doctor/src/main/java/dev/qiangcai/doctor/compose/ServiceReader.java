@@ -3,12 +3,14 @@ package dev.qiangcai.doctor.compose;
 import dev.qiangcai.doctor.facts.Container;
 import dev.qiangcai.doctor.facts.Container.Trait;
 import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Errand;
 import dev.qiangcai.doctor.facts.ImageUse;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Written;
 import dev.qiangcai.doctor.rule.Cut;
 import dev.qiangcai.doctor.rule.Notebook;
+import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.script.EnvFile;
 import dev.qiangcai.doctor.shell.Shell;
 import dev.qiangcai.doctor.source.Source;
@@ -54,7 +56,7 @@ final class ServiceReader {
         var launch = new Launch(title, role(), environment, List.of(), box);
         var home = new Container.Home(Container.Form.COMPOSE, title, traits(built));
         var command = new Draft.Command(words("entrypoint"), words("command"));
-        notebook.note(new Draft(new Container(launch, home, Rights.of(service)), command, build()));
+        notebook.note(new Draft(new Container(launch, home, Rights.of(service)), command, build(), errands()));
         image.filter(name -> name.value().indexOf('$') < 0)
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), built)));
     }
@@ -118,11 +120,30 @@ final class ServiceReader {
         return service.at(key)
                 .filter(branch -> branch.sequence() || branch.text().isPresent())
                 .map(branch -> branch.sequence()
-                        ? branch.items().stream()
-                                .flatMap(item -> item.text().stream())
-                                .map(interpolation::of)
-                                .toList()
+                        ? texts(branch)
                         : Shell.words(interpolation.of(branch.text().orElseThrow())));
+    }
+
+    /// The health check that takes the place of the image's, where there is one.
+    private Optional<List<Errand>> errands() {
+        if (service.value("healthcheck", "disable").equals("true")) {
+            return Optional.of(List.of());
+        }
+        return service.at("healthcheck", "test").map(test -> {
+            var words = test.sequence()
+                    ? CommandLine.check(texts(test))
+                    : test.text().map(interpolation::of).map(CommandLine::shell);
+            var title = new Launch.Title("compose service " + service.name().value() + " healthcheck", test.place());
+            return words.map(said -> Errand.by(title, Role.CHECK, said)).stream()
+                    .toList();
+        });
+    }
+
+    private List<Written> texts(Branch sequence) {
+        return sequence.items().stream()
+                .flatMap(item -> item.text().stream())
+                .map(interpolation::of)
+                .toList();
     }
 
     private Optional<Draft.Build> build() {

@@ -5,6 +5,7 @@ import dev.qiangcai.doctor.docker.Stage;
 import dev.qiangcai.doctor.facts.Container;
 import dev.qiangcai.doctor.facts.Container.Trait;
 import dev.qiangcai.doctor.facts.Draft;
+import dev.qiangcai.doctor.facts.Errand;
 import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Right;
 import dev.qiangcai.doctor.facts.Role;
@@ -49,6 +50,9 @@ final class Assembly {
                 .flatMap(part -> part.stream().flatMap(List::stream))
                 .toList();
         note(draft.container(), CommandLine.started(launch.environment(), words), notebook);
+        var errands = draft.errands().orElse(List.of());
+        errands.forEach(errand -> CommandLine.started(launch.environment(), errand.words())
+                .forEach(program -> notebook.note(launch(launch, errand, program))));
     }
 
     private void built(Draft draft, Dockerfile file, Notebook notebook) {
@@ -76,6 +80,27 @@ final class Assembly {
         rights.putAll(draft.container().rights());
         var home = with(draft.container().home(), traits(follower, stage));
         note(new Container(whole, home, rights), programs, notebook);
+        var check = stage.start().check().stream().map(errand -> through(errand, step));
+        run(whole, draft.errands().orElseGet(check::toList), new Follower(shelf, file, stage), notebook);
+    }
+
+    private static Errand through(Errand errand, Step step) {
+        return new Errand(
+                errand.title(),
+                errand.role(),
+                errand.words().stream().map(word -> word.via(step)).toList());
+    }
+
+    /// Takes down what is run beside a container's process.
+    private void run(Launch launch, List<Errand> errands, Follower follower, Notebook notebook) {
+        errands.forEach(errand -> follower.started(launch.environment(), errand.words())
+                .forEach(program -> notebook.note(launch(launch, errand, program))));
+        followed.addAll(follower.followed());
+    }
+
+    private static Launch launch(Launch launch, Errand errand, Started program) {
+        var role = launch.role() == Role.SERVICE ? errand.role() : launch.role();
+        return new Launch(errand.title(), role, program.environment(), program.command(), launch.box());
     }
 
     private static Set<Trait> traits(Follower follower, Stage stage) {
@@ -128,6 +153,7 @@ final class Assembly {
         } else {
             note(container, programs, notebook);
         }
+        run(launch, stage.start().check().stream().toList(), new Follower(shelf, file, stage), notebook);
     }
 
     /// Takes down the container, and each program in it.

@@ -1,5 +1,6 @@
 package dev.qiangcai.doctor.docker;
 
+import dev.qiangcai.doctor.facts.Errand;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.List;
@@ -37,12 +38,14 @@ public record Stage(
     ///
     /// @param entrypoint what is started in any case
     /// @param command what is started where nothing is the entrypoint, else what is said to it
-    public record Start(Optional<List<Written>> entrypoint, Optional<List<Written>> command) {
-        public static final Start UNSAID = new Start(Optional.empty(), Optional.empty());
+    /// @param check what asks whether it is well
+    public record Start(Optional<List<Written>> entrypoint, Optional<List<Written>> command, Optional<Errand> check) {
+        public static final Start UNSAID = new Start(Optional.empty(), Optional.empty(), Optional.empty());
 
         public Start {
             entrypoint = entrypoint.map(List::copyOf);
             command = command.map(List::copyOf);
+            Objects.requireNonNull(check, "check");
         }
     }
 }

@@ -1,8 +1,12 @@
 package dev.qiangcai.doctor.docker;
 
+import dev.qiangcai.doctor.facts.Errand;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.script.CommandLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ final class StageBuilder {
     private Optional<Written> user = Optional.empty();
     private Optional<List<Written>> entrypoint = Optional.empty();
     private Optional<List<Written>> command = Optional.empty();
+    private Optional<Errand> check = Optional.empty();
     private boolean commandIsOwn;
     private boolean posix = true;
     private int unset;
@@ -44,6 +49,7 @@ final class StageBuilder {
         user = beneath.user();
         entrypoint = beneath.start().entrypoint();
         command = beneath.start().command();
+        check = beneath.start().check();
         copies.addAll(beneath.copies());
         return this;
     }
@@ -55,6 +61,7 @@ final class StageBuilder {
             case "USER" -> user = first(instruction);
             case "ENTRYPOINT" -> entrypoint(instruction);
             case "CMD" -> command(instruction);
+            case "HEALTHCHECK" -> check(instruction);
             case "COPY", "ADD" -> copy(instruction);
             case "RUN" -> builds.add(instruction);
             case "ONBUILD" -> onBuild(instruction.inner());
@@ -76,7 +83,12 @@ final class StageBuilder {
 
     Stage stage() {
         return new Stage(
-                name, base, List.copyOf(environment.values()), user, new Stage.Start(entrypoint, command), copies);
+                name,
+                base,
+                List.copyOf(environment.values()),
+                user,
+                new Stage.Start(entrypoint, command, check),
+                copies);
     }
 
     List<Instruction> runs() {
@@ -148,11 +160,18 @@ final class StageBuilder {
         commandIsOwn = true;
     }
 
+    /// `HEALTHCHECK CMD …`, or `HEALTHCHECK NONE`.
+    private void check(Instruction instruction) {
+        var asked = instruction.inner();
+        var title =
+                new Launch.Title("Dockerfile HEALTHCHECK", instruction.keyword().place());
+        check = asked.name().equals("CMD") ? Optional.of(Errand.by(title, Role.CHECK, words(asked))) : Optional.empty();
+    }
+
     /// The words of a JSON list; a shell and its text for anything else.
     private List<Written> words(Instruction instruction) {
         var rest = instruction.rest();
-        return Json.strings(rest)
-                .orElseGet(() -> posix ? List.of(rest.meaning("/bin/sh"), rest.meaning("-c"), rest) : List.of(rest));
+        return Json.strings(rest).orElseGet(() -> posix ? CommandLine.shell(rest) : List.of(rest));
     }
 
     private void copy(Instruction instruction) {

@@ -10,11 +10,14 @@ import java.util.Optional;
 /// @param container its process has no command yet
 /// @param command what the manifest says of it
 /// @param build how its image is made from files here, where that is said
-public record Draft(Container container, Command command, Optional<Build> build) implements Subject {
+/// @param errands what is run beside its process; empty where the image may say
+public record Draft(Container container, Command command, Optional<Build> build, Optional<List<Errand>> errands)
+        implements Subject {
     public Draft {
         Objects.requireNonNull(container, "container");
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(build, "build");
+        errands = errands.map(List::copyOf);
     }
 
     /// What takes the place of the image's own command.

@@ -15,7 +15,11 @@ public enum Role {
     /// It tests.
     TEST,
     /// Somebody looks for a fault, or develops.
-    DEBUG;
+    DEBUG,
+    /// It asks again and again whether a service is well.
+    CHECK,
+    /// It runs once beside a service that begins or ends.
+    HOOK;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> TESTS = Set.of(
@@ -33,6 +37,11 @@ public enum Role {
     private static final Set<String> DEBUGS = Set.of(
             "debug", "dev", "develop", "development", "local", "profiling", "devcontainer", "sandbox", "playground");
     private static final Set<String> BUILDS = Set.of("build", "builder", "compile", "package");
+
+    /// Whether it runs for a moment beside a service.
+    public boolean errand() {
+        return this == CHECK || this == HOOK;
+    }
 
     /// What a file is for, as its own name and its folder's tell.
     public static Role of(Source file) {

@@ -4,9 +4,13 @@ import dev.qiangcai.binary.image.Image;
 import dev.qiangcai.doctor.docker.Copy;
 import dev.qiangcai.doctor.docker.Dockerfile;
 import dev.qiangcai.doctor.docker.Stage;
+import dev.qiangcai.doctor.facts.Errand;
+import dev.qiangcai.doctor.facts.Launch;
+import dev.qiangcai.doctor.facts.Role;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
+import dev.qiangcai.doctor.script.CommandLine;
 import dev.qiangcai.doctor.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,7 @@ final class ConfigText {
         pages.all("config.Env", launch.environment());
         pages.all("config.Entrypoint", launch.entrypoint());
         pages.all("config.Cmd", launch.command());
+        pages.all("config.Healthcheck.Test", description.configuration().check());
         pages.all("config.ExposedPorts", description.configuration().ports());
         pages.labels(description.configuration().labels());
         return new ConfigText(name, pages);
@@ -80,13 +85,25 @@ final class ConfigText {
         var user = written("config.User").stream()
                 .filter(said -> !said.value().isBlank())
                 .findFirst();
-        var start = new Stage.Start(words("config.Entrypoint["), words("config.Cmd["));
+        var start = new Stage.Start(words("config.Entrypoint["), words("config.Cmd["), check());
         var stage = new Stage(new Stage.Name("", name), base.orElse(name), environment(), user, start, copies);
         return Dockerfile.made(source, stage);
     }
 
     private Optional<List<Written>> words(String list) {
         return Optional.of(written(list)).filter(words -> !words.isEmpty());
+    }
+
+    /// The health check: `CMD` and words, or `CMD-SHELL` and a text for a shell.
+    private Optional<Errand> check() {
+        var test = written("config.Healthcheck.Test[");
+        return test.isEmpty()
+                ? Optional.empty()
+                : CommandLine.check(test).map(words -> {
+                    var title = new Launch.Title(
+                            "image health check", test.getFirst().place());
+                    return new Errand(title, Role.CHECK, words);
+                });
     }
 
     private List<Setting> environment() {

@@ -11,7 +11,7 @@ import dev.qiangcai.doctor.shell.ShellCommand;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds dumps of threads in scripts that go round, and in jobs that the cluster starts by the clock.
+/// Finds dumps of threads in scripts that go round, in jobs that the cluster starts by the clock, and in health checks.
 final class DumpLinker implements Linker {
     /// Loops that nothing ends, and those that count.
     private static final Pattern ROUND = Pattern.compile("while (true|:|1|\\[+ (1|true) \\]+|u?sleep .*|kill -0 .*)"
@@ -24,7 +24,8 @@ final class DumpLinker implements Linker {
                 .parallel()
                 .flatMap(script -> rounds(script.text()));
         var jobs = known.all(Launch.class)
-                .filter(launch -> launch.title().text().startsWith("CronJob"))
+                .filter(launch ->
+                        launch.role() == Role.CHECK || launch.title().text().startsWith("CronJob"))
                 .flatMap(launch -> PeriodicDump.in(launch.command()));
         Stream.concat(scripts, jobs).toList().forEach(word -> notebook.note(new PeriodicDump(word)));
     }

@@ -84,6 +84,7 @@ final class JsonPatch {
         return new Draft(
                 new Container(new Launch(title, role, settings, List.of(), box), home, rights),
                 Draft.Command.OF_THE_IMAGE,
+                Optional.empty(),
                 Optional.empty());
     }
 }

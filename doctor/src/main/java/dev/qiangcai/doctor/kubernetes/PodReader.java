@@ -56,7 +56,7 @@ final class PodReader {
         var traits = traits(workload.pod(), List.of(), workload.ends());
         var container =
                 new Container(launch, new Container.Home(Container.Form.KUBERNETES, workload.title(), traits), rights);
-        notebook.note(new Draft(container, Draft.Command.OF_THE_IMAGE, Optional.empty()));
+        notebook.note(new Draft(container, Draft.Command.OF_THE_IMAGE, Optional.empty(), Optional.empty()));
     }
 
     private void each(String list, boolean ends) {
@@ -84,10 +84,11 @@ final class PodReader {
         var launch = new Launch(title(container), role(container), List.copyOf(settings.values()), List.of(), box);
         var home = new Container.Home(Container.Form.KUBERNETES, workload.title(), traits(container, grants, ends));
         var command = new Draft.Command(words(container, "command", settings), words(container, "args", settings));
+        var errands = Optional.of(new Errands(workload, container, settings).all());
         boxes(box, grants)
                 .map(held -> new Launch(launch.title(), launch.role(), launch.environment(), List.of(), held))
                 .map(held -> new Container(held, home, rights(container)))
-                .forEach(held -> notebook.note(new Draft(held, command, Optional.empty())));
+                .forEach(held -> notebook.note(new Draft(held, command, Optional.empty(), errands)));
         image.filter(name -> !cluster.tagged().contains(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
     }
@@ -201,7 +202,7 @@ final class PodReader {
         }
     }
 
-    private static Optional<List<Written>> words(Branch container, String key, Map<String, Setting> settings) {
+    static Optional<List<Written>> words(Branch container, String key, Map<String, Setting> settings) {
         return container
                 .at(key)
                 .filter(Branch::sequence)

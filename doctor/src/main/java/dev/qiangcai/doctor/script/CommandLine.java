@@ -67,6 +67,22 @@ public final class CommandLine {
         return line.environment;
     }
 
+    /// What a health check runs, as images and Compose say it: `CMD` and words, or `CMD-SHELL` and a text for a shell.
+    public static Optional<List<Written>> check(List<Written> test) {
+        var kind = test.isEmpty() ? "" : test.getFirst().value();
+        var words = test.stream().skip(1).toList();
+        return switch (kind) {
+            case "CMD" -> Optional.of(words);
+            case "CMD-SHELL" -> words.stream().findFirst().map(CommandLine::shell);
+            default -> Optional.empty();
+        };
+    }
+
+    /// A text for a shell as the words that start one.
+    public static List<Written> shell(Written text) {
+        return List.of(text.meaning("/bin/sh"), text.meaning("-c"), text);
+    }
+
     private void script(Written script, int depth) {
         Shell.commands(script).stream()
                 .filter(command -> command.around().stream()

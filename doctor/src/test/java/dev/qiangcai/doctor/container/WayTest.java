@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.qiangcai.doctor.Probe;
+import dev.qiangcai.doctor.facts.Launch;
 import dev.qiangcai.doctor.facts.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class WayTest {
                 .extracting(launch -> launch.title().text(), launch -> launch.role())
                 .containsExactly(
                         tuple("Deployment shop, container app", Role.SERVICE), tuple("Dockerfile RUN mvn", Role.BUILD));
+    }
+
+    @Test
+    void a_health_check_is_run_by_compose_unless_it_says_another_and_never_by_a_cluster() {
+        var file = DOCKERFILE + "HEALTHCHECK --interval=5s CMD [\"java\", \"-cp\", \"/app.jar\", \"Health\"]\n";
+        assertThat(checks("shop/Dockerfile", file, "compose.yaml", "services: {shop: {build: shop}}"))
+                .contains("java -cp /app.jar Health");
+        var own = "services: {shop: {build: shop, healthcheck: {test: own -v}}}";
+        assertThat(Probe.launches("shop/Dockerfile", file, "compose.yaml", own))
+                .filteredOn(launch -> launch.title().text().startsWith("compose"))
+                .extracting(launch -> String.join(" ", Probe.command(launch)), Launch::role)
+                .contains(tuple("own -v", Role.CHECK))
+                .doesNotContain(tuple("java -cp /app.jar Health", Role.CHECK));
+        assertThat(Probe.launches("shop/Dockerfile", file, "deploy/shop.yaml", DEPLOYMENT))
+                .filteredOn(launch -> launch.title().text().startsWith("Deployment"))
+                .extracting(Launch::role)
+                .containsOnly(Role.SERVICE);
+    }
+
+    private static List<String> checks(String... files) {
+        return Probe.launches(files).stream()
+                .filter(launch -> launch.role() == Role.CHECK)
+                .map(launch -> String.join(" ", Probe.command(launch)))
+                .toList();
     }
 
     @Test

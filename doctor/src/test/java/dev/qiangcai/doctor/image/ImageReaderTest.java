@@ -106,6 +106,31 @@ class ImageReaderTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_health_check_is_found_with_its_path_in_the_configuration(Form form) throws IOException {
+        var config = "{\"User\":\"10001\",\"Entrypoint\":[\"/app/run\"],\"Healthcheck\":{\"Test\":[\"CMD-SHELL\","
+                + "\"java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -cp /app Health\"]}}";
+        var diagnosis = look(form.of(config, NOTHING));
+        assertThat(found(diagnosis)).containsExactly("jvm-debug-agent shop.tar!/image:6:35");
+        assertThat(diagnosis.findings().getFirst().story().way())
+                .extracting(Step::what)
+                .contains("image config.Healthcheck.Test[1]");
+    }
+
+    @Test
+    void a_script_that_only_the_health_check_starts_is_read() throws IOException {
+        var script = "#!/bin/sh\njcmd 1 Thread.print | grep -q shop\n";
+        var layer = new Tar()
+                .file("app/run", "a program")
+                .file("app/well.sh", script)
+                .bytes();
+        var config =
+                "{\"User\":\"10001\",\"Entrypoint\":[\"/app/run\"],\"Healthcheck\":{\"Test\":[\"CMD\",\"/app/well.sh\"]}}";
+        assertThat(found(look(ImageForge.docker(config, layer))))
+                .containsExactly("jvm-thread-dumps shop.tar!/app/well.sh:2:8");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_debugger_in_the_entrypoint_script_is_found_in_its_layer(Form form) throws IOException {
         var script = "#!/bin/sh\nexec java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -jar app.jar\n";
         var layer = new Tar().file("app/start.sh", script).bytes();

@@ -27,7 +27,7 @@ final class DebugAgent implements StartRule {
 
     @Override
     public void look(JvmStart start, Consumer<Finding> findings) {
-        if (!start.serves()) {
+        if (!start.deployed()) {
             return;
         }
         var agents = start.options().list().stream()

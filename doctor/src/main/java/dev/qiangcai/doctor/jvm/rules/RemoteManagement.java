@@ -23,7 +23,7 @@ final class RemoteManagement implements StartRule {
     @Override
     public void look(JvmStart start, Consumer<Finding> findings) {
         var options = start.options();
-        if (!start.serves() || local(options)) {
+        if (!start.deployed() || local(options)) {
             return;
         }
         off(options, ".authenticate")

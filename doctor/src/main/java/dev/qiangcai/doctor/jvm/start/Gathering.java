@@ -48,6 +48,9 @@ final class Gathering {
         var programs = CommandLine.started(launch.environment(), launch.command());
         programs.forEach(program ->
                 java(program).ifPresent(words -> found.add(start(launch.role(), commanded(program, words)))));
+        if (launch.role().errand()) {
+            return found; // what the variables are meant for is the service beside it
+        }
         if (found.isEmpty() && launch.environment().stream().anyMatch(this::meant)) {
             var builds = programs.stream().anyMatch(program -> BUILDERS.contains(program.name()));
             found.add(start(builds ? Role.BUILD : launch.role(), surroundings()));

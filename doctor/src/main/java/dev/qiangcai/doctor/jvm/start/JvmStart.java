@@ -51,6 +51,11 @@ public record JvmStart(Launch launch, Options options, Java java) implements Sub
         return launch.role() == Role.SERVICE;
     }
 
+    /// Whether it runs where a service does, for work or on an errand beside it.
+    public boolean deployed() {
+        return serves() || launch.role().errand();
+    }
+
     public boolean contained() {
         return launch.box().container();
     }
