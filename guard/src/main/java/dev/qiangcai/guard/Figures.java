@@ -79,16 +79,13 @@ final class Figures {
                 counts(state.map(CarrierState::spells).orElse(0L)));
     }
 
-    /// The figures that explain a failure, in one line.
+    /// What a crash report does not see by itself, in one line; empty where nothing is known yet.
     String line() {
-        var vitals = now();
-        var heap = vitals.heap();
-        var container = vitals.container();
-        var memory = container.limit().isPresent()
-                ? ", container " + container.used().orElse(0) / MIB + " of "
+        var container = container();
+        return container.limit().isPresent()
+                ? "container " + container.used().orElse(0) / MIB + " of "
                         + container.limit().getAsLong() / MIB + " MiB"
                 : "";
-        return "heap " + heap.used() / MIB + " of " + heap.limit() / MIB + " MiB" + memory;
     }
 
     private Vitals.Counts counts(long hogs) {

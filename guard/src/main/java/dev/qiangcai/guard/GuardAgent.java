@@ -15,16 +15,16 @@ public final class GuardAgent {
     /// The guard that the agent has started, for an application that wants to ask it; empty without the agent. Waits
     /// until it stands.
     public static Optional<Guard> guard() {
-        return Rise.guard();
+        return AgentGuard.OF_JVM.guard();
     }
 
     /// Called by the JVM before the application's `main`.
     public static void premain(@Nullable String options, Instrumentation unused) {
-        Rise.enter(options == null ? "" : options);
+        AgentGuard.OF_JVM.enter(options == null ? "" : options);
     }
 
     /// Called by the JVM when the agent is attached while it runs.
     public static void agentmain(@Nullable String options, Instrumentation unused) {
-        Rise.enter(options == null ? "" : options);
+        AgentGuard.OF_JVM.enter(options == null ? "" : options);
     }
 }

@@ -48,6 +48,18 @@ final class Vanguard {
         return streams;
     }
 
+    /// Leaves the JVM as it was found, where nothing came up behind.
+    void retreat() {
+        if (!alone) {
+            return;
+        }
+        var guarded = streams;
+        if (guarded != null) {
+            guarded.close();
+        }
+        leave();
+    }
+
     /// Gives the place up.
     void leave() {
         System.getProperties().remove(STANDING);

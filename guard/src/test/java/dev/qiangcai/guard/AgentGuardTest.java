@@ -1,0 +1,41 @@
+package dev.qiangcai.guard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AgentGuardTest {
+    private final Notices notices = new Notices(new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @Test
+    void a_guard_that_could_not_come_up_leaves_its_place_and_the_streams_to_the_next_attach() {
+        var out = System.out;
+        var err = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            var agent = new AgentGuard((vanguard, settings) -> {
+                if (attempts.incrementAndGet() == 1) {
+                    throw new NoClassDefFoundError("jdk/jfr/Event");
+                }
+                return Guard.behind(vanguard, settings, notices);
+            });
+            agent.enter("carriers=off");
+            assertThat(agent.guard()).isEmpty();
+            assertThat(System.out).isSameAs(out);
+            assertThat(said.toString(UTF_8)).contains("not started: java.lang.NoClassDefFoundError: jdk/jfr/Event");
+            agent.enter("carriers=off,logs=off");
+            var guard = agent.guard().orElseThrow();
+            guard.close();
+            assertThat(guard.settings().logs()).isFalse();
+            assertThat(attempts).hasValue(2);
+        } finally {
+            System.setErr(err);
+        }
+    }
+}
