@@ -26,7 +26,7 @@ public final class Page {
 
     private final Reply reply;
     private final Lazy<Optional<JsonBody>> json;
-    /// Empty for data, on which no selector finds anything.
+    /// Empty for data, on which no selector finds anything, and for a page of more elements than are read.
     private final Lazy<Optional<HtmlBody>> html;
     private final Lazy<String> text;
 
@@ -41,7 +41,7 @@ public final class Page {
         return new Page(
                 reply,
                 new Lazy<>(() -> JsonBody.parse(reply.body())),
-                new Lazy<>(() -> data(reply)
+                new Lazy<>(() -> data(reply) || PageTree.tooLarge(reply.body())
                         ? Optional.empty()
                         : Optional.of(HtmlBody.parse(reply.body(), reply.uri().toString()))),
                 new Lazy<>(reply::body));
@@ -70,7 +70,9 @@ public final class Page {
         return switch (read.source()) {
             case Source.Css css -> nodes(css, typed).reading(typed, conversion::convert);
             case Source.SchemaOrg wanted ->
-                schemaOrg(wanted).map(node -> node.read(format)).orElseGet(Reading.Missing::new);
+                schemaOrg(wanted)
+                        .map(node -> node.read(format))
+                        .orElseGet(() -> untold().reading(typed, conversion::convert));
             case Source.Json _, Source.Header _, Source.Regex _, Source.FinalPath _, Source.Part _, Source.Var _ ->
                 hits(read.source(), typed).reading(true, conversion::convert);
         };
@@ -165,7 +167,14 @@ public final class Page {
     }
 
     private Hits nodes(Source.Css css, boolean typed) {
-        return html.value().map(body -> body.read(css, typed)).orElseGet(Hits.Nothing::new);
+        return html.value().map(body -> body.read(css, typed)).orElseGet(this::untold);
+    }
+
+    /// What is found where there is no HTML to look into.
+    private Hits untold() {
+        return !data(reply) && PageTree.tooLarge(reply.body())
+                ? Hits.bad("page.elements", PageTree.MOST_ELEMENTS)
+                : new Hits.Nothing();
     }
 
     private Optional<SchemaOrg> schemaOrg(Source.SchemaOrg wanted) {

@@ -11,6 +11,7 @@ import static dev.qiangcai.shop.page.Answers.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.shop.money.Money;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,25 @@ class HtmlReadTest {
         assertThat(rows)
                 .extracting(row -> text(row.read(attribute(".name a", "href"), YUAN)))
                 .containsExactly("https://deli.example/items/egg", "https://deli.example/rice#top");
+    }
+
+    @Test
+    void a_page_of_more_elements_than_are_read_is_no_answer_and_says_so() {
+        var page = html("<p>¥12.50</p>" + "<i>x".repeat(PageTree.MOST_ELEMENTS));
+        assertThat(why(page.read(css("p", As.MONEY), YUAN))).isEqualTo("page.elements");
+        assertThat(why(page.read(attribute("p", "id"), YUAN))).isEqualTo("page.elements");
+        assertThat(why(page.read(new Read(new Source.SchemaOrg("price", Map.of()), As.TEXT, false, Map.of()), YUAN)))
+                .isEqualTo("page.elements");
+        assertThat(page.exists(new Source.Css("p", Optional.empty()))).isFalse();
+        assertThat(page.texts("p")).isEmpty();
+        assertThat(page.visibleText()).isEmpty();
+    }
+
+    @Test
+    void data_full_of_markup_is_data_all_the_same() {
+        var page = Answers.json("{'html': '" + "<i>x".repeat(PageTree.MOST_ELEMENTS + 1) + "', 'price': '¥12.50'}");
+        assertThat(text(page.read(Answers.path("$.price", As.MONEY), YUAN))).isEqualTo("¥12.50");
+        assertThat(page.read(css("p", As.TEXT), YUAN)).isInstanceOf(Reading.Missing.class);
     }
 
     @Test
