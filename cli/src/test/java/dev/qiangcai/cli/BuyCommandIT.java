@@ -13,7 +13,6 @@ import dev.qiangcai.market.counter.PlacedOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,14 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuyCommandIT {
-    private static final String PHONE = "13800000001";
 
     @TempDir
     private Path folder;
 
     @Test
     void it_buys_at_an_announced_opening_and_a_second_run_orders_nothing() throws Exception {
-        try (var market = open(store().opensIn(Duration.ofSeconds(6)))) {
+        try (var market = open(shopper().store().opensIn(Duration.ofSeconds(6)))) {
             var bought = buy();
             assertThat(bought.code()).as(bought.toString()).isZero();
             assertThat(bought.out())
@@ -55,8 +53,8 @@ class BuyCommandIT {
 
     @Test
     void it_buys_when_the_item_is_back() throws Exception {
-        try (var market = open(store().stock(0))) {
-            var us = Market.uidOf(PHONE);
+        try (var market = open(shopper().store().stock(0))) {
+            var us = Market.uidOf(Shopper.PHONE);
             var run = CompletableFuture.supplyAsync(() -> buy("--set", "buy.on=restock", "--set", "state=other"));
             await().atMost(Duration.ofMinutes(1)).until(() -> market.requests(us) > 3);
             assertThat(orders(market)).isEmpty();
@@ -69,7 +67,7 @@ class BuyCommandIT {
 
     @Test
     void over_the_limit_it_orders_nothing_and_asks_the_owner() throws Exception {
-        try (var market = open(store())) {
+        try (var market = open(shopper().store())) {
             var spoken = buy("--set", "buy.on=restock", "--set", "buy.limits.unitPrice=12.00");
             assertThat(spoken.code()).as(spoken.toString()).isEqualTo(3);
             assertThat(spoken.out()).contains("more than you allow");
@@ -79,14 +77,14 @@ class BuyCommandIT {
 
     @Test
     void an_order_that_may_have_been_sent_is_found_before_the_past_opening_is_refused() throws Exception {
-        try (var market = open(store())) {
+        try (var market = open(shopper().store())) {
             var set = Stream.of("buy.on=opening", "buy.opensAt=2020-01-01T10:00:00+08:00", "buy.name=eggs")
                     .flatMap(value -> Stream.of("--set", value))
                     .toArray(String[]::new);
             var refused = buy(set);
             assertThat(refused.code()).as(refused.toString()).isEqualTo(2);
             assertThat(refused.err()).contains("is past");
-            assertThat(market.requests(Market.uidOf(PHONE))).isZero();
+            assertThat(market.requests(Market.uidOf(Shopper.PHONE))).isZero();
 
             assertThat(buy("--set", "buy.on=restock", "--set", "buy.name=eggs").code())
                     .isZero();
@@ -99,20 +97,21 @@ class BuyCommandIT {
 
     @Test
     void a_stop_while_it_waits_leaves_nothing_sent_and_says_how_to_go_on() throws Exception {
-        try (var market = open(store().opensIn(Duration.ofMinutes(5)))) {
+        try (var market = open(shopper().store().opensIn(Duration.ofMinutes(5)))) {
             var out = new StringWriter();
             var err = new StringWriter();
             var stop = new Stop();
             var desk = new Desk(
                     new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Locale.ENGLISH),
-                    new Folders(folder.resolve("home")),
+                    new Folders(shopper().home()),
                     stop,
                     new Masks());
-            var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line()));
+            var run = CompletableFuture.supplyAsync(
+                    () -> new Frame(desk).run(shopper().line("buy")));
             await().atMost(Duration.ofMinutes(1)).until(() -> err.toString().contains("Order timed for"));
             assertThat(stop.asked()).isTrue();
             assertThat(run.get()).as(err.toString()).isEqualTo(1);
-            assertThat(err.toString()).contains("no order was sent").doesNotContain(PHONE);
+            assertThat(err.toString()).contains("no order was sent").doesNotContain(Shopper.PHONE);
             assertThat(market.arrivals()).isEmpty();
         }
     }
@@ -120,7 +119,7 @@ class BuyCommandIT {
     @Test
     void without_a_code_it_needs_the_owner() throws Exception {
         try (var _ = open(MarketSettings.defaults().texts((_, _) -> {}))) {
-            Files.writeString(folder.resolve("login.yml"), "phone: \"" + PHONE + "\"");
+            Files.writeString(folder.resolve("login.yml"), "phone: \"" + Shopper.PHONE + "\"");
             var spoken = buy();
             assertThat(spoken.code()).as(spoken.toString()).isEqualTo(3);
             assertThat(spoken.out()).contains("QIANGCAI_CODE");
@@ -131,11 +130,11 @@ class BuyCommandIT {
 
     @Test
     void login_keeps_the_session_and_watch_needs_none() throws Exception {
-        try (var market = open(store())) {
+        try (var market = open(shopper().store())) {
             var watched = run("watch", "--once");
             assertThat(watched.code()).as(watched.toString()).isZero();
             assertThat(watched.out()).contains("土鸡蛋", "available", "12.50");
-            assertThat(market.requests(Market.uidOf(PHONE))).isZero();
+            assertThat(market.requests(Market.uidOf(Shopper.PHONE))).isZero();
             var login = run("login");
             assertThat(login.code()).as(login.toString()).isZero();
             assertThat(login.out()).contains("The session is kept in");
@@ -145,7 +144,7 @@ class BuyCommandIT {
 
     @Test
     void a_key_that_is_not_known_is_refused_with_the_nearest() throws Exception {
-        try (var _ = open(store())) {
+        try (var _ = open(shopper().store())) {
             var spoken = buy("--set", "buy.limits.totl=1");
             assertThat(spoken.code()).as(spoken.toString()).isEqualTo(2);
             assertThat(spoken.err()).contains("Did you mean buy.limits.total?");
@@ -154,7 +153,7 @@ class BuyCommandIT {
 
     @Test
     void a_profile_that_fails_its_tests_or_can_only_look_is_not_armed() throws Exception {
-        try (var market = open(store())) {
+        try (var market = open(shopper().store())) {
             var failing = profile("failing", "outcome: AVAILABLE, price: \"12.50\"", "outcome: SOLD_OUT");
             var refused = buy("--set", "store.profile=" + failing);
             assertThat(refused.code()).as(refused.toString()).isEqualTo(2);
@@ -178,7 +177,7 @@ class BuyCommandIT {
             assertThat(journal.events(100))
                     .extracting(event -> event.kind())
                     .contains("LoggedIn", "ClockKept", "Attempted");
-            assertThat(journal.events(100)).noneMatch(event -> event.body().contains(PHONE));
+            assertThat(journal.events(100)).noneMatch(event -> event.body().contains(Shopper.PHONE));
         }
     }
 
@@ -197,28 +196,8 @@ class BuyCommandIT {
         return file;
     }
 
-    /// A store whose text messages the owner copies into the login file.
-    private MarketSettings store() {
-        return MarketSettings.defaults().texts((phone, code) -> {
-            try {
-                Files.writeString(
-                        folder.resolve("login.yml"), "{phone: \"" + phone.digits() + "\", code: \"" + code + "\"}");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
     private Market open(MarketSettings settings) throws IOException {
-        var market = Market.open(settings);
-        market.writeCertificate(folder.resolve("market.pem"));
-        Files.writeString(folder.resolve("login.yml"), "phone: \"" + PHONE + "\"");
-        Files.writeString(folder.resolve("qiangcai.yaml"), """
-                store:
-                  profile: shangchao
-                  base: %s
-                  trust: market.pem
-                  settings: {addressId: "1"}
+        return shopper().at(settings, """
                 account: {login: login.yml}
                 buy:
                   items: [{name: "土鸡蛋 30枚"}]
@@ -226,9 +205,7 @@ class BuyCommandIT {
                   on: opening
                   opensAt: announced
                   giveUpAfter: PT20S
-                state: kept
-                """.formatted(market.uri()));
-        return market;
+                """);
     }
 
     private static List<PlacedOrder> orders(Market market) {
@@ -240,19 +217,10 @@ class BuyCommandIT {
     }
 
     private Spoken run(String command, String... more) {
-        return Spoken.run(
-                folder.resolve("home"),
-                Locale.ENGLISH,
-                Stream.concat(
-                                Stream.of(
-                                        command,
-                                        "-c",
-                                        folder.resolve("qiangcai.yaml").toString()),
-                                Stream.of(more))
-                        .toArray(String[]::new));
+        return shopper().run(command, more);
     }
 
-    private String[] line() {
-        return new String[] {"buy", "-c", folder.resolve("qiangcai.yaml").toString()};
+    private Shopper shopper() {
+        return new Shopper(folder);
     }
 }

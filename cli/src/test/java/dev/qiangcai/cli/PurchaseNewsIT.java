@@ -9,7 +9,6 @@ import dev.qiangcai.market.MarketSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the owner is told of a purchase while nobody sits at the terminal.
 class PurchaseNewsIT {
-    private static final String PHONE = "13800000001";
     private static final String SECRET = "hunter2hunter2hunter2";
 
     @TempDir
@@ -47,7 +44,7 @@ class PurchaseNewsIT {
 
     @Test
     void an_order_is_told_with_amount_number_and_where_to_pay() throws Exception {
-        try (var market = open(store(), hook.place())) {
+        try (var market = open(shopper().store(), hook.place())) {
             var bought = run("buy", "--set", "buy.name=eggs", "--console-port=0");
             assertThat(bought.code()).as(bought.toString()).isZero();
             assertThat(hook.levels()).containsExactly("NEEDS_YOU", "SUCCESS");
@@ -66,7 +63,7 @@ class PurchaseNewsIT {
     @Test
     void a_server_that_hangs_costs_the_purchase_nothing_and_is_told_of_at_the_end() throws Exception {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var market = open(store(), "127.0.0.1:" + hanging.getLocalPort())) {
+                var market = open(shopper().store(), "127.0.0.1:" + hanging.getLocalPort())) {
             var bought = run("buy");
             assertThat(bought.code()).as(bought.toString()).isZero();
             assertThat(market.orders()).hasSize(1);
@@ -78,7 +75,7 @@ class PurchaseNewsIT {
 
     @Test
     void an_end_without_an_order_is_told_with_its_reason() throws Exception {
-        try (var _ = open(store(), hook.place())) {
+        try (var _ = open(shopper().store(), hook.place())) {
             assertThat(run("buy", "--set", "buy.limits.unitPrice=12.00").code()).isEqualTo(3);
             assertThat(hook.levels()).containsExactly("NEEDS_YOU", "NEEDS_YOU");
             assertThat(hook.taken().getLast().path("message").textValue()).contains("more than you allow");
@@ -87,7 +84,7 @@ class PurchaseNewsIT {
 
     @Test
     void what_breaks_before_anything_is_sent_is_told_too() throws Exception {
-        try (var _ = open(store(), hook.place())) {
+        try (var _ = open(shopper().store(), hook.place())) {
             var past = run("buy", "--set", "buy.on=opening", "--set", "buy.opensAt=2020-01-01T10:00:00+08:00");
             assertThat(past.code()).isEqualTo(2);
             assertThat(hook.levels()).containsExactly("FAILURE");
@@ -97,13 +94,14 @@ class PurchaseNewsIT {
 
     @Test
     void a_watch_tells_when_an_item_can_be_bought_and_the_history_shows_it() throws Exception {
-        try (var market = open(store().stock(0), hook.place())) {
+        try (var market = open(shopper().store().stock(0), hook.place())) {
             var out = new StringWriter();
             var stop = new Stop();
             var terminal =
                     new Terminal(new PrintWriter(out, true), new PrintWriter(new StringWriter()), Locale.ENGLISH);
-            var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
-            var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line("watch")));
+            var desk = new Desk(terminal, new Folders(shopper().home()), stop, new Masks());
+            var run = CompletableFuture.supplyAsync(
+                    () -> new Frame(desk).run(shopper().line("watch")));
             await().atMost(Duration.ofMinutes(1)).until(() -> out.toString().contains("sold out"));
             assertThat(hook.levels()).isEmpty();
             var sku = market.counter().listings().getFirst().item().sku();
@@ -112,21 +110,22 @@ class PurchaseNewsIT {
             assertThat(hook.titles()).containsExactly("watch: available");
             stop.asked();
             assertThat(run.get()).as(out.toString()).isZero();
-            var history = Spoken.run(folder.resolve("home"), Locale.ENGLISH, "history", "#" + sku.value());
+            var history = Spoken.run(shopper().home(), Locale.ENGLISH, "history", "#" + sku.value());
             assertThat(history.out()).as(history.toString()).contains("Now: available", "sold out", "2 changes in all");
         }
     }
 
     @Test
     void a_purchase_that_is_stopped_says_that_nothing_was_sent() throws Exception {
-        try (var market = open(store().stock(0), hook.place())) {
+        try (var market = open(shopper().store().stock(0), hook.place())) {
             var stop = new Stop();
             var err = new StringWriter();
             var terminal =
                     new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), Locale.ENGLISH);
-            var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
-            var run = CompletableFuture.supplyAsync(() -> new Frame(desk).run(line("buy")));
-            await().atMost(Duration.ofMinutes(1)).until(() -> market.requests(Market.uidOf(PHONE)) > 3);
+            var desk = new Desk(terminal, new Folders(shopper().home()), stop, new Masks());
+            var run = CompletableFuture.supplyAsync(
+                    () -> new Frame(desk).run(shopper().line("buy")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> market.requests(Market.uidOf(Shopper.PHONE)) > 3);
             stop.asked();
             assertThat(run.get()).as(err.toString()).isEqualTo(1);
             assertThat(hook.levels()).as(err.toString()).containsExactly("NEEDS_YOU", "WARNING");
@@ -139,7 +138,7 @@ class PurchaseNewsIT {
         var stop = new Stop();
         var err = new StringWriter();
         var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), Locale.ENGLISH);
-        var desk = new Desk(terminal, new Folders(folder.resolve("home")), stop, new Masks());
+        var desk = new Desk(terminal, new Folders(shopper().home()), stop, new Masks());
         var run = CompletableFuture.supplyAsync(() -> new Frame(desk)
                 .run("rehearse", "--rivals=0", "--opens-in=60s", "--notify=json://" + hook.place() + "/"));
         await().atMost(Duration.ofMinutes(1))
@@ -158,7 +157,7 @@ class PurchaseNewsIT {
                 notify: ['json://%s/']
                 """.formatted(hook.place()));
         var spoken = Spoken.run(
-                folder.resolve("home"),
+                shopper().home(),
                 Locale.ENGLISH,
                 "rehearse",
                 "--rivals=0",
@@ -186,48 +185,23 @@ class PurchaseNewsIT {
         }
     }
 
-    /// A store whose text messages the owner copies into the login file.
-    private MarketSettings store() {
-        return MarketSettings.defaults().texts((phone, code) -> {
-            try {
-                Files.writeString(
-                        folder.resolve("login.yml"), "{phone: \"" + phone.digits() + "\", code: \"" + code + "\"}");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
     private Market open(MarketSettings settings, String place) throws IOException {
-        var market = Market.open(settings);
-        market.writeCertificate(folder.resolve("market.pem"));
-        Files.writeString(folder.resolve("login.yml"), "phone: \"" + PHONE + "\"");
-        Files.writeString(folder.resolve("qiangcai.yaml"), """
-                store:
-                  profile: shangchao
-                  base: %s
-                  trust: market.pem
-                  settings: {addressId: "1"}
+        return shopper().at(settings, """
                 account: {login: login.yml}
                 buy:
                   items: [{name: "土鸡蛋 30枚"}]
                   limits: {unitPrice: "15.00", total: "30.00"}
                   on: restock
                   giveUpAfter: PT60S
-                state: kept
                 notify: ["json://%s@%s/%s"]
-                """.formatted(market.uri(), SECRET, place, SECRET));
-        return market;
+                """.formatted(SECRET, place, SECRET));
     }
 
     private Spoken run(String command, String... more) {
-        return Spoken.run(
-                folder.resolve("home"),
-                Locale.ENGLISH,
-                Stream.concat(Stream.of(line(command)), Stream.of(more)).toArray(String[]::new));
+        return shopper().run(command, more);
     }
 
-    private String[] line(String command) {
-        return new String[] {command, "-c", folder.resolve("qiangcai.yaml").toString()};
+    private Shopper shopper() {
+        return new Shopper(folder);
     }
 }

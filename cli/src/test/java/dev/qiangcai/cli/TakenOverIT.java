@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A session from the owner's browser, what is bought with it, and how the orders are listed.
 class TakenOverIT {
-    private static final String PHONE = "13800000001";
-
     @TempDir
     private Path folder;
 
@@ -36,22 +32,15 @@ class TakenOverIT {
 
     @BeforeEach
     void open() throws IOException {
-        market = Market.open(MarketSettings.defaults().texts((_, sent) -> code.set(sent)));
-        market.writeCertificate(folder.resolve("market.pem"));
-        Files.writeString(folder.resolve("qiangcai.yaml"), """
-                store:
-                  profile: shangchao
-                  base: %s
-                  trust: market.pem
-                  settings: {addressId: "1"}
+        market = shopper()
+                .at(MarketSettings.defaults().texts((_, sent) -> code.set(sent)), """
                 account: {phone: "%s"}
                 buy:
                   items: [{name: "土鸡蛋 30枚"}]
                   limits: {unitPrice: "15.00", total: "30.00"}
                   on: restock
                   giveUpAfter: PT20S
-                state: kept
-                """.formatted(market.uri(), PHONE));
+                """.formatted(Shopper.PHONE));
     }
 
     @AfterEach
@@ -116,8 +105,8 @@ class TakenOverIT {
     /// Logs in as a browser would, and gives the cookie as a browser sends it.
     private String browserCookie() throws Exception {
         try (var browser = HttpClient.newBuilder().sslContext(trusting()).build()) {
-            post(browser, "/v1/auth/code", "{\"phone\":\"" + PHONE + "\"}");
-            var login = "{\"phone\":\"" + PHONE + "\",\"code\":\"" + code.get() + "\"}";
+            post(browser, "/v1/auth/code", "{\"phone\":\"" + Shopper.PHONE + "\"}");
+            var login = "{\"phone\":\"" + Shopper.PHONE + "\",\"code\":\"" + code.get() + "\"}";
             return post(browser, "/v1/auth/login", login).split(";", 2)[0];
         }
     }
@@ -156,10 +145,10 @@ class TakenOverIT {
     }
 
     private Spoken run(String command, String... more) {
-        var plan = folder.resolve("qiangcai.yaml").toString();
-        return Spoken.run(
-                folder.resolve("home"),
-                Locale.ENGLISH,
-                Stream.concat(Stream.of(command, "-c", plan), Stream.of(more)).toArray(String[]::new));
+        return shopper().run(command, more);
+    }
+
+    private Shopper shopper() {
+        return new Shopper(folder);
     }
 }
