@@ -18,6 +18,9 @@ record Caches(Path image, Path sources) {
     /// What each is for, in the order in which they are told.
     static final List<String> NAMES = List.of("guard", "doctor", "app");
 
+    /// How often one is made, until two are alike.
+    private static final int MOST = 5;
+
     private static final String GUARD = "guard";
     private static final String APPLICATION = "qiangcai.jar";
 
@@ -30,19 +33,46 @@ record Caches(Path image, Path sources) {
             Bundle.copy(image, copy);
             for (var name : NAMES) {
                 var classes = list(name).unpack(work.resolve(name + ".classes"));
-                var one = made(name, copy, classes, work.resolve(name + ".one"));
-                new Twins(one, made(name, copy, classes, work.resolve(name + ".two"))).settle();
-                Files.move(one.file(), image.resolve("app").resolve(name + ".aot"));
+                var settled = settled(name, file -> made(name, copy, classes, work.resolve(file)));
+                Files.move(settled, image.resolve("app").resolve(name + ".aot"));
             }
         } finally {
             Disk.remove(work);
         }
     }
 
-    /// Names in it are relative to the image, wherever that lies.
+    /// Makes a cache until two are alike but for the time, which are mostly the first two: a thread of the dumping
+    /// JVM's
+    /// own is now and then so late, or so early, that one method more is linked in it.
+    static Path settled(String name, Maker maker) throws IOException {
+        var before = new ArrayList<Twins.Made>();
+        long apart = -1;
+        while (before.size() < MOST) {
+            var latest = maker.make(name + "." + before.size());
+            for (var earlier : before) {
+                var twins = new Twins(earlier, latest);
+                apart = twins.difference();
+                if (apart < 0) {
+                    twins.settle();
+                    return earlier.file();
+                }
+            }
+            before.add(latest);
+        }
+        throw new DistException("cache.unstable", name, MOST, apart);
+    }
+
+    /// Makes a cache in a file of that name.
+    interface Maker {
+        Twins.Made make(String file) throws IOException;
+    }
+
+    /// Names in it are relative to the image, wherever that lies. Interpreted, since the JVM that makes it ends before
+    /// compiling pays.
     private Twins.Made made(String name, Path from, Path classes, Path cache) throws IOException {
         long before = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        var command = new ArrayList<>(List.of(from.resolve("bin/java").toString(), "-Xmx512m", "-XX:+UseSerialGC"));
+        var command =
+                new ArrayList<>(List.of(from.resolve("bin/java").toString(), "-Xint", "-Xmx512m", "-XX:+UseSerialGC"));
         command.addAll(modules(name));
         command.addAll(List.of(
                 "-XX:+AOTClassLinking",

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,12 +54,28 @@ class TwinsTest {
     }
 
     @Test
-    void a_difference_that_is_no_time_is_refused() throws IOException {
+    void only_times_of_their_making_are_no_difference() throws IOException {
         var one = made("one", 1, 41, 1_200);
-        assertThatThrownBy(() -> new Twins(one, made("two", 2, 42, 2_100)).settle())
+        assertThat(new Twins(one, made("two", 2, 41, 2_100)).difference()).isNegative();
+        assertThat(new Twins(one, made("two", 2, 42, 2_100)).difference()).isEqualTo(HEAD);
+        assertThat(new Twins(one, made("two", 2, 41, 2_900)).difference()).isEqualTo(HEAD + 8);
+        assertThat(new Twins(one, made("two", 2, 41, 2_100, 3)).difference()).isEqualTo(HEAD + 16);
+    }
+
+    @Test
+    void a_cache_is_made_until_two_are_alike() throws IOException {
+        var words = new ArrayDeque<>(List.of(41L, 42L, 41L, 43L));
+        var file = Caches.settled("doctor", name -> made(name, 1, words.remove()));
+        assertThat(file).hasFileName("doctor.0");
+        assertThat(words).containsExactly(43L);
+    }
+
+    @Test
+    void one_that_never_comes_out_the_same_is_refused_by_name() {
+        var words = new AtomicLong();
+        assertThatThrownBy(() -> Caches.settled("doctor", name -> made(name, 1, words.incrementAndGet())))
                 .isInstanceOf(DistException.class)
-                .hasMessageContaining("one");
-        assertThatThrownBy(() -> new Twins(one, made("two", 2, 41, 2_100, 3)).settle())
-                .isInstanceOf(DistException.class);
+                .hasMessageContaining("doctor");
+        assertThat(words).hasValue(5);
     }
 }
