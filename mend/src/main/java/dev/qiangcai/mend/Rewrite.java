@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file as it was read and as it would be.
 ///
@@ -25,6 +27,7 @@ import java.util.Optional;
 /// @param after what it would hold
 public record Rewrite(String name, Optional<String> before, String after) {
     private static final int CONTEXT = 3;
+    private static final String UNENDED = "\n\\ No newline at end of file";
 
     /// Who may read the file afterwards.
     public enum Rights {
@@ -46,7 +49,9 @@ public record Rewrite(String name, Optional<String> before, String after) {
         var old = lines(before.orElse(""));
         var patch = DiffUtils.diff(old, lines(after));
         var from = before.isPresent() ? "a/" + name : "/dev/null";
-        return UnifiedDiffUtils.generateUnifiedDiff(from, "b/" + name, old, patch, CONTEXT);
+        return UnifiedDiffUtils.generateUnifiedDiff(from, "b/" + name, old, patch, CONTEXT).stream()
+                .flatMap(line -> Stream.of(line.split("\n", -1)))
+                .toList();
     }
 
     /// Writes the file whole beside its place and then puts it there, unless somebody else has changed it meanwhile. A
@@ -78,7 +83,17 @@ public record Rewrite(String name, Optional<String> before, String after) {
                 && Arrays.equals(before.get().getBytes(StandardCharsets.UTF_8), Files.readAllBytes(there));
     }
 
+    /// A last line that no line break ends is another than one that does.
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var whole = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text + UNENDED;
+        var lines = new ArrayList<>(List.of(whole.split("\n", -1)));
+        if (!text.endsWith("\n")) {
+            var mark = lines.removeLast();
+            lines.add(lines.removeLast() + "\n" + mark);
+        }
+        return lines;
     }
 }

@@ -21,9 +21,23 @@ class RewriteTest {
     void the_difference_shows_changed_lines_with_those_around_them() {
         var rewrite = new Rewrite("plan", Optional.of("a\nb\nc\n"), "a\nB\nc\n");
         assertThat(rewrite.diff())
-                .containsExactly("--- a/plan", "+++ b/plan", "@@ -1,4 +1,4 @@", " a", "-b", "+B", " c", " ");
+                .containsExactly("--- a/plan", "+++ b/plan", "@@ -1,3 +1,3 @@", " a", "-b", "+B", " c");
         assertThat(new Rewrite("plan", Optional.of("a\n"), "a\n").diff()).isEmpty();
         assertThat(new Rewrite("plan", Optional.empty(), "a\n").diff()).startsWith("--- /dev/null", "+++ b/plan");
+    }
+
+    @Test
+    void a_last_line_that_no_line_break_ends_is_marked_as_patch_wants_it() {
+        assertThat(new Rewrite("plan", Optional.of("a\nb"), "a\nb\n").diff())
+                .containsExactly(
+                        "--- a/plan",
+                        "+++ b/plan",
+                        "@@ -1,2 +1,2 @@",
+                        " a",
+                        "-b",
+                        "\\ No newline at end of file",
+                        "+b");
+        assertThat(new Rewrite("plan", Optional.of("a\n\n"), "a\n").diff()).endsWith(" a", "-");
     }
 
     @Test

@@ -38,13 +38,12 @@ class MendingTest {
                 .containsExactly(
                         "--- a/a.sh",
                         "+++ b/a.sh",
-                        "@@ -1,4 +1,4 @@",
+                        "@@ -1,3 +1,3 @@",
                         " one",
                         "-抢 two three",
                         "-four",
                         "+抢 2 three",
-                        "+4",
-                        " ");
+                        "+4");
         assertThat(folder.resolve("a.sh")).hasContent("one\n抢 two three\nfour\n");
         mending.write(folder::resolve);
         assertThat(folder.resolve("a.sh")).hasContent("one\n抢 2 three\n4\n");
