@@ -83,6 +83,6 @@ record PurchaseStory(Ending ending, boolean earlier, Timeline timeline, long ask
     }
 
     private static Report.Row row(String key, String value) {
-        return new Report.Row(Terminal.sentence("buy.row." + key), value);
+        return new Report.Row(Terminal.sentence("buy.row." + key), Terminal.sentence("row.text", value));
     }
 }

@@ -63,20 +63,24 @@ record RehearsalStory(RehearsalResult result) {
         return rows;
     }
 
-    private String rivals() {
+    private Sentence rivals() {
         var accepted = result.truth().others();
         int all = result.rivals().rivals();
         return accepted.isEmpty()
-                ? "0 / " + all
-                : accepted.size() + " / " + all + ": " + EventText.millis(accepted.getFirst()) + " … "
-                        + EventText.millis(accepted.getLast());
+                ? text("0 / " + all)
+                : Terminal.sentence(
+                        "row.rivals",
+                        accepted.size() + " / " + all,
+                        EventText.millis(accepted.getFirst()),
+                        EventText.millis(accepted.getLast()));
     }
 
-    private String after(Arrival arrival) {
-        return EventText.millis(Duration.between(result.opened(), arrival.arrivedAt()))
-                + " → " + EventText.millis(Duration.between(result.opened(), arrival.answeredAt()))
-                + " · "
-                + (arrival.code().isPresent() ? code(arrival.code().getAsInt()) : "–");
+    private Sentence after(Arrival arrival) {
+        return Terminal.sentence(
+                "row.arrived",
+                EventText.millis(Duration.between(result.opened(), arrival.arrivedAt())),
+                EventText.millis(Duration.between(result.opened(), arrival.answeredAt())),
+                arrival.code().isPresent() ? code(arrival.code().getAsInt()) : "–");
     }
 
     /// The practice store's codes are in docs/market-api.md; 0 is a yes.
@@ -88,7 +92,15 @@ record RehearsalStory(RehearsalResult result) {
         return yes ? "✓" : "✗";
     }
 
+    private static Sentence text(String value) {
+        return Terminal.sentence("row.text", value);
+    }
+
     private static Report.Row row(String key, String value) {
+        return row(key, text(value));
+    }
+
+    private static Report.Row row(String key, Sentence value) {
         return new Report.Row(Terminal.sentence("rehearse.row." + key), value);
     }
 }

@@ -12,7 +12,8 @@ record Table(List<Report.Row> rows) {
 
     void print(Terminal terminal) {
         var cells = rows.stream()
-                .map(row -> List.of(row.label().in(terminal.language()), row.value()))
+                .map(row ->
+                        List.of(row.label().in(terminal.language()), row.value().in(terminal.language())))
                 .toList();
         new Columns(cells).lines().forEach(line -> terminal.out().println("  " + line));
         terminal.out().flush();

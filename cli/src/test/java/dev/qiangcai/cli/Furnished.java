@@ -11,6 +11,7 @@ import dev.qiangcai.buyer.order.Order;
 import dev.qiangcai.buyer.order.OrderId;
 import dev.qiangcai.buyer.order.Wanted;
 import dev.qiangcai.buyer.plan.Setup;
+import dev.qiangcai.buyer.timeline.EventText;
 import dev.qiangcai.buyer.watch.Item;
 import dev.qiangcai.console.desk.Household;
 import dev.qiangcai.console.desk.Practice;
@@ -98,14 +99,24 @@ record Furnished(Path folder) implements Household, Practice {
     @Override
     public Standing standing() {
         var rows = List.of(
-                new Row(Terminal.sentence("rehearse.row.arrived"), "7.45 ms → 38.20 ms · ✓"),
-                new Row(Terminal.sentence("rehearse.row.bought"), "土鸡蛋 30枚 · o-20260301-1"),
-                new Row(Terminal.sentence("rehearse.row.rivals"), "49 / 200: 31.02 ms … 420.11 ms"));
+                new Row(
+                        Terminal.sentence("rehearse.row.arrived"),
+                        Terminal.sentence("row.arrived", millis(7), millis(38), "✓")),
+                new Row(
+                        Terminal.sentence("rehearse.row.bought"),
+                        Terminal.sentence("row.text", "土鸡蛋 30枚 · o-20260301-1")),
+                new Row(
+                        Terminal.sentence("rehearse.row.rivals"),
+                        Terminal.sentence("row.rivals", "49 / 200", millis(31), millis(420))));
         return new Standing.Over(
                 Terminal.sentence("rehearse.good"),
                 true,
                 rows,
                 folder.resolve("report.html").toString());
+    }
+
+    private static Sentence millis(long millis) {
+        return EventText.millis(Duration.ofMillis(millis));
     }
 
     @Override

@@ -65,12 +65,12 @@ public final class EventText {
     }
 
     /// `6.13 ms`; exact enough for a reader.
-    public static String millis(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f ms", duration.toNanos() / 1e6);
+    public static Sentence millis(Duration duration) {
+        return say("event.millis", String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6));
     }
 
     /// `+37.012 s`
-    public static String signed(Duration duration) {
-        return String.format(Locale.ROOT, "%+.3f s", duration.toNanos() / 1e9);
+    private static Sentence signed(Duration duration) {
+        return say("event.seconds", String.format(Locale.ROOT, "%+.3f", duration.toNanos() / 1e9));
     }
 }

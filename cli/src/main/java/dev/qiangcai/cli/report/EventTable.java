@@ -18,7 +18,8 @@ record EventTable(Report.Story story, Locale locale) {
     }
 
     private String when(Entry entry) {
-        return String.format(
-                Locale.ROOT, "%+.1f ms", (entry.nanos() - story.moments().openingNanos()) / 1e6);
+        var millis = String.format(
+                Locale.ROOT, "%+.1f", (entry.nanos() - story.moments().openingNanos()) / 1e6);
+        return Report.word("events.at", locale, millis);
     }
 }

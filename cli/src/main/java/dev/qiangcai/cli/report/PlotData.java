@@ -18,6 +18,7 @@ record PlotData(Report.Story story, Locale locale) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WORDS = List.of(
             "none",
+            "millis",
             "look",
             "warm",
             "quote",

@@ -19,7 +19,7 @@ public record Report(Sentence title, Sentence verdict, boolean good, List<Row> s
     private static final String WORDS = "dev.qiangcai.cli.report.words";
 
     /// One line of the summary.
-    public record Row(Sentence label, String value) {}
+    public record Row(Sentence label, Sentence value) {}
 
     /// What happened, seen from the opening.
     ///
@@ -65,7 +65,7 @@ public record Report(Sentence title, Sentence verdict, boolean good, List<Row> s
     private String table(Locale locale) {
         var rows = new StringBuilder();
         for (var row : summary) {
-            rows.append(cells(row.label().in(locale), row.value()));
+            rows.append(cells(row.label().in(locale), row.value().in(locale)));
         }
         return rows.toString();
     }
@@ -74,7 +74,7 @@ public record Report(Sentence title, Sentence verdict, boolean good, List<Row> s
         return "<tr><th scope=\"row\">" + Page.escape(head) + "</th><td>" + Page.escape(value) + "</td></tr>\n";
     }
 
-    static String word(String key, Locale locale) {
-        return Sentence.of(WORDS, key).in(locale);
+    static String word(String key, Locale locale, Object... facts) {
+        return Sentence.of(WORDS, key, facts).in(locale);
     }
 }

@@ -23,7 +23,7 @@
     const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find(s => (high - low) / s <= 12) || 60000;
     for (let ms = Math.ceil(low / step) * step; ms <= high; ms += step) {
       svg.append(svgNode("line", { x1: x(ms), x2: x(ms), y1: top, y2: top + rows * row, stroke: colour("--line") }));
-      svg.append(svgNode("text", { x: x(ms), y: top - 8, "text-anchor": "middle" }, `${ms} ms`));
+      svg.append(svgNode("text", { x: x(ms), y: top - 8, "text-anchor": "middle" }, `${ms} ${words.millis}`));
     }
     svg.append(svgNode("line", { x1: x(0), x2: x(0), y1: top, y2: top + rows * row, stroke: colour("--good"), "stroke-width": 2 }));
     svg.append(svgNode("text", { x: x(0) + 4, y: top + rows * row + 16 }, words.opening));
@@ -32,13 +32,13 @@
       svg.append(svgNode("text", { x: 4, y: y + 4 }, `${words.attempt} ${attempt.number}`));
       const from = attempt.sent ?? attempt.intended, to = attempt.decided ?? from;
       const bar = svgNode("rect", { x: x(from), y: y - 6, width: Math.max(1, x(to) - x(from)), height: 12, rx: 3, fill: colour("--ours"), opacity: .35 });
-      bar.append(svgNode("title", {}, `${attempt.outcome}: ${from.toFixed(2)} … ${to.toFixed(2)} ms`));
+      bar.append(svgNode("title", {}, `${attempt.outcome}: ${from.toFixed(2)} … ${to.toFixed(2)} ${words.millis}`));
       svg.append(bar);
       for (const [key, shape] of [["intended", "--calm"], ["sent", "--ours"], ["arrived", "--good"], ["firstByte", "--ours"], ["decided", "--ink"]]) {
         const at = attempt[key];
         if (at === null || at === undefined) continue;
         const dot = svgNode("circle", { cx: x(at), cy: y, r: 4, fill: colour(shape) });
-        dot.append(svgNode("title", {}, `${words[key]}: ${at.toFixed(3)} ms`));
+        dot.append(svgNode("title", {}, `${words[key]}: ${at.toFixed(3)} ${words.millis}`));
         svg.append(dot);
       }
       svg.append(svgNode("text", { x: x(to) + 8, y: y + 4 }, attempt.outcome));
@@ -64,7 +64,7 @@
     plot(place,
       [{ label: words.seconds }, dots("look", "--calm", 5), dots("warm", "--rival", 6), dots("quote", "--good", 8), dots("order", "--ours", 9)],
       [points.map(r => r.at / 1000), of("look"), of("warm"), of("quote"), of("order")],
-      { scales: { x: { time: false } }, axes: [axis(words.seconds), axis("ms")] });
+      { scales: { x: { time: false } }, axes: [axis(words.seconds), axis(words.millis)] });
   }
 
   function drawClock(place) {
@@ -72,7 +72,7 @@
     plot(place,
       [{ label: words.probe }, { label: words.bound, stroke: colour("--ours"), width: 2, points: { show: true, size: 6 } }],
       [data.clock.map((_, i) => i + 1), data.clock],
-      { scales: { x: { time: false }, y: { distr: 3 } }, axes: [axis(words.probe), axis("ms")] });
+      { scales: { x: { time: false }, y: { distr: 3 } }, axes: [axis(words.probe), axis(words.millis)] });
   }
 
   drawTimeline(document.getElementById("timeline"));

@@ -39,5 +39,5 @@ public interface Practice {
     }
 
     /// One fact.
-    record Row(Sentence label, String value) {}
+    record Row(Sentence label, Sentence value) {}
 }

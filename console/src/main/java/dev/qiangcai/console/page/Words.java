@@ -67,11 +67,11 @@ public record Words(Locale language) {
 
     /// Milliseconds with a fraction: `3.2 ms`.
     public String millis(Duration length) {
-        return String.format(Locale.ROOT, "%.1f ms", length.toNanos() / 1e6);
+        return say("unit.millis", String.format(Locale.ROOT, "%.1f", length.toNanos() / 1e6));
     }
 
     /// Seconds with a fraction: `2.4 s`.
     public String seconds(Duration length) {
-        return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1e3);
+        return say("unit.seconds", String.format(Locale.ROOT, "%.1f", length.toMillis() / 1e3));
     }
 }

@@ -32,7 +32,8 @@
     if (marks.length === 0) { none(place); return; }
     marks.sort((one, other) => one.at - other.at);
     const of = kind => marks.map(m => m.kind === kind ? m.row : null);
-    const dots = (label, paint, size) => ({ label, stroke: colour(paint), fill: colour(paint), paths: () => null, points: { show: true, size } });
+    // A large dot shows around a small one that lies upon it: what is sent as intended, and decided at its first byte.
+    const dots = (label, paint, size) => ({ label, stroke: colour(paint), fill: colour(paint), paths: () => null, points: { show: true, size, fill: colour(paint) } });
     const rows = data.attempts.length;
     const near = data.attempts.flatMap(a => [a.intended, a.sent, a.firstByte, a.decided]).filter(at => at !== null);
     const low = near.length > 0 ? Math.min(-20, ...near) - 10 : marks[0].at;
@@ -40,9 +41,9 @@
     draw(place, {
       height: 140 + 28 * Math.min(rows, 10),
       scales: { x: { time: false, range: (_, from, to) => from === marks[0].at && to === marks[marks.length - 1].at ? [low, high] : [from, to] }, y: { range: [-0.6, rows + 0.6] } },
-      axes: [axis("ms"), axis("", { splits: () => [...Array(rows + 1).keys()], values: (_, all) => all.map(row => row === 0 ? "" : `${place.dataset.attempt} ${row}`), size: 80 })],
-      series: [{ label: "ms" }, dots(place.dataset.intended, "--calm", 9), dots(place.dataset.sent, "--ours", 9),
-        dots(place.dataset.byte, "--good", 9), dots(place.dataset.decided, "--ink", 9), dots(place.dataset.look, "--line-strong", 5)],
+      axes: [axis(place.dataset.millis), axis("", { splits: () => [...Array(rows + 1).keys()], values: (_, all) => all.map(row => row === 0 ? place.dataset.others : `${place.dataset.attempt} ${row}`), size: 80 })],
+      series: [{ label: place.dataset.millis }, dots(place.dataset.intended, "--calm", 13), dots(place.dataset.sent, "--ours", 7),
+        dots(place.dataset.byte, "--good", 13), dots(place.dataset.decided, "--ink", 7), dots(place.dataset.look, "--line-strong", 7)],
       hooks: { draw: [plot => {
         const x = plot.valToPos(0, "x", true);
         if (x < plot.bbox.left || x > plot.bbox.left + plot.bbox.width) return;
@@ -74,7 +75,7 @@
       height: 180,
       scales: { x: { time: false, distr: 3 }, y: { range: (_, __, most) => [0, Math.max(1, most) * 1.1] } },
       axes: [axis(bars.dataset.millis), axis(bars.dataset.count)],
-      series: [{ label: "ms" }, { label: bars.dataset.count, stroke: colour("--ours"), fill: colour("--ours-soft"), paths: uPlot.paths.stepped({ align: 1 }), points: { show: false } }],
+      series: [{ label: bars.dataset.millis }, { label: bars.dataset.count, stroke: colour("--ours"), fill: colour("--ours-soft"), paths: uPlot.paths.stepped({ align: 1 }), points: { show: false } }],
     }, [edges.slice(first, last), counts.slice(first, last)]);
   }
 
