@@ -102,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private static String kind(Kind kind) {
         return switch (kind) {
-            case Kind.Text(), Kind.Hidden _ -> "";
+            case Kind.Text(), Kind.Hidden _, Kind.File _ -> "";
             case Kind.Count(var least, var most) -> least + "–" + most;
             case Kind.Amount(var currency) -> currency.getCurrencyCode();
             case Kind.Moment(var zone) -> "2026-11-24T10:00 (" + zone + "), announced";

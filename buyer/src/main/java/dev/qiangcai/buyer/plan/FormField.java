@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param required whether nothing can be bought without it
 /// @param value what the plan says today; empty also for what is never shown again
 public record FormField(String key, Kind kind, Sentence label, boolean required, Optional<String> value) {
-    /// How a secret lies in the plan's file.
+    /// How a secret lies in its file.
     public enum Rest {
         ABSENT,
         PLAIN,
@@ -33,6 +33,11 @@ public record FormField(String key, Kind kind, Sentence label, boolean required,
                 return rest != Rest.ABSENT;
             }
         }
+
+        /// The name of a file that holds secrets.
+        ///
+        /// @param rest how the file holds them today
+        record File(Rest rest) implements Kind {}
 
         record Count(int least, int most) implements Kind {}
 

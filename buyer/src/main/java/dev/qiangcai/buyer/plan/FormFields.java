@@ -42,7 +42,7 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Sea
         for (var key : List.of("account.phone", "account.email", "account.user")) {
             fields.add(field(key, hidden(key), false));
         }
-        fields.add(field("account.login", TEXT, false));
+        fields.add(field(LoginFile.KEY, file(), false));
         fields.addAll(notices());
         fields.add(field("store.base", TEXT, false));
         fields.add(field("store.trust", TEXT, false));
@@ -88,6 +88,11 @@ record FormFields(StoreNeeds needs, ZoneId zone, Map<String, String> values, Sea
         var written = Optional.ofNullable(values.get(key));
         return new Kind.Hidden(written.map(text -> Seals.readable(key, text) ? Rest.PLAIN : Rest.SEALED)
                 .orElse(Rest.ABSENT));
+    }
+
+    private Kind file() {
+        return new Kind.File(
+                LoginFile.of(seals.file(), values).map(LoginFile::rest).orElse(Rest.ABSENT));
     }
 
     private FormField field(String key, Kind kind, boolean required) {

@@ -70,8 +70,36 @@ public record Plan(Setup setup, Purchase purchase, String name) {
     }
 
     /// The world that a plan is read in.
+    ///
+    /// @param logins reads a login file
     record World(
-            Map<String, String> environment, InstantSource clock, ZoneId zone, Function<String, StoreNeeds> profiles) {
+            Map<String, String> environment,
+            InstantSource clock,
+            ZoneId zone,
+            Function<String, StoreNeeds> profiles,
+            Function<Path, PlanFile> logins) {
+        World(
+                Map<String, String> environment,
+                InstantSource clock,
+                ZoneId zone,
+                Function<String, StoreNeeds> profiles) {
+            this(environment, clock, zone, profiles, file -> PlanFile.read(file, FileShape.LOGIN));
+        }
+
+        World asking(Function<String, StoreNeeds> others) {
+            return new World(environment, clock, zone, others, logins);
+        }
+
+        /// With a login file as it would be.
+        World with(LoginFile login) {
+            return new World(
+                    environment,
+                    clock,
+                    zone,
+                    profiles,
+                    file -> file.equals(login.read().path()) ? login.read() : logins.apply(file));
+        }
+
         static World system() {
             return new World(System.getenv(), InstantSource.system(), ZoneId.systemDefault(), StoreNeeds::of);
         }
@@ -125,7 +153,7 @@ public record Plan(Setup setup, Purchase purchase, String name) {
         }
 
         private SetupReading setupReading() {
-            return new SetupReading(raw, values, world.environment(), world.profiles());
+            return new SetupReading(raw, values, world);
         }
 
         private PurchaseReading purchaseReading(Instant now) {

@@ -37,11 +37,13 @@ public final class PlanEdit {
     private final Path file;
     private final Optional<String> before;
     private final Script script;
+    private final Optional<LoginFile> login;
 
-    private PlanEdit(Path file, Optional<String> before, Script script) {
+    private PlanEdit(Path file, Optional<String> before, Script script, Optional<LoginFile> login) {
         this.file = file;
         this.before = before;
         this.script = script;
+        this.login = login;
     }
 
     /// The file as it is; where there is none, a new one in the format that its name says.
@@ -51,10 +53,10 @@ public final class PlanEdit {
         var format = Format.ofFile(file.toString()).orElseThrow(() -> new UnknownFormat(new Spot(file, "")));
         var notation = Notation.valueOf(format.name());
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new PlanEdit(file, Optional.empty(), new Script(notation, notation.empty()));
+            return new PlanEdit(file, Optional.empty(), new Script(notation, notation.empty()), Optional.empty());
         }
         var text = PlanFile.read(file, FileShape.PLAN).text();
-        return new PlanEdit(file, Optional.of(text), new Script(notation, text));
+        return new PlanEdit(file, Optional.of(text), new Script(notation, text), Optional.empty());
     }
 
     public Path file() {
@@ -139,6 +141,16 @@ public final class PlanEdit {
         return NOTICES + "[" + number + "]";
     }
 
+    /// With that login file, which is written together with the plan.
+    PlanEdit beside(LoginFile other) {
+        return new PlanEdit(file, before, script, Optional.of(other));
+    }
+
+    /// The login file as it would be, where it would change.
+    Optional<LoginFile> login() {
+        return login;
+    }
+
     /// With these items and no others.
     public PlanEdit withItems(List<Pick> items) {
         if (items.isEmpty()) {
@@ -148,10 +160,15 @@ public final class PlanEdit {
         return changed(text -> rows.change(text, items), ITEMS, rows.wanted(items));
     }
 
-    /// The keys of the secrets that stand in the text as they are.
+    /// The keys of the secrets that stand in the text as they are, or in a file that it names.
     public List<String> plain() {
-        return values().entrySet().stream()
-                .filter(value -> Seals.readable(value.getKey(), value.getValue()))
+        var values = values();
+        boolean open = LoginFile.of(file, values)
+                .filter(named -> named.rest() == FormField.Rest.PLAIN)
+                .isPresent();
+        return values.entrySet().stream()
+                .filter(value -> Seals.readable(value.getKey(), value.getValue())
+                        || (open && value.getKey().equals(LoginFile.KEY)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -162,17 +179,12 @@ public final class PlanEdit {
                 .flatMap(text -> values(PlanFile.of(file, text, FileShape.PLAN)).entrySet().stream())
                 .filter(value -> Seals.secret(value.getKey()))
                 .map(Map.Entry::getValue)
-                .filter(secret -> secret.length() > 2)
                 .toList();
-        return rewrite().diff().stream().map(line -> masked(line, secrets)).toList();
-    }
-
-    private static String masked(String line, List<String> secrets) {
-        var masked = line;
-        for (var secret : secrets) {
-            masked = masked.replace(secret, Seals.masked(secret));
-        }
-        return masked;
+        return Stream.of(
+                        Seals.masked(rewrite().diff(), secrets),
+                        login.map(LoginFile::diff).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Stands for the file as it was read: who shows a change and writes it later compares this first.
@@ -205,6 +217,7 @@ public final class PlanEdit {
         } catch (IOException failed) {
             throw new UnwritablePlan(spot, failed);
         }
+        login.ifPresent(LoginFile::write);
     }
 
     PlanFile read() {
@@ -222,7 +235,7 @@ public final class PlanEdit {
     /// @param wanted what must be read back
     private PlanEdit changed(UnaryOperator<Script> change, String key, Map<String, String> wanted) {
         try {
-            var edit = new PlanEdit(file, before, change.apply(script));
+            var edit = new PlanEdit(file, before, change.apply(script), login);
             if (edit.values().equals(wanted)) {
                 return edit;
             }

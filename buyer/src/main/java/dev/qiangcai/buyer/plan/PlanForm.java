@@ -6,13 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a plan for one store may hold, to be shown as a form and filled in. It checks nothing itself: what is filled in
 /// is read as every plan is.
@@ -31,6 +30,7 @@ public final class PlanForm {
     private static final String PROFILE = "store.profile";
     private static final String SETTINGS = "store.settings.";
     private static final String ITEMS = "buy.items";
+    private static final String STATE = "state";
 
     private final PlanEdit edit;
     private final FormFields fields;
@@ -90,16 +90,12 @@ public final class PlanForm {
     public Setup around(Map<String, String> answers) {
         var filled = edit;
         for (var answer : answers.entrySet()) {
-            if (answer.getKey().startsWith("store.") || answer.getKey().equals("state")) {
+            if (answer.getKey().startsWith("store.") || answer.getKey().equals(STATE)) {
                 filled = answered(filled, answer.getKey(), answer.getValue().strip());
             }
         }
-        var looking = new Plan.World(
-                world.environment(),
-                world.clock(),
-                world.zone(),
-                profile -> world.profiles().apply(profile).toLook());
-        return Plan.Reader.of(filled.read(), Map.of(), looking).setup();
+        var looking = world.asking(profile -> world.profiles().apply(profile).toLook());
+        return reader(moved(filled), looking).setup();
     }
 
     /// The plan with what was filled in. A key that is not among the answers stays as it is, and one with an empty
@@ -108,23 +104,68 @@ public final class PlanForm {
     /// @param answers by key, as the owner wrote them
     public Outcome fill(Map<String, String> answers) {
         var errors = new LinkedHashMap<String, Sentence>();
-        var filled = edit;
-        for (var key : sorted(answers.keySet())) {
-            try {
-                filled = answered(filled, key, answers.getOrDefault(key, "").strip());
-            } catch (PlanException refused) {
-                errors.put(key, refused.sentence());
-            }
-        }
+        var filled = taken(answers, answers.keySet().stream().filter(key -> !Seals.secret(key)), edit, errors);
+        filled = kept(answers, filled, errors);
+        filled = taken(answers, answers.keySet().stream().filter(Seals::secret), filled, errors);
         filled = new NoticeAnswers(answers, seals(filled)).into(filled, errors);
         var picks = picks(answers);
         filled = picks.isEmpty() ? filled : filled.withItems(picks);
         return checked(filled, errors);
     }
 
-    /// The state folder is known before anything is sealed with its key.
-    private static List<String> sorted(Set<String> keys) {
-        return keys.stream().sorted(Comparator.comparing(Seals::secret)).toList();
+    private PlanEdit taken(
+            Map<String, String> answers, Stream<String> keys, PlanEdit before, Map<String, Sentence> errors) {
+        var filled = before;
+        for (var key : keys.toList()) {
+            try {
+                filled = answered(filled, key, answers.getOrDefault(key, "").strip());
+            } catch (PlanException refused) {
+                errors.put(key, refused.sentence());
+            }
+        }
+        return filled;
+    }
+
+    /// What is secret goes on to open with the key of the plan's state folder, whichever that is now; and a login file
+    /// that is named is sealed.
+    private PlanEdit kept(Map<String, String> answers, PlanEdit filled, Map<String, Sentence> errors) {
+        try {
+            var moved = moved(filled);
+            return answers.containsKey(LoginFile.KEY) ? withLogin(moved) : moved;
+        } catch (PlanException refused) {
+            errors.put(STATE, refused.sentence());
+            return filled;
+        }
+    }
+
+    /// The key lies in the state folder: in another one there is another.
+    private PlanEdit moved(PlanEdit filled) {
+        var seals = seals(filled);
+        if (seals.state().equals(fields.seals().state())) {
+            return filled;
+        }
+        var moved = filled;
+        for (var value : filled.values().entrySet()) {
+            if (Seals.secret(value.getKey()) && Seals.sealed(value.getValue())) {
+                moved = moved.with(value.getKey(), seals.sealedAnew(value.getKey(), value.getValue(), fields.seals()));
+            }
+        }
+        return LoginFile.of(moved.file(), moved.values())
+                        .filter(login -> login.rest() == FormField.Rest.SEALED)
+                        .isPresent()
+                ? withLogin(moved)
+                : moved;
+    }
+
+    private PlanEdit withLogin(PlanEdit filled) {
+        return LoginFile.of(filled.file(), filled.values())
+                .map(login -> filled.beside(login.sealed(seals(filled), fields.seals())))
+                .orElse(filled);
+    }
+
+    private static Plan.Reader reader(PlanEdit edit, Plan.World world) {
+        var reading = edit.login().map(world::with).orElse(world);
+        return Plan.Reader.of(edit.read(), Map.of(), reading);
     }
 
     /// What a plan seals with; the plan of before where its new state folder is none.
@@ -178,7 +219,7 @@ public final class PlanForm {
         var candidate = filled;
         for (int left = fields.all().size() + Known.of(FileShape.PLAN).keys().size(); left > 0; left--) {
             try {
-                var plan = Plan.Reader.of(candidate.read(), Map.of(), world).plan();
+                var plan = reader(candidate, world).plan();
                 return errors.isEmpty() ? new Filled(filled, plan) : new Refused(errors);
             } catch (PlanException refused) {
                 var key = key(refused);
@@ -208,7 +249,7 @@ public final class PlanForm {
 
     /// What is wrong with the login file is wrong with the field that names it.
     private String key(PlanException refused) {
-        return refused.place().equals(edit.file().toString()) ? refused.key() : "account.login";
+        return refused.place().equals(edit.file().toString()) ? refused.key() : LoginFile.KEY;
     }
 
     /// What these answers, or these values of a plan, are going to buy.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.Set;
 public record Seals(Path file, Path state) {
     /// The key under which those stand who are told.
     public static final String NOTIFY = "notify";
+
+    /// What is shorter stands everywhere.
+    private static final int SHORTEST = 2;
 
     private static final Set<String> SECRETS = Set.of("account.phone", "account.email", "account.user", "storage");
 
@@ -41,8 +45,20 @@ public record Seals(Path file, Path state) {
         return secret(key) && !sealed(written) && worthwhile(key, written);
     }
 
-    /// What a diff shows of it.
-    static String masked(String written) {
+    /// A diff without what is secret in it.
+    static List<String> masked(List<String> diff, List<String> secrets) {
+        return diff.stream().map(line -> masked(line, secrets)).toList();
+    }
+
+    private static String masked(String line, List<String> secrets) {
+        var masked = line;
+        for (var secret : secrets) {
+            masked = secret.length() <= SHORTEST ? masked : masked.replace(secret, masked(secret));
+        }
+        return masked;
+    }
+
+    private static String masked(String written) {
         return (sealed(written) ? Sealed.SPELLED : "") + "•••";
     }
 
@@ -101,12 +117,32 @@ public record Seals(Path file, Path state) {
                 .orElseGet(() -> seal(key, secret));
     }
 
-    private boolean means(String key, String written, String secret) {
-        try {
-            return opened(key, written).filter(secret::equals).isPresent();
-        } catch (IOException _) {
-            return false;
+    /// A secret that opens with this key: what is written where it does already, or where nobody can open it.
+    ///
+    /// @param earlier what may have sealed it
+    String sealedAnew(String key, String written, Seals earlier) {
+        if (!sealed(written)) {
+            return seal(key, written);
         }
+        return opens(key, written)
+                ? written
+                : earlier.quietly(key, written).map(secret -> seal(key, secret)).orElse(written);
+    }
+
+    private boolean opens(String key, String written) {
+        return quietly(key, written).isPresent();
+    }
+
+    private Optional<String> quietly(String key, String written) {
+        try {
+            return opened(key, written);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean means(String key, String written, String secret) {
+        return quietly(key, written).filter(secret::equals).isPresent();
     }
 
     /// The address of a database without a password is the same on all the machines that share it, as their plan may

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Understands what stands around a purchase.
 final class SetupReading {
@@ -22,14 +21,12 @@ final class SetupReading {
 
     private final RawPlan raw;
     private final Values values;
-    private final Map<String, String> environment;
-    private final Function<String, StoreNeeds> profiles;
+    private final Plan.World world;
 
-    SetupReading(RawPlan raw, Values values, Map<String, String> environment, Function<String, StoreNeeds> profiles) {
+    SetupReading(RawPlan raw, Values values, Plan.World world) {
         this.raw = raw;
         this.values = values;
-        this.environment = environment;
-        this.profiles = profiles;
+        this.world = world;
     }
 
     Setup setup() {
@@ -67,7 +64,7 @@ final class SetupReading {
     StoreNeeds needs() {
         var profile = profile();
         try {
-            return profiles.apply(profile);
+            return world.profiles().apply(profile);
         } catch (SpokenException refused) {
             throw new UnknownProfile(values.sources().spot("store.profile"), profile, refused, refused.sentence());
         }
@@ -121,16 +118,19 @@ final class SetupReading {
         given.put("phone", account.flatMap(RawPlan.Account::phone).map(text -> revealed("account.phone", text)));
         given.put("email", account.flatMap(RawPlan.Account::email).map(text -> revealed("account.email", text)));
         given.put("user", account.flatMap(RawPlan.Account::user).map(text -> revealed("account.user", text)));
-        given.put("code", Optional.ofNullable(environment.get("QIANGCAI_CODE")));
-        given.put("password", Optional.ofNullable(environment.get("QIANGCAI_PASSWORD")));
+        given.put("code", Optional.ofNullable(world.environment().get("QIANGCAI_CODE")));
+        given.put("password", Optional.ofNullable(world.environment().get("QIANGCAI_PASSWORD")));
         var login = account.flatMap(RawPlan.Account::login)
-                .map(file -> PlanFile.read(values.path("account.login", file), FileShape.LOGIN)
-                        .tree());
+                .map(file -> world.logins().apply(values.path(LoginFile.KEY, file)));
         var secrets = new HashMap<String, Secret>();
-        given.forEach((name, text) -> secret(
-                        text.or(() -> login.map(tree -> tree.path(name).asText())))
+        given.forEach((name, text) -> secret(text.or(() -> login.map(file -> login(file, name))))
                 .ifPresent(secret -> secrets.put(name, secret)));
         return new Account(secrets);
+    }
+
+    private String login(PlanFile file, String name) {
+        var written = file.tree().path(name).asText();
+        return seals().reveal(new Spot(file.path(), name), LoginFile.key(name), written);
     }
 
     private static Optional<Secret> secret(Optional<String> text) {
@@ -139,7 +139,7 @@ final class SetupReading {
 
     private ServerAddress storage(String url) {
         try {
-            return ServerAddress.of(revealed("storage", url), environment);
+            return ServerAddress.of(revealed("storage", url), world.environment());
         } catch (BadAddress refused) {
             throw new BadStorage(values.sources().spot("storage"), refused);
         }

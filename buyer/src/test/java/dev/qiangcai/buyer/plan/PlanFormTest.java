@@ -11,6 +11,7 @@ import dev.qiangcai.shop.profile.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -217,6 +218,79 @@ class PlanFormTest {
         var refused = (Refused) form().fill(answers);
         assertThat(refused.errors()).containsOnlyKeys("notify[1]");
         assertThat(refused.errors().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_login_file_that_is_named_is_sealed_where_it_stands_and_means_the_same() throws IOException {
+        var login = Files.writeString(
+                folder.resolve("login.yml"), "# mine\nemail: me@shop.example  # at the store\npassword: 'hunter2'\n");
+        var answers = new HashMap<>(GOOD);
+        answers.put("account.login", "login.yml");
+        var edit = ((Filled) form().fill(answers)).edit();
+        assertThat(edit.diff()).anyMatch(line -> line.startsWith("+password: ") && line.contains("sealed:•••"));
+        assertThat(edit.diff().toString()).doesNotContain("hunter2", "me@shop.example");
+        assertThat(login).content().contains("hunter2");
+        edit.write();
+        assertThat(login).content().contains("# mine", "# at the store").doesNotContain("hunter2", "me@shop.example");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login)))
+                .isEqualTo("rw-------");
+        assertThat(form().fill(answers)).isInstanceOfSatisfying(Filled.class, again -> {
+            assertThat(again.edit().diff()).isEmpty();
+            assertThat(again.plan().setup().account().secret("password")).hasValue(new Secret("hunter2"));
+        });
+        assertThat(field(form(), "account.login").kind()).isEqualTo(new Kind.File(Rest.SEALED));
+    }
+
+    @Test
+    void a_login_file_as_plain_text_is_read_and_told_as_lying_open() throws IOException {
+        Files.writeString(folder.resolve("login.yml"), "password: hunter2\n");
+        Files.writeString(folder.resolve("plan.yaml"), "account: {login: login.yml}\n");
+        var form = form();
+        assertThat(field(form, "account.login").kind()).isEqualTo(new Kind.File(Rest.PLAIN));
+        assertThat(PlanEdit.of(folder.resolve("plan.yaml")).plain()).containsExactly("account.login");
+        var filled = (Filled) form.fill(GOOD);
+        assertThat(filled.plan().setup().account().secret("password")).hasValue(new Secret("hunter2"));
+        assertThat(filled.edit().diff()).doesNotContain("+++ b/login.yml");
+    }
+
+    @Test
+    void a_login_file_that_was_sealed_elsewhere_is_told_at_the_field_that_names_it() throws IOException {
+        var sealed = new Seals(folder, folder.resolve("elsewhere")).seal("account.password", "hunter2");
+        Files.writeString(folder.resolve("login.yml"), "password: '" + sealed + "'\n");
+        var answers = new HashMap<>(GOOD);
+        answers.put("account.login", "login.yml");
+        assertThat(((Refused) form().fill(answers)).errors()).containsOnlyKeys("account.login");
+    }
+
+    @Test
+    void in_another_state_folder_all_that_is_secret_is_sealed_with_the_key_there() throws IOException {
+        Files.writeString(folder.resolve("login.yml"), "password: hunter2\n");
+        var answers = new HashMap<>(GOOD);
+        answers.putAll(Map.of("account.login", "login.yml", "notify[0]", "ntfys://hunter2-topic"));
+        ((Filled) form().fill(answers)).edit().write();
+        var moved = (Filled) form().fill(Map.of("state", "other"));
+        assertThat(moved.edit().diff().toString()).contains("login.yml").doesNotContain("hunter2");
+        moved.edit().write();
+        Files.delete(folder.resolve(".qiangcai/session.key"));
+        var setup = ((Filled) form().fill(Map.of("buy.count", "3"))).plan().setup();
+        assertThat(setup.account().secrets())
+                .containsEntry("phone", new Secret("13800000001"))
+                .containsEntry("password", new Secret("hunter2"));
+        assertThat(setup.told()).hasSize(1);
+    }
+
+    @Test
+    void to_look_around_from_another_state_folder_what_was_sealed_is_no_hindrance() {
+        ((Filled) form().fill(GOOD)).edit().write();
+        var setup = form().around(Map.of("state", "other"));
+        assertThat(setup.account().secret("phone")).hasValue(new Secret("13800000001"));
+    }
+
+    @Test
+    void a_state_folder_that_can_hold_no_key_is_told_and_nothing_is_sealed_anew() throws IOException {
+        ((Filled) form().fill(GOOD)).edit().write();
+        Files.writeString(folder.resolve("other"), "a file");
+        assertThat(((Refused) form().fill(Map.of("state", "other"))).errors()).containsKey("state");
     }
 
     @Test

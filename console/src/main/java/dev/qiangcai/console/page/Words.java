@@ -49,6 +49,7 @@ public record Words(Locale language) {
         return switch (field.kind()) {
             case Kind.Text() -> field.key();
             case Kind.Hidden(var rest) -> say(hidden(rest), field.key());
+            case Kind.File(var rest) -> say(file(rest), field.key());
             case Kind.Count(var least, var most) -> field.key() + ", " + least + "–" + most;
             case Kind.Amount(var currency) -> field.key() + ", " + currency.getCurrencyCode();
             case Kind.Moment(var zone) -> field.key() + ", announced | 2026-11-24T10:00 (" + zone + ")";
@@ -62,6 +63,14 @@ public record Words(Locale language) {
             case ABSENT -> "plan.hidden";
             case PLAIN -> "plan.plain";
             case SEALED -> "plan.kept";
+        };
+    }
+
+    private static String file(Rest rest) {
+        return switch (rest) {
+            case ABSENT -> "plan.file";
+            case PLAIN -> "plan.file.plain";
+            case SEALED -> "plan.file.sealed";
         };
     }
 
