@@ -17,6 +17,11 @@ import javax.imageio.ImageReader;
 public final class Picture {
     private static final int LARGEST_FILE = 4 << 20;
     private static final int LONGEST_SIDE = 4096;
+    /// A buyer has some hundred MiB, and a pixel takes up to eight bytes while it is read, and four more when drawn.
+    private static final int MOST_PIXELS = 4 << 20;
+    /// A JPEG may hold as many scans as fit into its file, and each costs as much as the whole picture; what programs
+    /// write has ten or so.
+    private static final int MOST_SCANS = 100;
     private static final int HEAD = 8;
     private static final List<String> BEGINNINGS = List.of("\u0089PNG\r\n", "\u00ff\u00d8\u00ff", "GIF8", "BM");
     /// Pictures within JSON: with or without the beginning of a `data:` address.
@@ -33,9 +38,10 @@ public final class Picture {
         this.height = height;
     }
 
-    /// Empty: no picture of a kind that is known (PNG, JPEG, GIF, BMP), broken, over 4 MiB or 4096 pixels.
+    /// Empty: no picture of a kind that is known (PNG, JPEG, GIF, BMP), broken, over 4 MiB, 4096 pixels wide or
+    /// high, or 4 million in all, or a JPEG of too many scans.
     public static Optional<Picture> of(byte[] file) {
-        if (file.length > LARGEST_FILE) {
+        if (file.length > LARGEST_FILE || scans(file) > MOST_SCANS) {
             return Optional.empty();
         }
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -55,6 +61,16 @@ public final class Picture {
         }
     }
 
+    /// How often a JPEG's pixels are gone over: among them, its mark for that cannot stand by chance.
+    private static int scans(byte[] file) {
+        int scans = 0;
+        boolean jpeg = file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8;
+        for (int i = 0; jpeg && i + 1 < file.length; i++) {
+            scans += (file[i] & 0xFF) == 0xFF && (file[i + 1] & 0xFF) == 0xDA ? 1 : 0;
+        }
+        return scans;
+    }
+
     /// Whether a file begins as a picture does.
     public static boolean begins(byte[] file) {
         var head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -72,7 +88,9 @@ public final class Picture {
 
     /// Its size is known before its pixels are: a small file can hold a huge picture.
     private static Optional<Picture> read(ImageReader reader) throws IOException {
-        if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
             return Optional.empty();
         }
         return Optional.of(drawn(reader.read(0)));

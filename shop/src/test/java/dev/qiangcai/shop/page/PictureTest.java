@@ -10,9 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,38 @@ class PictureTest {
     void a_picture_too_wide_is_refused_before_its_pixels_are_read() throws IOException {
         assertThat(Picture.of(file("png", 5000, 1))).isEmpty();
         assertThat(Picture.of(new byte[(4 << 20) + 1])).isEmpty();
+    }
+
+    @Test
+    void a_picture_of_too_many_pixels_is_refused_before_it_takes_the_memory_of_a_purchase() throws IOException {
+        assertThat(Picture.of(file("png", 4096, 1025))).isEmpty();
+        assertThat(Picture.of(file("gif", 2048, 2049))).isEmpty();
+        assertThat(Picture.of(file("png", 4096, 1024))).isPresent();
+    }
+
+    @Test
+    void a_jpeg_that_would_be_gone_over_for_an_hour_is_refused() throws IOException {
+        assertThat(Picture.of(scanned(100_000))).isEmpty();
+        assertThat(Picture.of(scanned(5)).orElseThrow().width()).isEqualTo(512);
+    }
+
+    /// A picture whose last scan stands there as often as that; each of them is read for as long as the picture takes.
+    private static byte[] scanned(int times) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var progressive = writer.getDefaultWriteParam();
+        progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            var image = new BufferedImage(512, 512, BufferedImage.TYPE_BYTE_GRAY);
+            writer.write(null, new IIOImage(image, List.of(), null), progressive);
+        } finally {
+            writer.dispose();
+        }
+        var file = bytes.toString(StandardCharsets.ISO_8859_1);
+        var scan = file.substring(file.lastIndexOf("\u00ff\u00da"), file.length() - 2);
+        return (file.substring(0, file.length() - 2) + scan.repeat(times) + "\u00ff\u00d9")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
