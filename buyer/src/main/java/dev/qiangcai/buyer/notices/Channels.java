@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 public final class Channels {
     private static final List<Kind> KINDS = List.of(
             new Kind(List.of("ntfy", "ntfys"), "ntfy://TOPIC, ntfys://TOKEN@HOST/TOPIC", Ntfy::channels),
-            new Kind(List.of("bark", "barks"), "barks://HOST/DEVICE_KEY", Bark::channels),
+            new Kind(
+                    List.of("bark", "barks"),
+                    "barks://HOST/DEVICE_KEY, barks://HOST/DEVICE_KEY?key=16_24_OR_32_CHARACTERS&mode=gcm",
+                    Bark::channels),
             new Kind(List.of("schan"), "schan://SENDKEY", ServerChan::channels),
             new Kind(List.of("pushplus"), "pushplus://TOKEN, pushplus://TOKEN/TOPIC", PushPlus::channels),
             new Kind(List.of("wecombot"), "wecombot://KEY", WecomBot::channels),

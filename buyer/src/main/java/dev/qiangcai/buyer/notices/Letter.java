@@ -20,8 +20,13 @@ record Letter(String path, String contentType, String body, Map<String, String> 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Letter json(String path, Map<String, ?> fields) {
+        return new Letter(path, "application/json; charset=utf-8", text(fields), Map.of());
+    }
+
+    /// As JSON.
+    static String text(Map<String, ?> fields) {
         try {
-            return new Letter(path, "application/json; charset=utf-8", JSON.writeValueAsString(fields), Map.of());
+            return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts is always JSON", e);
         }
