@@ -56,8 +56,8 @@ public final class Picture {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
-            return Optional.empty();
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty(); // Java's readers throw whatever comes up on a broken file.
         }
     }
 

@@ -89,11 +89,12 @@ class PictureTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    @Test
-    void broken_files_are_no_pictures_and_do_no_harm() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+    void broken_files_are_no_pictures_and_do_no_harm(String kind) throws IOException {
         var random = new Random(7);
         for (int round = 0; round < 500; round++) {
-            var file = file("png", 8, 8);
+            var file = file(kind, 8, 8);
             for (int i = 0; i < 4; i++) {
                 file[random.nextInt(file.length)] = (byte) random.nextInt();
             }
