@@ -77,7 +77,12 @@ final class ChallengeRelay {
                 }
             }
         }
-        throw new NeedsOwner(Sentence.of(WORDS, "challenge.unreadable", last.label()));
+        throw new NeedsOwner(
+                switch (last) {
+                    case Outcome.Ok _ -> Sentence.of(WORDS, "challenge.unshown");
+                    case Outcome.Unknown(var why, var _) -> Sentence.of(WORDS, "challenge.unclear", why);
+                    default -> Sentence.of(WORDS, "challenge.unreadable", last.label());
+                });
     }
 
     /// Empty where a picture cannot be had.

@@ -78,7 +78,10 @@ public final class Visit {
         var answer = insist(Step.SESSION);
         if (!(answer.outcome() instanceof Outcome.Ok)) {
             throw new NeedsOwner(
-                    Sentence.of(WORDS, "visit.session", answer.outcome().label()));
+                    answer.outcome() instanceof Outcome.Unknown(var why, var _)
+                            ? Sentence.of(WORDS, "visit.unclear", why)
+                            : Sentence.of(
+                                    WORDS, "visit.session", answer.outcome().label()));
         }
         if (entries == before) {
             timeline.add(new Event.LoggedIn(false));

@@ -42,6 +42,7 @@ public final class ScriptedStore implements Store {
     private final Map<Step, Deque<Line>> script = new EnumMap<>(Step.class);
     private final Deque<Outcome> finishing = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
+    private String picture = DOT;
     private Duration holdBack = Duration.ZERO;
 
     public ScriptedStore() {
@@ -74,6 +75,12 @@ public final class ScriptedStore implements Store {
 
     public ScriptedStore finishing(Outcome... outcomes) {
         finishing.addAll(List.of(outcomes));
+        return this;
+    }
+
+    /// What every picture is.
+    public ScriptedStore showing(String inline) {
+        picture = inline;
         return this;
     }
 
@@ -130,7 +137,7 @@ public final class ScriptedStore implements Store {
 
     @Override
     public Optional<Picture> picture(String address) {
-        return Picture.inline(DOT);
+        return Picture.inline(picture);
     }
 
     @Override

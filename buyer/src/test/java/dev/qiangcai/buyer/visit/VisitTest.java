@@ -201,8 +201,17 @@ class VisitTest {
         var owner = new ScriptedOwner(true);
         assertThatExceptionOfType(NeedsOwner.class)
                 .isThrownBy(() -> visit(owner).perform(Step.ITEM))
-                .withMessageContaining("UNKNOWN");
+                .withMessageContaining("found among your orders");
         assertThat(owner.shown()).isEmpty();
+    }
+
+    @Test
+    void a_challenge_whose_picture_cannot_be_shown_says_so_and_is_asked_for_three_times() {
+        store.answer(Step.ITEM, CHALLENGE).answer(Step.CHALLENGE, OK, PUZZLE).showing("data:image/svg+xml,<svg/>");
+        assertThatExceptionOfType(NeedsOwner.class)
+                .isThrownBy(() -> visit(new ScriptedOwner(true)).perform(Step.ITEM))
+                .withMessageContaining("picture cannot be shown");
+        assertThat(store.calls(Step.CHALLENGE)).hasSize(3);
     }
 
     @Test
@@ -249,6 +258,14 @@ class VisitTest {
         store.answer(Step.SESSION, UNKNOWN, OK);
         visit(new ScriptedOwner(false)).enter();
         assertThat(store.course()).isEqualTo("session session");
+    }
+
+    @Test
+    void a_session_that_cannot_be_checked_says_what_stood_in_the_way() {
+        store.answer(Step.SESSION, UNKNOWN);
+        assertThatExceptionOfType(NeedsOwner.class)
+                .isThrownBy(visit(new ScriptedOwner(false))::enter)
+                .withMessageContaining("found among your orders");
     }
 
     @Test
