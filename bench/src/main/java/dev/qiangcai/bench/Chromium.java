@@ -90,7 +90,7 @@ final class Chromium implements AutoCloseable {
                 target.path("targetId").asText(),
                 attached.path("sessionId").asText());
         call(tab.session(), "Page.enable", Map.of());
-        call(tab.session(), "Page.navigate", Map.of("url", address.toString()));
+        tab.go(address);
         return tab;
     }
 
@@ -138,6 +138,10 @@ final class Chromium implements AutoCloseable {
                     "Runtime.evaluate",
                     Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
             return said.path("result").path("value");
+        }
+
+        void go(URI address) throws Exception {
+            chromium.call(session, "Page.navigate", Map.of("url", address.toString()));
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /// How soon a browser on this machine paints the console's page, and what its main thread is busy with while changes
 /// arrive.
@@ -56,35 +57,79 @@ final class Paint {
         }
     }
 
-    /// The page with all items and one without any, in turn: what both take is the browser's own.
+    /// The page with all items and one without any, in turn: what both take is the browser's own. Each is opened in a
+    /// new tab, for which the browser starts a process, and in a tab that stays.
     private void first(Chromium chromium, int runs) throws Exception {
-        var board = new ArrayList<Double>();
-        var bare = new ArrayList<Double>();
-        painted(chromium, console.link());
-        painted(chromium, page("/session"));
-        for (int run = 0; run < runs; run++) {
-            board.add(painted(chromium, page("/")));
-            bare.add(painted(chromium, page("/session")));
+        var cold = opened(chromium, console.link());
+        opened(chromium, page("/session"));
+        var board = new Visits("%d items".formatted(items));
+        var bare = new Visits("a page without items");
+        try (var kept = chromium.open(page("/session"))) {
+            visit(kept);
+            visited(kept, page("/"));
+            for (int run = 0; run < runs; run++) {
+                board.fresh.add(opened(chromium, page("/")));
+                bare.fresh.add(opened(chromium, page("/session")));
+                board.kept.add(visited(kept, page("/")));
+                bare.kept.add(visited(kept, page("/session")));
+            }
         }
+        Visit.head("first paint, ms after the navigation began");
+        board.row("in a new tab", board.fresh, Visit::painted);
+        bare.row("in a new tab", bare.fresh, Visit::painted);
+        board.row("in the same tab", board.kept, Visit::painted);
+        bare.row("in the same tab", bare.kept, Visit::painted);
+        Visit.head("of it, ms");
+        board.row("until the request leaves, in a new tab", board.fresh, Visit::sent);
+        board.row("until the request leaves, in the same tab", board.kept, Visit::sent);
+        board.row("from there to the first byte of the answer", board.kept, Visit::served);
+        board.row("from there to its last byte", board.kept, Visit::received);
+        board.row("from the first byte to the paint, in a new tab", board.fresh, Visit::drawn);
+        board.row("from the first byte to the paint, in the same tab", board.kept, Visit::drawn);
         System.out.printf(
-                "%n| first paint, ms after the request | n | min | median | p99 | max |%n|---|---|---|---|---|---|%n");
-        System.out.printf("| %d items | %s |%n", items, Spread.of(board).cells());
-        System.out.println("| a page without items | " + Spread.of(bare).cells() + " |");
+                "%nThe program's very first page, in a new tab: %.0f ms, of which %.0f until the request left and %.0f for"
+                        + " the answer. The page is %.0f KiB of HTML; style sheets and scripts beside it: %s.%n",
+                cold.painted(), cold.sent(), cold.served(), cold.kib(), cold.beside());
     }
 
-    private static double painted(Chromium chromium, URI address) throws Exception {
-        try (var tab = chromium.open(address)) {
-            loaded(tab);
-            return tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-                    .asDouble();
+    /// What was seen of one page.
+    private record Visits(String page, List<Visit> fresh, List<Visit> kept) {
+        Visits(String page) {
+            this(page, new ArrayList<>(), new ArrayList<>());
         }
+
+        void row(String what, List<Visit> visits, ToDoubleFunction<Visit> part) {
+            System.out.printf(
+                    "| %s, %s | %s |%n",
+                    page,
+                    what,
+                    Spread.of(visits.stream().map(part::applyAsDouble).toList()).cells());
+        }
+    }
+
+    private static Visit opened(Chromium chromium, URI address) throws Exception {
+        try (var tab = chromium.open(address)) {
+            return visit(tab);
+        }
+    }
+
+    private static Visit visited(Chromium.Tab tab, URI address) throws Exception {
+        tab.evaluate("window.left = true");
+        tab.go(address);
+        return visit(tab);
+    }
+
+    private static Visit visit(Chromium.Tab tab) throws Exception {
+        loaded(tab);
+        return Visit.of(tab.evaluate(Visit.SCRIPT));
     }
 
     /// Waits until the page has painted.
     private static void loaded(Chromium.Tab tab) throws Exception {
         for (int look = 0; look < 200; look++) {
-            var painted = tab.evaluate("document.readyState === 'complete' && location.href !== 'about:blank' &&"
-                    + " performance.getEntriesByName('first-contentful-paint').length > 0");
+            var painted = tab.evaluate(
+                    "document.readyState === 'complete' && location.href !== 'about:blank' && !window.left &&"
+                            + " performance.getEntriesByName('first-contentful-paint').length > 0");
             if (painted.asBoolean()) {
                 return;
             }
