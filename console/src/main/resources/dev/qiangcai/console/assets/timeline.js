@@ -62,6 +62,9 @@
     }, [marks.map(m => m.at), of(0), of(1), of(2), of(3), of(4)]);
   }
 
+  /* Whether it is 1, 2 or 5 of a power of ten: of a scale that has no two of those, hardly anything could be read. */
+  const told = at => [1, 2, 5].includes(Number(at.toExponential(3).split("e")[0]));
+
   /* Classes on a logarithmic scale, since a few slow answers matter and would squeeze all others together. */
   function histogram(data) {
     const all = data.roundTrip.filter(ms => ms !== null && ms > 0);
@@ -74,7 +77,7 @@
     draw(bars, {
       height: 180,
       scales: { x: { time: false, distr: 3 }, y: { range: (_, __, most) => [0, Math.max(1, most) * 1.1] } },
-      axes: [axis(bars.dataset.millis), axis(bars.dataset.count)],
+      axes: [axis(bars.dataset.millis, { filter: (_, places) => places.map(at => told(at) ? at : null), values: (_, places) => places.map(at => at === null ? "" : at) }), axis(bars.dataset.count, { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] })],
       series: [{ label: bars.dataset.millis }, { label: bars.dataset.count, stroke: colour("--ours"), fill: colour("--ours-soft"), paths: uPlot.paths.stepped({ align: 1 }), points: { show: false } }],
     }, [edges.slice(first, last), counts.slice(first, last)]);
   }
