@@ -23,6 +23,11 @@ public final class Derived implements Ground {
     }
 
     @Override
+    public Page page() {
+        return source.page();
+    }
+
+    @Override
     public Region region(int start, int end) {
         var from = Math.clamp(start, 0, text.length());
         var to = Math.clamp(end, from, text.length());

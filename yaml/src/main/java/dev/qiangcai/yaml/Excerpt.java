@@ -41,6 +41,11 @@ public final class Excerpt implements Ground {
     }
 
     @Override
+    public Page page() {
+        return source.ground().page();
+    }
+
+    @Override
     public Region region(int start, int end) {
         var there = alignment();
         var from = Math.clamp(start, 0, text.length());

@@ -4,6 +4,9 @@ package dev.qiangcai.yaml;
 public sealed interface Ground permits Page, Excerpt, Derived {
     String text();
 
+    /// The file's whole text, which it is taken from.
+    Page page();
+
     /// Where a stretch of the text stands in the file.
     ///
     /// @param start the first character, in UTF-16 units from 0

@@ -31,6 +31,11 @@ public final class Page implements Ground {
     }
 
     @Override
+    public Page page() {
+        return this;
+    }
+
+    @Override
     public Region region(int start, int end) {
         var from = Math.clamp(start, 0, text.length());
         var to = Math.clamp(end, from, text.length());

@@ -1,5 +1,7 @@
 package dev.qiangcai.doctor.facts;
 
+import java.util.Set;
+
 /// What a container may be granted, or denied, of the machine and of itself.
 public enum Right {
     /// The machine's network as its own: `true` or `false`.
@@ -21,5 +23,8 @@ public enum Right {
     /// The label by which SELinux confines it.
     SELINUX,
     /// The profile by which AppArmor confines it.
-    APPARMOR
+    APPARMOR;
+
+    /// Those that give a container a part of the machine.
+    public static final Set<Right> GRANTS = Set.of(HOST_NETWORK, HOST_PID, HOST_IPC, PRIVILEGED);
 }

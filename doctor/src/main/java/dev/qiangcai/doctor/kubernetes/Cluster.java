@@ -31,6 +31,11 @@ record Cluster(
         operations = List.copyOf(operations);
     }
 
+    /// The same, where nothing is laid over anything any more.
+    Cluster settled() {
+        return new Cluster(maps, ranges, tagged, Map.of(), List.of());
+    }
+
     /// Says of which workloads there are too many of one kind and name to hold each against all others.
     void tellOfCuts(Notebook notebook) {
         workloads

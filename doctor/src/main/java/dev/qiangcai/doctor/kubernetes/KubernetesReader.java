@@ -9,6 +9,7 @@ import dev.qiangcai.doctor.tree.Documents;
 import dev.qiangcai.doctor.tree.Quiet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads Kubernetes objects, whether written by hand, laid over others by kustomize, or rendered by Helm.
@@ -62,7 +63,7 @@ public final class KubernetesReader implements Reader {
             notebook.note(new Skaffold(object));
         } else if (kind.equals("LimitRange")) {
             notebook.note(new LimitRange(object));
-        } else if (kind.equals("Kustomization")
+        } else if (Set.of("Kustomization", "Component").contains(kind)
                 || (kind.isEmpty() && object.mapping() && kustomization(object.source()))) {
             var kustomization = new Kustomization(object);
             notebook.note(kustomization);

@@ -68,6 +68,25 @@ record Kustomization(Branch object) implements Subject {
                         .map(list -> new Operations(list, entry.at("target"))));
     }
 
+    /// The patches that it lays over objects, in the order of their lists.
+    ///
+    /// @param files what stands in files of their own, by their names
+    List<Variant.Overlay> overlays(Map<String, List<Branch>> files) {
+        return Stream.of("patchesStrategicMerge", "patches", "patchesJson6902")
+                .flatMap(list -> object.items(list).stream())
+                .flatMap(entry -> patches(entry, files)
+                        .map(patch ->
+                                new Variant.Overlay(patch, entry.at("target").map(Target::new))))
+                .toList();
+    }
+
+    private Stream<Branch> patches(Branch entry, Map<String, List<Branch>> files) {
+        var named = Stream.concat(entry.text().stream(), entry.text("path").stream())
+                .map(path -> object.source().beside(path.value()))
+                .flatMap(name -> files.getOrDefault(name, List.of()).stream());
+        return Stream.concat(named, documents(Stream.concat(entry.text().stream(), entry.text("patch").stream())));
+    }
+
     /// The patches that are written out in it, and are no operations.
     Stream<Branch> patches() {
         return documents(Stream.concat(

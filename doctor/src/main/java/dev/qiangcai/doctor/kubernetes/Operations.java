@@ -42,16 +42,7 @@ record Operations(Branch list, Optional<Branch> target) implements Subject {
     }
 
     boolean meets(Workload workload) {
-        return target.filter(
-                        aim -> meets(aim.value("kind"), workload.kind()) && meets(aim.value("name"), workload.name()))
-                .isPresent();
-    }
-
-    /// Nothing stands for all; of the patterns that are allowed only those are known that end in one for anything.
-    private static boolean meets(String wanted, String found) {
-        return wanted.isEmpty()
-                || wanted.equals(found)
-                || (wanted.endsWith("*") && found.startsWith(wanted.replaceFirst("\\.?\\*$", "")));
+        return target.map(Target::new).filter(aim -> aim.meets(workload)).isPresent();
     }
 
     /// What they make of a container's limits.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /// Puts pods together with the ConfigMaps, the limits of their namespaces and the patches that other files hold.
 public final class PodLinker implements Linker {
+    private static final int MOST_VARIANTS = 50;
+
     @Override
     public void link(Known known, Notebook notebook) {
         var workloads = known.all(Workload.class).toList();
@@ -42,11 +44,35 @@ public final class PodLinker implements Linker {
         Stream.concat(operations.stream(), lists.stream().filter(list -> !aimed.contains(list.list())))
                 .flatMap(list -> JsonPatch.of(list, place -> cluster.beneath(list, place)))
                 .forEach(notebook::note);
-        Linker.each(workloads, notebook, (workload, sheet) -> new PodReader(workload, cluster, sheet).read());
+        var overlays = overlays(known, workloads, lists);
+        Linker.each(workloads, notebook, (workload, sheet) -> {
+            var variants = overlays.stream()
+                    .flatMap(patches -> Variant.of(workload, patches).stream())
+                    .limit(MOST_VARIANTS)
+                    .toList();
+            new PodReader(workload, cluster, variants, sheet).read();
+            variants.forEach(variant -> made(workload, variant, cluster, sheet));
+        });
         var named = workloads.stream().flatMap(Workload::maps).collect(Collectors.toSet());
         maps.stream()
                 .filter(map -> !named.contains(map.name()) && !map.variables().isEmpty())
                 .forEach(map -> notebook.note(alone(map)));
+    }
+
+    private static void made(Workload beneath, Variant variant, Cluster cluster, Notebook sheet) {
+        new PodReader(variant.workload(), cluster.settled(), List.of(), sheet).readPatched();
+        new Losses(beneath, variant).all().forEach(sheet::note);
+    }
+
+    /// The patches of each kustomization that has any.
+    private static List<List<Variant.Overlay>> overlays(Known known, List<Workload> workloads, List<Operations> lists) {
+        var files = Stream.concat(
+                        workloads.stream().map(Workload::object), lists.stream().map(Operations::list))
+                .collect(Collectors.groupingBy(object -> object.source().name()));
+        return known.all(Kustomization.class)
+                .map(kustomization -> kustomization.overlays(files))
+                .filter(patches -> !patches.isEmpty())
+                .toList();
     }
 
     /// The lists that kustomizations name, with what they are laid over.

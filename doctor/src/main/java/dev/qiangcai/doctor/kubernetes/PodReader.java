@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Takes down the containers of one pod.
@@ -29,12 +30,16 @@ final class PodReader {
 
     private final Workload workload;
     private final Cluster cluster;
+    private final List<Variant> variants;
     private final Notebook notebook;
     private final boolean beside;
+    private boolean patched;
 
-    PodReader(Workload workload, Cluster cluster, Notebook notebook) {
+    /// @param variants what kustomizations make of it
+    PodReader(Workload workload, Cluster cluster, List<Variant> variants, Notebook notebook) {
         this.workload = workload;
         this.cluster = cluster;
+        this.variants = variants;
         this.notebook = notebook;
         this.beside = beside(workload);
     }
@@ -46,6 +51,12 @@ final class PodReader {
         if (workload.pod().at("spec", "containers").isEmpty()) {
             bare();
         }
+    }
+
+    /// Reads one that is laid together of several: what it lacks is told where it is lacking.
+    void readPatched() {
+        patched = true;
+        read();
     }
 
     /// A patch that says something of the pod and nothing of its containers.
@@ -77,6 +88,8 @@ final class PodReader {
     /// @param grants the limits that patches give it
     private void note(Branch container, List<Grant> grants, boolean ends) {
         var settings = Environment.of(workload, container, cluster.maps());
+        variants.forEach(variant -> variant.counterpart(container)
+                .ifPresent(other -> taken(container, other).forEach(settings::remove)));
         Cut.VARIABLES.tell(notebook, container.place(), container.items("env").size(), Environment.MOST);
         var image = container.text("image").filter(PodReader::real);
         var said = new Launch.Box(limits(container), Grants.requests(container), image, true);
@@ -89,8 +102,19 @@ final class PodReader {
                 .map(held -> new Launch(launch.title(), launch.role(), launch.environment(), List.of(), held))
                 .map(held -> new Container(held, home, rights(container)))
                 .forEach(held -> notebook.note(new Draft(held, command, Optional.empty(), errands)));
-        image.filter(name -> !cluster.tagged().contains(name.value()))
+        image.filter(name -> !patched && !cluster.tagged().contains(name.value()))
                 .ifPresent(name -> notebook.note(new ImageUse(name, launch.role(), false)));
+    }
+
+    /// The variables that are set in the one and not in the other.
+    private static Set<String> taken(Branch container, Branch other) {
+        var names = names(container);
+        names.removeAll(names(other));
+        return names;
+    }
+
+    private static Set<String> names(Branch container) {
+        return container.items("env").stream().map(entry -> entry.value("name")).collect(Collectors.toSet());
     }
 
     /// The box that it says itself, and one for each patch that changes its limits. What a patch requests is left open.
@@ -145,7 +169,7 @@ final class PodReader {
 
     private Set<Trait> traits(Branch container, List<Grant> grants, boolean ends) {
         var traits = EnumSet.noneOf(Trait.class);
-        add(traits, Trait.PATCH, container.text("image").isEmpty());
+        add(traits, Trait.PATCH, patched || container.text("image").isEmpty());
         add(traits, Trait.SYSTEM, workload.system());
         add(traits, Trait.WINDOWS, workload.windows());
         add(traits, Trait.ENDS, ends);
@@ -177,7 +201,11 @@ final class PodReader {
     private boolean given(String resource, Branch container) {
         return container.text("resources", "limits", resource).isPresent()
                 || workload.pod().text("spec", "resources", "limits", resource).isPresent()
-                || cluster.gives(resource, workload);
+                || cluster.gives(resource, workload)
+                || variants.stream()
+                        .flatMap(variant -> variant.counterpart(container).stream())
+                        .anyMatch(other ->
+                                other.text("resources", "limits", resource).isPresent());
     }
 
     private Map<Right, Written> rights(Branch container) {
@@ -187,7 +215,23 @@ final class PodReader {
             cluster.patches(workload, container)
                     .forEach(patch -> rights.putAll(Rights.of(patch.pod(), patch.container())));
         }
+        variants.forEach(variant -> variant.counterpart(container)
+                .map(other -> Rights.of(variant.workload().pod(), other))
+                .ifPresent(after -> overrule(rights, after)));
         return rights;
+    }
+
+    /// What is granted here and not in the end is not granted, and what is denied in the end is.
+    private static void overrule(Map<Right, Written> rights, Map<Right, Written> after) {
+        Right.GRANTS.stream()
+                .filter(right ->
+                        after.get(right) == null || !after.get(right).value().equalsIgnoreCase("true"))
+                .forEach(rights::remove);
+        after.forEach((right, written) -> {
+            if (!Right.GRANTS.contains(right)) {
+                rights.putIfAbsent(right, written);
+            }
+        });
     }
 
     private static boolean answers(Branch container) {

@@ -12,13 +12,38 @@ import java.util.Optional;
 
 /// A part of a YAML document and the file it stands in. Aliases are followed and merge keys are obeyed.
 ///
+/// Where one document is laid over another, its parts may come from several files.
+///
 /// ```java
 /// document.at("spec", "template", "spec").map(pod -> pod.items("containers"));
 /// ```
-public record Branch(Source source, Tree tree) {
+///
+/// @param source the file, or that of the document beneath
+/// @param others the other files that parts of it come from
+public record Branch(Source source, Tree tree, List<Source> others) {
     public Branch {
         Objects.requireNonNull(source, "source");
         tree = tree.target();
+        others = List.copyOf(others);
+        source = origin(source, tree, others);
+    }
+
+    public Branch(Source source, Tree tree) {
+        this(source, tree, List.of());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two files may hold the same text
+    private static Source origin(Source source, Tree tree, List<Source> others) {
+        if (others.isEmpty()) {
+            return source;
+        }
+        var page = tree.at().ground().page();
+        return others.stream().filter(other -> other.page() == page).findFirst().orElse(source);
+    }
+
+    /// A part of it.
+    Branch part(Tree part) {
+        return new Branch(source, part, others);
     }
 
     /// A key and what stands behind it.
@@ -50,9 +75,7 @@ public record Branch(Source source, Tree tree) {
     /// The parts of a sequence; none of anything else.
     public List<Branch> items() {
         return tree instanceof Tree.Sequence sequence
-                ? sequence.items().stream()
-                        .map(item -> new Branch(source, item))
-                        .toList()
+                ? sequence.items().stream().map(this::part).toList()
                 : List.of();
     }
 
@@ -79,7 +102,8 @@ public record Branch(Source source, Tree tree) {
     /// Where it stands: for a mapping, its first key.
     public Place place() {
         if (tree instanceof Tree.Mapping mapping && !mapping.entries().isEmpty()) {
-            return source.place(mapping.entries().getFirst().key().at());
+            var first = part(mapping.entries().getFirst().key());
+            return first.source().place(first.tree().at());
         }
         var at = tree.at();
         return source.place(new Spot(at.ground(), at.start(), at.end()));
@@ -92,6 +116,11 @@ public record Branch(Source source, Tree tree) {
 
     public boolean mapping() {
         return tree instanceof Tree.Mapping;
+    }
+
+    /// Whether it is null.
+    public boolean nothing() {
+        return tree.nothing();
     }
 
     public boolean sequence() {

@@ -25,7 +25,7 @@ final class Twigs {
             for (var entry : mapping.entries()) {
                 if (entry.key().target() instanceof Tree.Scalar scalar
                         && scalar.value().equals(key)) {
-                    return Optional.of(new Branch(branch.source(), entry.value()));
+                    return Optional.of(branch.part(entry.value()));
                 }
             }
         }
@@ -44,8 +44,7 @@ final class Twigs {
         if (entry.key().target() instanceof Tree.Scalar key && !key.merges()) {
             found.putIfAbsent(
                     key.value(),
-                    new Branch.Twig(
-                            Written.of(branch.source(), key.text()), new Branch(branch.source(), entry.value())));
+                    new Branch.Twig(Written.of(branch.part(key).source(), key.text()), branch.part(entry.value())));
         }
     }
 
