@@ -46,6 +46,11 @@ public final class Excerpt implements Ground {
     }
 
     @Override
+    public int offset(int at) {
+        return source.ground().offset(alignment().start(Math.clamp(at, 0, text.length())));
+    }
+
+    @Override
     public Region region(int start, int end) {
         var there = alignment();
         var from = Math.clamp(start, 0, text.length());

@@ -7,6 +7,9 @@ public sealed interface Ground permits Page, Excerpt, Derived {
     /// The file's whole text, which it is taken from.
     Page page();
 
+    /// Where a character of the text, or its end, stands in the page.
+    int offset(int at);
+
     /// Where a stretch of the text stands in the file.
     ///
     /// @param start the first character, in UTF-16 units from 0

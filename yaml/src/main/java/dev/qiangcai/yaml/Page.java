@@ -36,6 +36,11 @@ public final class Page implements Ground {
     }
 
     @Override
+    public int offset(int at) {
+        return at;
+    }
+
+    @Override
     public Region region(int start, int end) {
         var from = Math.clamp(start, 0, text.length());
         var to = Math.clamp(end, from, text.length());

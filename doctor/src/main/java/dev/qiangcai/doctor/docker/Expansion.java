@@ -4,7 +4,6 @@ import dev.qiangcai.doctor.facts.Letters;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Written;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -83,28 +82,27 @@ final class Expansion {
             return false;
         }
         var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        var value =
-                value(name, Optional.ofNullable(matcher.group(3)), Objects.requireNonNullElse(matcher.group(4), ""));
-        if (value.isEmpty() || length + value.get().length() > LONGEST) {
+        var other = matcher.group(4) == null ? word.part(at, at) : word.part(matcher.start(4), matcher.end(4));
+        var value = value(name, Optional.ofNullable(matcher.group(3)), other);
+        if (value.isEmpty() || length + value.get().value().length() > LONGEST) {
             return false;
         }
-        letters.stand(value.get(), at, matcher.end());
-        length += value.get().length();
+        letters.stand(value.get(), word, at, matcher.end());
+        length += value.get().value().length();
         at = matcher.end();
         return true;
     }
 
     /// What a variable stands for; empty where that is not known here.
-    private Optional<String> value(String name, Optional<String> operator, String word) {
-        var known = Optional.ofNullable(variables.get(name))
-                .map(setting -> setting.value().value());
+    private Optional<Written> value(String name, Optional<String> operator, Written other) {
+        var known = Optional.ofNullable(variables.get(name)).map(Setting::value);
+        var full = known.filter(value -> !value.value().isEmpty());
+        var nothing = word.part(at, at);
         return switch (operator.orElse("")) {
-            case ":-" -> known.filter(value -> !value.isEmpty()).or(() -> Optional.of(word));
-            case "-" -> known.or(() -> Optional.of(word));
-            case ":+" ->
-                Optional.of(
-                        known.filter(value -> !value.isEmpty()).map(_ -> word).orElse(""));
-            case "+" -> Optional.of(known.map(_ -> word).orElse(""));
+            case ":-" -> full.or(() -> Optional.of(other));
+            case "-" -> known.or(() -> Optional.of(other));
+            case ":+" -> Optional.of(full.map(_ -> other).orElse(nothing));
+            case "+" -> Optional.of(known.map(_ -> other).orElse(nothing));
             default -> known;
         };
     }

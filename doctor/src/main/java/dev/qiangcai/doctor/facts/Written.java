@@ -63,7 +63,31 @@ public record Written(String value, String file, Spot spot, List<Step> way) {
         return new Written(chosen, file, picked, way);
     }
 
-    private boolean exact() {
+    /// The same, where some were put in that are written elsewhere in the file.
+    ///
+    /// @param homes where in the file each of those is written
+    Written pick(String chosen, int[] places, int[] homes) {
+        if (!exact()) {
+            return meaning(chosen);
+        }
+        var there = new int[places.length];
+        var written = new int[places.length];
+        for (var i = 0; i < places.length; i++) {
+            there[i] = spot.ground().offset(spot.start() + places[i]);
+            written[i] = homes[i] == Letters.AT_HOME ? there[i] : homes[i];
+        }
+        var picked = new Spot(new Derived(chosen, spot.ground().page(), there, written), 0, chosen.length());
+        return new Written(chosen, file, picked, way);
+    }
+
+    /// Whether both are taken from the same file.
+    @SuppressWarnings("ReferenceEquality") // two files may hold the same text
+    boolean beside(Written other) {
+        return spot.ground().page() == other.spot.ground().page();
+    }
+
+    /// Whether it stands in the file letter by letter.
+    boolean exact() {
         return spot.end() - spot.start() == value.length();
     }
 

@@ -35,12 +35,10 @@ final class Reference {
     private static int step(Written written, int at, Letters letters, Map<String, Setting> settings) {
         var text = written.value();
         var name = name(text, at);
-        var known = name.filter(settings::containsKey)
-                .map(settings::get)
-                .map(setting -> setting.value().value());
-        if (known.isPresent() && known.get().length() <= LONGEST) {
+        var known = name.filter(settings::containsKey).map(settings::get).map(Setting::value);
+        if (known.isPresent() && known.get().value().length() <= LONGEST) {
             var end = at + name.orElseThrow().length() + 3;
-            letters.stand(known.get(), at, end);
+            letters.stand(known.get(), written, at, end);
             return end;
         }
         letters.add(text.charAt(at), at);

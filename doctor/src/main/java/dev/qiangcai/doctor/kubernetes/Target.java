@@ -24,6 +24,9 @@ record Target(Branch said) {
         if (wanted.isEmpty() || wanted.equals(found)) {
             return true;
         }
+        if (wanted.chars().noneMatch(letter -> "\\.[]()*+?{}|^$".indexOf(letter) >= 0)) {
+            return false;
+        }
         try {
             return wanted.length() < LONGEST && Pattern.matches("^(?:" + wanted + ")$", found);
         } catch (PatternSyntaxException none) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.doctor.Probe;
 import dev.qiangcai.doctor.facts.Role;
+import dev.qiangcai.doctor.facts.Written;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,27 @@ class DockerReaderTest {
             ENV A=${A}3 G=${B:+set}
             """))
                 .containsExactly("B=b c", "C=none", "D=$X", "E=e f", "OLD=the whole rest", "A=123", "G=set");
+    }
+
+    @Test
+    void what_a_variable_puts_into_another_stands_where_it_is_written() {
+        var value = last("FROM debian\nENV A=\"-a -b\"\nENV B=\"-c $A -d=${A}\"\nENV C=\"$B -e\"\n")
+                .environment()
+                .getLast()
+                .value();
+        assertThat(value.value()).isEqualTo("-c -a -b -d=-a -b -e");
+        assertThat(places(value, "-c", "-a", "-b", "-d=-a", "-e"))
+                .containsExactly(
+                        "Dockerfile:3:8", "Dockerfile:2:8", "Dockerfile:2:11", "Dockerfile:4:8", "Dockerfile:4:11");
+        assertThat(value.place()).as("the whole").hasToString("Dockerfile:4:8");
+    }
+
+    private static List<String> places(Written value, String... parts) {
+        return Stream.of(parts)
+                .map(part ->
+                        value.part(value.value().indexOf(part), value.value().indexOf(part) + part.length()))
+                .map(part -> part.place().toString())
+                .toList();
     }
 
     @Test

@@ -3,9 +3,10 @@ package dev.qiangcai.doctor.jvm.start;
 import dev.qiangcai.doctor.facts.Setting;
 import dev.qiangcai.doctor.facts.Step;
 import dev.qiangcai.doctor.facts.Written;
-import java.util.ArrayList;
+import dev.qiangcai.doctor.source.Place;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,10 +38,11 @@ final class OptionLine {
 
     private final List<Setting> settings;
     private final Shelf shelf;
-    private final List<Option> options = new ArrayList<>();
+    private final Map<Origin, Option> options = new LinkedHashMap<>();
     /// The settings that are being put in, by name: a variable within its own value means what it held before.
     private final Map<String, Integer> open = new HashMap<>();
     private boolean whole = true;
+    private int taken;
 
     OptionLine(List<Setting> settings, Shelf shelf) {
         this.settings = List.copyOf(settings);
@@ -48,7 +50,7 @@ final class OptionLine {
     }
 
     Options options() {
-        return new Options(options, whole);
+        return new Options(List.copyOf(options.values()), whole);
     }
 
     /// There may be more.
@@ -114,15 +116,27 @@ final class OptionLine {
         } else if (text.startsWith("-XX:Flags=") || text.startsWith("-XX:VMOptionsFile=")) {
             file(word, text.substring(text.indexOf('=') + 1));
         } else if (text.startsWith("-")) {
-            options.add(Option.of(filled(word), loose));
+            add(Option.of(filled(word), loose));
         } else if (text.startsWith("$") || text.startsWith("`")) {
             whole = false;
         }
     }
 
+    /// One that comes by several ways counts once, by the last of them: a variable that is put into another is not told
+    /// twice.
+    private void add(Option option) {
+        var origin = new Origin(option.written().place(), option.text());
+        taken++;
+        options.remove(origin);
+        options.put(origin, option);
+    }
+
+    /// Where an option is written.
+    private record Origin(Place place, String text) {}
+
     private void refer(Reference reference, Written word) {
         var set = index(reference.name());
-        if (set.isPresent() && options.size() < MOST) {
+        if (set.isPresent() && taken++ < MOST) {
             var value = settings.get(set.getAsInt()).value();
             expand(set.getAsInt(), value.via(new Step("$" + reference.name(), word.place())));
             return;
@@ -137,7 +151,7 @@ final class OptionLine {
         var found = shelf.take(path);
         whole &= found.isPresent();
         var step = new Step("@" + path, word.place());
-        found.ifPresent(file -> file.words().forEach(option -> options.add(Option.of(option.via(step), true))));
+        found.ifPresent(file -> file.words().forEach(option -> add(Option.of(option.via(step), true))));
     }
 
     /// The word with the values of known variables in it.
