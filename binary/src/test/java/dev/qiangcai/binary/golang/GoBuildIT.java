@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What Go's own tools build, and what `go version -m` says of it.
 class GoBuildIT {
@@ -70,6 +72,32 @@ class GoBuildIT {
         var shown = run("CGO_ENABLED=0", "go", "version", "-m", "program");
         assertThat(shown.lines().filter(line -> line.startsWith("\tbuild\t"))).hasSameSizeAs(go.settings());
         assertThat(go.setting("-ldflags")).contains("-X 'main.a=b \"c\"'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c-shared | ''",
+                "pie | ''",
+                "pie | -linkmode=external",
+                "pie | -linkmode=external -extldflags -static-pie",
+                "exe | -linkmode=external -extldflags -static",
+            })
+    void every_mode_of_build_says_what_go_itself_shows(String mode, String linker) throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "gcc"))),
+                "no gcc on the PATH: nothing to link with");
+        Files.writeString(folder.resolve("c.go"), "package main\n\nimport \"C\"\n\n//export Ask\nfunc Ask() {}\n");
+        var program = build("CGO_ENABLED=1", "-buildmode=" + mode, "-ldflags=" + linker);
+        assertThat(folder.resolve("program").toFile().setExecutable(true)).isTrue();
+        var shown = run("CGO_ENABLED=1", "go", "version", "-m", "program");
+        var go = program.go().orElseThrow();
+        assertThat(shown.lines().filter(line -> line.startsWith("\tbuild\t"))).hasSameSizeAs(go.settings());
+        assertThat(shown).contains(go.version());
+        assertThat(program.elf().standsAlone()).isEqualTo(linker.contains("-static"));
+        assertThat(program.elf().positionIndependent()).isEqualTo(mode.equals("pie"));
     }
 
     private Program build(String variable, String... flags) throws Exception {

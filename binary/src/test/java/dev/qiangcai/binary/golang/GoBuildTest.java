@@ -37,6 +37,17 @@ class GoBuildTest {
         assertThat(read(forge.pointed("go1.22.3", MODULES))).contains(build);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, LITTLE", "true, BIG", "false, LITTLE", "false, BIG"})
+    void a_program_of_an_old_go_is_followed_through_its_segments(boolean wide, String order) throws IOException {
+        var forge = new GoForge(wide, order.equals("BIG") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        var modules = "path\texample.com/shop\nmod\texample.com/shop\t(devel)\t\n";
+        var build = read(forge.old("go1.13.15", modules)).orElseThrow();
+        assertThat(build.version()).isEqualTo("go1.13.15");
+        assertThat(build.path()).isEqualTo("example.com/shop");
+        assertThat(read(forge.old("go1.17.13", "")).orElseThrow().version()).isEqualTo("go1.17.13");
+    }
+
     @Test
     void a_program_names_its_modules_and_what_they_were_replaced_by() throws IOException {
         var build = inline(MODULES);
