@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One build script, read from its first token to its last with the blocks around each.
 final class GradleScript {
@@ -73,7 +74,7 @@ final class GradleScript {
     private void word(Token token) {
         var text = token.text().value();
         head.append(' ').append(text);
-        if (INSECURE.contains(text) && ahead("true", 2)) {
+        if (insecure(text)) {
             notebook.note(new CheckOff(token.text()));
         }
         if (ARGUMENTS.contains(text)) {
@@ -88,6 +89,22 @@ final class GradleScript {
                 && blocks.stream().noneMatch(block -> block.contains("buildscript"))) {
             notebook.note(new Project(Place.of(source.name()), source.folder()));
         }
+    }
+
+    private boolean insecure(String word) {
+        return INSECURE.contains(word) && ahead("true", 2) && !local();
+    }
+
+    /// Whether all addresses in the block around are on this very machine.
+    private boolean local() {
+        var block = Stream.concat(
+                        tokens.subList(0, at).reversed().stream().takeWhile(token -> !token.sign('{')),
+                        tokens.subList(at, tokens.size()).stream().takeWhile(token -> !token.sign('}')))
+                .filter(token -> token.kind() == Token.Kind.STRING
+                        && token.text().value().startsWith("http"))
+                .map(token -> new Address(token.text()))
+                .toList();
+        return !block.isEmpty() && block.stream().noneMatch(Address::open);
     }
 
     /// As in `options.release`; other things are called a release, too.

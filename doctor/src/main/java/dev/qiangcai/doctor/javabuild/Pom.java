@@ -97,8 +97,22 @@ final class Pom {
         });
     }
 
-    /// Whether it comes out of the same project: a module beside this one, or the parent of all.
+    /// Whether it comes out of the same project: a module beside this one, or the parent of all. What is released
+    /// itself
+    /// has none that is not.
     private boolean own(Element element) {
+        return !released() && ofOurs(element);
+    }
+
+    private boolean released() {
+        var version = root.child("version")
+                .or(() -> root.child("parent").flatMap(parent -> parent.child("version")))
+                .map(said -> resolved(said.text()).value())
+                .orElse("${}");
+        return version.indexOf('$') < 0 && !version.endsWith("-SNAPSHOT");
+    }
+
+    private boolean ofOurs(Element element) {
         var group = element.said("groupId");
         var ours = group().isEmpty()
                 || group.equals(group())
