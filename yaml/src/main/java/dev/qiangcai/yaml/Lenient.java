@@ -1,7 +1,7 @@
 package dev.qiangcai.yaml;
 
 /// A text in which that is masked which Go's `yaml.v3` takes and the parser beneath refuses: the escape `\'` between
-/// double quotes, and a tab between a key and its value. No character moves.
+/// double quotes, a tab between a key and its value, and Unicode's own line breaks. No character moves.
 final class Lenient {
     /// Stands for the backslash, and is taken out of what was read.
     private static final String MASK = "\uE000";
@@ -14,7 +14,9 @@ final class Lenient {
     private int count;
 
     Lenient(String text) {
-        this.masked = new StringBuilder(text);
+        // They break lines in YAML 1.1, which Go's reader follows.
+        this.masked = new StringBuilder(
+                text.replace('\u0085', '\n').replace('\u2028', '\n').replace('\u2029', '\n'));
         this.maskable = text.indexOf(MASK) < 0;
     }
 

@@ -29,6 +29,8 @@ class YamlReaderTest {
                 "a: [b,\tc]",
                 "a: b\t# c",
                 "a: \"it\\'s\"",
+                "a: b\u0085c: d",
+                "a: b\u2028c: d",
                 "%YAML 1.1\n---\na: b"
             })
     void what_go_reads_is_read(String text) {

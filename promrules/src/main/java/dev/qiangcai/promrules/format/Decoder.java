@@ -28,7 +28,7 @@ final class Decoder {
             var fields = new Fields();
             new Merge(complaints, budget).entries(mapping, fields);
             fields.names().forEach((name, key) -> {
-                if (!known.contains(name)) {
+                if (fits((Tree.Scalar) key.target()) && !known.contains(name)) {
                     var message = "field " + name + " not found in type " + type;
                     complaints.add(Flaw.FIELD, key.target().at().region(), message, Extras.owner(name));
                 }
@@ -46,6 +46,7 @@ final class Decoder {
         var fields = new Fields();
         new Merge(complaints, budget).entries(mapping, fields);
         return fields.names().entrySet().stream()
+                .filter(named -> fits((Tree.Scalar) named.getValue().target()))
                 .flatMap(named -> pair((Tree.Scalar) named.getValue().target(), fields.raw(named.getKey())).stream())
                 .sorted(Comparator.comparingInt(pair -> pair.name().spot().start()))
                 .toList();

@@ -37,6 +37,8 @@ class VerdictTest {
                 "groups: [{name: a, rules: [{record: b, expr: up, labels: {c: '{{ $broken'}}]}]",
                 "groups: [{name: a}];---;groups: [{nonsense}]",
                 "groups:; - name: a;   rules:;   - &x {alert: b, expr: up};   - {<<: *x, alert: c}",
+                "groups:; - name: a;   rules:;   - alert: b;     expr: up;     labels:;      c:\u0085",
+                "groups:; - name: a\u2028   rules: [{alert: b, expr: up, labels: {!!str c: d}}]",
                 "groups:; - name: a;   rules:;   - &x {alert: b, expr: up};   - {<<: [*x, {for: 5m}]}"
             })
     void takes_what_prometheus_takes(String text) {
@@ -77,6 +79,9 @@ class VerdictTest {
                 "groups: [{name: a, rules: [{alert: b, expr: 1, severity: c}]}] -> field severity not found in type rulefmt.Rule",
                 "groups: [{name: a, rules: [{alert: b, expr: *c}]}] -> unknown anchor 'c' referenced",
                 "groups: [{name: a, rules: [{alert: b, expr: !!int c}]}] -> cannot decode !!str `c` as a !!int",
+                "groups: [{name: a, rules: [{alert: b, expr: up, labels: {!!int c: d}}]}] -> cannot decode !!str `c` as a !!int",
+                "groups: [{name: a, rules: [{alert: b, !!int expr: up}]}] -> cannot decode !!str `expr` as a !!int",
+                "groups:; - name: a;   rules:;   - alert: b\u2029c;     expr: up -> could not find expected ':'",
                 "groups: [{name: a, rules: &r [{alert: b, expr: 1}, *r]}] -> anchor 'r' value contains itself",
                 "groups: [{name: a, rules: [{<<: 5, alert: b, expr: 1}]}] -> map merge requires map or sequence of maps as the"
                         + " value",
