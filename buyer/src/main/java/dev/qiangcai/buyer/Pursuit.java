@@ -26,14 +26,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Goes after one order until there is one, or until there is nothing more to try. Each reaction to a
 /// store's answer is here; what may be sent, and that it is sent once, is [Ordering]'s.
 ///
-/// One thread at a time; the state is the tries made, what hindered the last one, the clock as now
-/// known, and the deadline.
+/// One thread at a time; the state is the tries made, what hindered the last one and since when, the
+/// clock as now known, and the deadline.
 final class Pursuit {
+    /// So often a store may refuse before it is let be.
     private static final int TRIES = 30;
+    /// Of the time that something has been in the way, this part is waited before the next try: at once where it just
+    /// began, and not without end where it stays.
+    private static final int SHARE_OF_HINDRANCE = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int ANNOUNCEMENTS = 3;
     /// An opening nearer than this is simply waited for at the store's pace.
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -51,8 +57,10 @@ final class Pursuit {
     private final AttemptLog log;
     private long deadline;
     private int tries;
+    private int refusals;
     private int announcements;
     private Optional<Sentence> hindrance = Optional.empty();
+    private OptionalLong hinderedSince = OptionalLong.empty();
 
     Pursuit(Room room, Errand errand, AccountKey account, ClockEstimate clock) {
         this.room = room;
@@ -132,17 +140,32 @@ final class Pursuit {
                     return Optional.empty();
                 }
                 case Reaction.Again(var pause) -> {
-                    long next = room.ticker().nanos() + pause.toNanos();
-                    if (++tries >= TRIES || next - deadline >= 0) {
+                    hinderedSince = OptionalLong.empty();
+                    if (++refusals >= TRIES || !pausedFor(pause)) {
                         return Optional.of(new Ending.NotBought(tried()));
                     }
-                    room.ticker().parkUntil(next);
+                }
+                case Reaction.Hindered(var why) -> {
+                    if (!pausedFor(pauseAfter(why))) {
+                        return Optional.of(new Ending.NotBought(tried()));
+                    }
                 }
                 case Reaction.Wait(var opensAt) -> {
                     return atOpening(current.item(), opensAt);
                 }
             }
         }
+    }
+
+    /// Counts a try and waits; false where the owner's time is over by then.
+    private boolean pausedFor(Duration pause) throws InterruptedException {
+        tries++;
+        long next = room.ticker().nanos() + pause.toNanos();
+        if (next - deadline >= 0) {
+            return false;
+        }
+        room.ticker().parkUntil(next);
+        return true;
     }
 
     private Reaction react(Try current, Attempt.Move move) throws InterruptedException {
@@ -155,7 +178,7 @@ final class Pursuit {
     private Reaction react(Try current, Decision decision) throws InterruptedException {
         return switch (decision) {
             case Decision.Placed placed -> new Reaction.Done(confirm(current.ordering(), placed));
-            case Decision.NotSent(var why) -> hindered(why);
+            case Decision.NotSent(var why) -> new Reaction.Hindered(why);
             case Decision.Uncertain _, Decision.NeedsOwner _ ->
                 settle(current.ordering(), decision)
                         .<Reaction>map(Reaction.Done::new)
@@ -171,19 +194,23 @@ final class Pursuit {
             case Quotation.OverLimit(var exceeded, var _) ->
                 new Reaction.Done(new Ending.NeedsOwner(Sentence.of(
                         WORDS, "buyer.overLimit", exceeded.which(), exceeded.quoted(), exceeded.allowed())));
-            case Quotation.Unclear(var why) -> hindered(why);
+            case Quotation.Unclear(var why) -> new Reaction.Hindered(why);
             case Refused refused -> react(refused);
             case Ended ended -> new Reaction.Done(over(ended));
         };
     }
 
-    /// What nobody understood, or what did not get through: told once, and tried again.
-    private Reaction hindered(Sentence why) {
+    /// What nobody understood, or what did not get through, is told once for each cause.
+    private Duration pauseAfter(Sentence why) {
         if (!hindrance.equals(Optional.of(why))) {
             room.timeline().add(new Event.Waiting(pace(), why));
         }
         hindrance = Optional.of(why);
-        return new Reaction.Again(pace());
+        long now = room.ticker().nanos();
+        hinderedSince = OptionalLong.of(hinderedSince.orElse(now));
+        long share = (now - hinderedSince.getAsLong()) / SHARE_OF_HINDRANCE;
+        return Duration.ofNanos(
+                Math.clamp(share, pace().toNanos(), Math.max(pace().toNanos(), LONGEST_WAIT.toNanos())));
     }
 
     private Sentence tried() {

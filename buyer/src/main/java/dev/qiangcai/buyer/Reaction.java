@@ -1,5 +1,6 @@
 package dev.qiangcai.buyer;
 
+import dev.qiangcai.guard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,9 @@ sealed interface Reaction {
 
     /// Try again after a pause; the store's pace and its own waits come on top.
     record Again(Duration pause) implements Reaction {}
+
+    /// Try again as long as there is time: what was sent, if anything, did not get through, or came back unreadable.
+    record Hindered(Sentence why) implements Reaction {}
 
     /// Count down to that opening.
     record Wait(Instant opensAt) implements Reaction {}

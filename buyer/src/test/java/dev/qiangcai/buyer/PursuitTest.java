@@ -122,6 +122,30 @@ class PursuitTest {
     }
 
     @Test
+    void a_store_that_cannot_be_reached_for_a_while_is_bought_from_once_it_can() throws Exception {
+        store.answer(Step.QUOTE, OK, quote("12.50"));
+        for (int lost = 0; lost < 45; lost++) {
+            store.answer(Step.ORDER, new Outcome.Unknown(Sentence.of(Buyer.WORDS, "visit.queued"), false));
+        }
+        store.answer(Step.ORDER, new Outcome.Accepted(), ORDER);
+        assertThat(pursuit(Duration.ofMinutes(10)).now(EGGS)).containsInstanceOf(Ending.Bought.class);
+        assertThat(store.calls(Step.ORDER)).hasSize(46);
+    }
+
+    @Test
+    void the_longer_it_cannot_be_reached_the_less_often_it_is_tried_and_at_last_no_more() throws Exception {
+        store.answer(Step.QUOTE, OK, quote("12.50"))
+                .answer(Step.ORDER, new Outcome.Unknown(Sentence.of(Buyer.WORDS, "visit.queued"), false));
+        assertThat(pursuit(Duration.ofHours(1)).now(EGGS))
+                .hasValueSatisfying(ending -> assertThat(ending)
+                        .isInstanceOfSatisfying(
+                                Ending.NotBought.class,
+                                over -> assertThat(over.toString()).contains("tries and no order")));
+        assertThat(store.calls(Step.ORDER)).hasSizeBetween(100, 300);
+        assertThat(ticker.instant()).isBetween(NOON.plus(Duration.ofMinutes(59)), NOON.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void an_order_that_was_placed_stays_placed_where_the_list_of_orders_cannot_be_had() throws Exception {
         store.answer(Step.QUOTE, OK, quote("12.50"))
                 .answer(Step.ORDER, new Outcome.Accepted(), ORDER)
@@ -160,13 +184,17 @@ class PursuitTest {
     }
 
     private Pursuit pursuit() {
+        return pursuit(Duration.ofSeconds(20));
+    }
+
+    private Pursuit pursuit(Duration giveUpAfter) {
         var visit = new Visit(store, new Nobody(), Scope.EMPTY, timeline, ticker);
         var purchase = new Purchase(
                 List.of(new Pick.BySku("egg")),
                 1,
                 Scene.FIFTEEN_EACH,
                 new When.Restock(),
-                Duration.ofSeconds(20),
+                giveUpAfter,
                 Optional.empty());
         var clock = ClockEstimate.unread(Anchor.now(ticker, ticker), Duration.ofMillis(3));
         return new Pursuit(
