@@ -57,7 +57,7 @@ class PlanPracticeIT {
         practice = new PlanPractice(
                 desk,
                 options,
-                slider -> new RehearsalSettings(MarketSettings.defaults(), 0, Duration.ofSeconds(4), 1, slider));
+                slider -> new RehearsalSettings(MarketSettings.defaults(), 0, Duration.ofSeconds(8), 1, slider));
     }
 
     @AfterEach
