@@ -5,12 +5,10 @@ import dev.qiangcai.buyer.script.Notation;
 import dev.qiangcai.buyer.script.Script;
 import dev.qiangcai.buyer.script.Unclear;
 import dev.qiangcai.mend.Rewrite;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,10 +30,7 @@ record LoginFile(String before, PlanFile read) {
             return Optional.ofNullable(values.get(KEY))
                     .map(String::strip)
                     .filter(named -> !named.isEmpty())
-                    .map(named -> Objects.requireNonNullElse(
-                                    plan.toAbsolutePath().getParent(), plan)
-                            .resolve(named)
-                            .normalize())
+                    .map(named -> PlanFile.folder(plan).resolve(named).normalize())
                     .map(file -> PlanFile.read(file, FileShape.LOGIN))
                     .map(read -> new LoginFile(read.text(), read));
         } catch (PlanException | IllegalArgumentException _) {
@@ -59,11 +54,12 @@ record LoginFile(String before, PlanFile read) {
     /// @throws PlanException when the state folder has no key and can be given none
     LoginFile sealed(Seals seals, Seals earlier) {
         try {
-            var wanted = new LinkedHashMap<>(values());
+            var held = values();
+            var wanted = new LinkedHashMap<>(held);
             wanted.replaceAll((name, value) -> seals.sealedAnew(key(name), value, earlier));
             var script = new Script(Notation.valueOf(read.format().name()), read.text());
             for (var value : wanted.entrySet()) {
-                script = value.getValue().equals(values().get(value.getKey()))
+                script = value.getValue().equals(held.get(value.getKey()))
                         ? script
                         : script.set(value.getKey(), value.getValue());
             }
@@ -79,7 +75,7 @@ record LoginFile(String before, PlanFile read) {
         var was = values(PlanFile.of(read.path(), before, FileShape.LOGIN));
         var secrets =
                 Stream.concat(was.values().stream(), values().values().stream()).toList();
-        return Seals.masked(rewrite().diff(), secrets);
+        return change().diff(secrets);
     }
 
     /// @throws PlanException when the file was changed since it was read, or cannot be written
@@ -87,18 +83,11 @@ record LoginFile(String before, PlanFile read) {
         if (before.equals(read.text())) {
             return;
         }
-        var spot = new Spot(read.path(), "");
-        try {
-            if (rewrite().write(read.path(), Rewrite.Rights.OWNER_ONLY) == Rewrite.Outcome.CHANGED_MEANWHILE) {
-                throw new ChangedPlan(spot);
-            }
-        } catch (IOException failed) {
-            throw new UnwritablePlan(spot, failed);
-        }
+        change().write(Rewrite.Rights.OWNER_ONLY);
     }
 
-    private Rewrite rewrite() {
-        return new Rewrite(String.valueOf(read.path().getFileName()), Optional.of(before), read.text());
+    private FileChange change() {
+        return new FileChange(read.path(), Optional.of(before), read.text());
     }
 
     private Map<String, String> values() {

@@ -118,8 +118,7 @@ public record Plan(Setup setup, Purchase purchase, String name) {
         static Reader of(PlanFile read, Map<String, String> overrides, World world) {
             var file = read.path();
             var sources = new Sources(read, overrides, world.environment());
-            var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-            return new Reader(sources.merged(), new Values(sources, folder), world);
+            return new Reader(sources.merged(), new Values(sources, PlanFile.folder(file)), world);
         }
 
         Plan plan() {

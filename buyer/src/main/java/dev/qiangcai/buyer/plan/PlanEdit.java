@@ -5,7 +5,6 @@ import dev.qiangcai.buyer.script.Notation;
 import dev.qiangcai.buyer.script.Script;
 import dev.qiangcai.buyer.script.Unclear;
 import dev.qiangcai.mend.Rewrite;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -180,9 +179,7 @@ public final class PlanEdit {
                 .filter(value -> Seals.secret(value.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return Stream.of(
-                        Seals.masked(rewrite().diff(), secrets),
-                        login.map(LoginFile::diff).orElse(List.of()))
+        return Stream.of(change().diff(secrets), login.map(LoginFile::diff).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -208,15 +205,7 @@ public final class PlanEdit {
     ///
     /// @throws PlanException when the file was changed since it was read, or cannot be written
     public void write() {
-        var spot = new Spot(file, "");
-        try {
-            var outcome = rewrite().write(file, holdsSecrets() ? Rewrite.Rights.OWNER_ONLY : Rewrite.Rights.AS_BEFORE);
-            if (outcome == Rewrite.Outcome.CHANGED_MEANWHILE) {
-                throw new ChangedPlan(spot);
-            }
-        } catch (IOException failed) {
-            throw new UnwritablePlan(spot, failed);
-        }
+        change().write(holdsSecrets() ? Rewrite.Rights.OWNER_ONLY : Rewrite.Rights.AS_BEFORE);
         login.ifPresent(LoginFile::write);
     }
 
@@ -228,8 +217,8 @@ public final class PlanEdit {
         return values().keySet().stream().anyMatch(key -> key.startsWith("account.") || Seals.secret(key));
     }
 
-    private Rewrite rewrite() {
-        return new Rewrite(String.valueOf(file.getFileName()), before, text());
+    private FileChange change() {
+        return new FileChange(file, before, text());
     }
 
     /// @param wanted what must be read back

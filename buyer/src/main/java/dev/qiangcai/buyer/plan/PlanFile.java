@@ -13,11 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// A file as it was read: whole, bounded, well-formed, and of a known shape.
 record PlanFile(Path path, Format format, String text, JsonNode tree) {
     /// No plan is nearly as large; a file that is was not written by its owner.
     static final long LARGEST = 64 * 1024;
+
+    /// From where the names in it lead on.
+    static Path folder(Path path) {
+        return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+    }
 
     static PlanFile read(Path path, Shape.Section shape) {
         var spot = new Spot(path, "");

@@ -32,10 +32,8 @@ record Losses(Workload before, Variant after) {
     Stream<Draft> all() {
         return Stream.of("containers", "initContainers")
                 .flatMap(list -> before.pod().items("spec", list).stream()
-                        .flatMap(container -> after.workload().pod().items("spec", list).stream()
-                                .filter(other -> other.value("name").equals(container.value("name")))
-                                .limit(1)
-                                .flatMap(other -> of(container, other))));
+                        .flatMap(container ->
+                                after.counterpart(container).stream().flatMap(other -> of(container, other))));
     }
 
     private Stream<Draft> of(Branch container, Branch other) {

@@ -26,22 +26,32 @@ public final class Page {
 
     private final Reply reply;
     private final Lazy<Optional<JsonBody>> json;
+    /// Whether it is HTML of more elements than are read.
+    private final Lazy<Boolean> flooded;
     /// Empty for data, on which no selector finds anything, and for a page of more elements than are read.
     private final Lazy<Optional<HtmlBody>> html;
     private final Lazy<String> text;
 
-    private Page(Reply reply, Lazy<Optional<JsonBody>> json, Lazy<Optional<HtmlBody>> html, Lazy<String> text) {
+    private Page(
+            Reply reply,
+            Lazy<Optional<JsonBody>> json,
+            Lazy<Boolean> flooded,
+            Lazy<Optional<HtmlBody>> html,
+            Lazy<String> text) {
         this.reply = reply;
         this.json = json;
+        this.flooded = flooded;
         this.html = html;
         this.text = text;
     }
 
     public static Page of(Reply reply) {
+        var flooded = new Lazy<>(() -> !data(reply) && PageTree.tooLarge(reply.body()));
         return new Page(
                 reply,
                 new Lazy<>(() -> JsonBody.parse(reply.body())),
-                new Lazy<>(() -> data(reply) || PageTree.tooLarge(reply.body())
+                flooded,
+                new Lazy<>(() -> data(reply) || flooded.value()
                         ? Optional.empty()
                         : Optional.of(HtmlBody.parse(reply.body(), reply.uri().toString()))),
                 new Lazy<>(reply::body));
@@ -51,6 +61,7 @@ public final class Page {
         return new Page(
                 reply,
                 new Lazy<>(() -> Optional.of(row)),
+                new Lazy<>(() -> false),
                 new Lazy<>(Optional::empty),
                 new Lazy<>(() -> row.root().toString()));
     }
@@ -59,6 +70,7 @@ public final class Page {
         return new Page(
                 reply,
                 new Lazy<>(Optional::empty),
+                new Lazy<>(() -> false),
                 new Lazy<>(() -> Optional.of(row)),
                 new Lazy<>(() -> row.root().outerHtml()));
     }
@@ -172,9 +184,7 @@ public final class Page {
 
     /// What is found where there is no HTML to look into.
     private Hits untold() {
-        return !data(reply) && PageTree.tooLarge(reply.body())
-                ? Hits.bad("page.elements", PageTree.MOST_ELEMENTS)
-                : new Hits.Nothing();
+        return flooded.value() ? Hits.bad("page.elements", PageTree.MOST_ELEMENTS) : new Hits.Nothing();
     }
 
     private Optional<SchemaOrg> schemaOrg(Source.SchemaOrg wanted) {
