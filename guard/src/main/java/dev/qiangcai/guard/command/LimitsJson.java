@@ -25,6 +25,7 @@ final class LimitsJson {
                 + ",\"groups\":" + text(more.groups())
                 + ",\"quota\":" + more.quota().map(LimitsJson::quota).orElse("null")
                 + ",\"cpuset\":" + grant(more.cpuset())
+                + ",\"max\":" + grant(more.max())
                 + ",\"high\":" + grant(more.high())
                 + ",\"swap\":" + grant(more.swap())
                 + ",\"pressure\":{" + pressures(limits) + "}"

@@ -56,6 +56,9 @@ final class LimitsTable {
         }
         row("limits.contained", words(limits.contained() ? "limits.yes" : "limits.no"), more.groups());
         more.high().ifPresent(high -> grant("limits.high", high));
+        more.max()
+                .filter(max -> more.high().isPresent() && !max.equals(limits.memory()))
+                .ifPresent(max -> grant("limits.max", max));
         more.swap().ifPresent(swap -> grant("limits.swap", swap));
     }
 

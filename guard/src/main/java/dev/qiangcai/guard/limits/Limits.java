@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 ///
 /// @param processors the processors' share that all threads together may use: quota ÷ period where there is a quota,
 ///     else the number of processors; may be less than 1
-/// @param memory bytes that the container may use before it is killed, or the machine's memory where nothing bounds it;
-///     of nested groups the tightest counts
+/// @param memory bytes that the container may use before it is slowed down (`memory.high`) or killed, or the machine's
+///     memory where nothing bounds it; of nested groups the tightest counts
 /// @param used bytes in use of them, without pages of files, which the kernel drops first; empty where it cannot be
 /// read
 /// @param pressure share of the last 10 s (0 to 1) in which some task waited for memory; empty where the kernel does

@@ -57,6 +57,7 @@ final class LimitsReader {
                         known.processors(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         new PressureReading(files, ControlGroups.find(files, List.of())).read(),
                         files.notes()));
     }
@@ -81,6 +82,14 @@ final class LimitsReader {
                 bounded ? memory.used(bound.get()) : memory.totalUsed(),
                 waited == null ? OptionalDouble.empty() : OptionalDouble.of(waited.some()),
                 bounded,
-                new Particulars(groups.word(), quota, cpuset, memory.high(), memory.swap(), pressures, files.notes()));
+                new Particulars(
+                        groups.word(),
+                        quota,
+                        cpuset,
+                        MemoryReading.limit(memory.max()),
+                        MemoryReading.limit(memory.slow()),
+                        memory.swap(),
+                        pressures,
+                        files.notes()));
     }
 }

@@ -23,8 +23,15 @@ final class MemoryReading {
     /// @param old whether the group is of version 1
     record Bound(Grant limit, Path folder, boolean old) {}
 
-    /// The tightest limit of our group and those around it.
+    /// What counts first: from the lowest `memory.high` on the kernel takes memory back and holds up whoever wants
+    /// more,
+    /// so that a JVM sized for a `memory.max` above it would hardly move.
     Optional<Bound> bound() {
+        return tighter(max(), slow());
+    }
+
+    /// The tightest limit, of our group and those around it, at which the kernel kills.
+    Optional<Bound> max() {
         Optional<Bound> tightest = Optional.empty();
         var old = groups.of("memory");
         for (var folder : outwards(old)) {
@@ -37,6 +44,10 @@ final class MemoryReading {
             tightest = tighter(tightest, bound(folder, "memory.max", false));
         }
         return tightest;
+    }
+
+    static Optional<Grant> limit(Optional<Bound> bound) {
+        return bound.isPresent() ? Optional.of(bound.get().limit()) : Optional.empty();
     }
 
     private static Optional<Bound> tighter(Optional<Bound> one, Optional<Bound> other) {
@@ -93,12 +104,12 @@ final class MemoryReading {
     }
 
     /// From where on the kernel slows the processes down; only version 2 does.
-    Optional<Grant> high() {
-        Optional<Grant> least = Optional.empty();
+    Optional<Bound> slow() {
+        Optional<Bound> tightest = Optional.empty();
         for (var folder : outwards(groups.unified())) {
-            least = less(least, grant(folder.resolve("memory.high")));
+            tightest = tighter(tightest, bound(folder, "memory.high", false));
         }
-        return least;
+        return tightest;
     }
 
     /// How much may be swapped.

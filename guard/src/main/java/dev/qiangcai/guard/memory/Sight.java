@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /// What the policy sees at one moment; all but the share in bytes.
 ///
 /// @param heap what the heap is
-/// @param limit what the container may use before it is killed; empty where nothing bounds it
+/// @param limit what the container may use before it is slowed down or killed; empty where nothing bounds it
 /// @param used what the container uses of it
 /// @param pressure share of the last 10 s (0 to 1) in which some task waited for memory
 record Sight(Heap heap, OptionalLong limit, OptionalLong used, OptionalDouble pressure) {

@@ -23,7 +23,7 @@ class LimitsCommandTest {
     private static final double MIB = 1 << 20;
     private static final Limits LIMITS = new Limits(
             new Grant(1.5, "/cg/cpu.max"),
-            new Grant(512 * MIB, "/cg/memory.max"),
+            new Grant(512 * MIB, "/cg/memory.high"),
             OptionalLong.of(134_217_728),
             OptionalDouble.of(0.125),
             true,
@@ -31,10 +31,11 @@ class LimitsCommandTest {
                     "v2",
                     Optional.of(new Quota(Duration.ofMillis(75), Duration.ofMillis(50), "/cg/cpu.max")),
                     new Grant(8, "/cg/cpuset"),
-                    Optional.empty(),
+                    Optional.of(new Grant(640 * MIB, "/cg/memory.max")),
+                    Optional.of(new Grant(512 * MIB, "/cg/memory.high")),
                     Optional.of(new Grant(0, "/cg/memory.swap.max")),
                     Map.of(Resource.MEMORY, new Pressure(0.125, OptionalDouble.of(0.0333), "/cg/memory.pressure")),
-                    List.of(Desk.sentence("limits.file.odd", "/cg/memory.high", "so\"\\"))));
+                    List.of(Desk.sentence("limits.file.odd", "/cg/memory.low", "so\"\\"))));
 
     @Test
     void the_table_says_each_figure_and_who_says_so() {
@@ -42,9 +43,11 @@ class LimitsCommandTest {
                         processors               1.5                   /cg/cpu.max
                         processor time           75 ms of every 50 ms  /cg/cpu.max
                         allowed processors       8                     /cg/cpuset
-                        memory                   512 MiB               /cg/memory.max
+                        memory                   512 MiB               /cg/memory.high
                         in use, without files    128 MiB               25 % of it
                         bounded by a container   yes                   v2
+                        slowed down from         512 MiB               /cg/memory.high
+                        killed from              640 MiB               /cg/memory.max
                         swap                     0 MiB                 /cg/memory.swap.max
                         waited for memory, 10 s  12.5 % / 3.33 %       /cg/memory.pressure
                         """);
@@ -53,17 +56,21 @@ class LimitsCommandTest {
     @Test
     void the_table_keeps_its_columns_in_chinese() {
         assertThat(LimitsTable.of(LIMITS, Locale.SIMPLIFIED_CHINESE).lines())
-                .anyMatch(line -> line.startsWith("内存") && line.endsWith("  /cg/memory.max"));
+                .anyMatch(line -> line.startsWith("内存") && line.endsWith("  /cg/memory.high"));
     }
 
     @Test
     void programs_get_plain_numbers_and_whole_texts() {
         assertThat(LimitsJson.of(LIMITS, Locale.ENGLISH))
                 .startsWith("{\"processors\":{\"amount\":1.5,\"origin\":\"/cg/cpu.max\"},"
-                        + "\"memory\":{\"amount\":536870912,\"origin\":\"/cg/memory.max\"},\"used\":134217728,"
+                        + "\"memory\":{\"amount\":536870912,\"origin\":\"/cg/memory.high\"},\"used\":134217728,"
                         + "\"contained\":true,\"groups\":\"v2\","
                         + "\"quota\":{\"micros\":75000,\"periodMicros\":50000,\"origin\":\"/cg/cpu.max\"}")
-                .contains("\"high\":null", "\"cpu\":null", "\"memory\":{\"some\":0.125,\"full\":0.0333")
+                .contains(
+                        "\"max\":{\"amount\":671088640",
+                        "\"high\":{\"amount\":536870912",
+                        "\"cpu\":null",
+                        "\"memory\":{\"some\":0.125,\"full\":0.0333")
                 .contains("so\\\"\\\\")
                 .endsWith("]}");
     }

@@ -69,11 +69,49 @@ class LimitsTest {
                 .file("/sys/fs/cgroup/system.slice/shop.slice/shop@1.service/memory.current", "1048576\n")
                 .file("/sys/fs/cgroup/system.slice/shop.slice/shop@1.service/cpu.max", "400000 100000\n")
                 .read();
-        assertThat(limits.memory()).isEqualTo(new Grant(GIB, "/sys/fs/cgroup/system.slice/shop.slice/memory.max"));
+        assertThat(limits.particulars().max())
+                .contains(new Grant(GIB, "/sys/fs/cgroup/system.slice/shop.slice/memory.max"));
         assertThat(limits.used()).as("of the group that is bounded").isEqualTo(OptionalLong.of(700 * MIB));
         assertThat(limits.processors()).isEqualTo(new Grant(1, "/sys/fs/cgroup/system.slice/shop.slice/cpu.max"));
-        assertThat(limits.particulars().high())
-                .contains(new Grant(900 * MIB, "/sys/fs/cgroup/system.slice/shop.slice/memory.high"));
+        assertThat(limits.memory())
+                .isEqualTo(new Grant(900 * MIB, "/sys/fs/cgroup/system.slice/shop.slice/memory.high"));
+        assertThat(limits.particulars().high()).contains(limits.memory());
+    }
+
+    @Test
+    void memory_high_counts_where_it_is_lower_for_whoever_passes_it_is_held_up() {
+        var limits = tree.unified("/p/c")
+                .file("/sys/fs/cgroup/p/memory.max", "max\n")
+                .file("/sys/fs/cgroup/p/memory.high", "104857600\n")
+                .file("/sys/fs/cgroup/p/memory.current", "47185920\n")
+                .file("/sys/fs/cgroup/p/c/memory.max", "268435456\n")
+                .file("/sys/fs/cgroup/p/c/memory.high", "209715200\n")
+                .file("/sys/fs/cgroup/p/c/memory.current", "31457280\n")
+                .read();
+        assertThat(limits.memory()).isEqualTo(new Grant(100 * MIB, "/sys/fs/cgroup/p/memory.high"));
+        assertThat(limits.used()).as("of the group that is bounded").isEqualTo(OptionalLong.of(45 * MIB));
+        assertThat(limits.particulars().high()).contains(limits.memory());
+        assertThat(limits.particulars().max()).contains(new Grant(256 * MIB, "/sys/fs/cgroup/p/c/memory.max"));
+    }
+
+    @Test
+    void memory_high_alone_bounds_the_container() {
+        var limits = tree.unified("/p/c")
+                .file("/sys/fs/cgroup/p/c/memory.max", "max\n")
+                .file("/sys/fs/cgroup/p/c/memory.high", "209715200\n")
+                .read();
+        assertThat(limits.memory()).isEqualTo(new Grant(200 * MIB, "/sys/fs/cgroup/p/c/memory.high"));
+        assertThat(limits.contained()).isTrue();
+        assertThat(limits.particulars().max()).isEmpty();
+    }
+
+    @Test
+    void memory_high_above_memory_max_is_never_reached() {
+        var limits = tree.unified("/")
+                .file("/sys/fs/cgroup/memory.max", "268435456\n")
+                .file("/sys/fs/cgroup/memory.high", "536870912\n")
+                .read();
+        assertThat(limits.memory()).isEqualTo(new Grant(256 * MIB, "/sys/fs/cgroup/memory.max"));
     }
 
     @Test
