@@ -133,6 +133,9 @@ public final class ControlGroups {
                             mount.point(),
                             files.name(folder));
                 }
+                if (!folder.toFile().canExecute()) {
+                    files.note("limits.file.unreadable", files.name(folder), "Permission denied");
+                }
                 return Optional.of(new Group(point, folder));
             }
         }

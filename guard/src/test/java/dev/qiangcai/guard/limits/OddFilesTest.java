@@ -102,6 +102,18 @@ class OddFilesTest {
     }
 
     @Test
+    void a_group_that_may_not_be_entered_is_named_with_a_way_out() throws Exception {
+        tree.unified("/shut").file("/sys/fs/cgroup/shut/memory.max", "268435456\n");
+        var group = tree.path("/sys/fs/cgroup/shut");
+        Files.setPosixFilePermissions(group, PosixFilePermissions.fromString("rw-------"));
+        assumeFalse(Files.isExecutable(group), "this user may enter everything");
+        var limits = tree.read();
+        Files.setPosixFilePermissions(group, PosixFilePermissions.fromString("rwx------"));
+        assertThat(limits.memory().origin()).as("the next best").isEqualTo(MAX);
+        assertThat(note(limits)).contains("/sys/fs/cgroup/shut", "may read it");
+    }
+
+    @Test
     void a_file_that_the_kernel_refuses_to_read_is_no_reason_to_fail() throws Exception {
         var refused = Path.of("/proc/self/mem");
         assumeTrue(Files.exists(refused), "no Linux here");
