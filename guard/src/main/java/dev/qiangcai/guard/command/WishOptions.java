@@ -95,6 +95,7 @@ final class WishOptions {
             }
             return limit;
         }
+        limits.particulars().notes().forEach(desk::warn);
         if (!limits.contained()) {
             desk.warn(Desk.sentence("flags.nolimit", new Bytes(limits.bytes())));
         }
