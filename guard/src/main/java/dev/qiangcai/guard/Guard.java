@@ -43,6 +43,7 @@ public final class Guard implements AutoCloseable {
     private final Figures figures = new Figures();
     private volatile @Nullable LimitsWatch limits;
     private volatile @Nullable LiveMemory memory;
+    private final Oddities oddities; // the keeper's own
     private int rounds; // the keeper's own
 
     private Guard(GuardSettings settings, Vanguard vanguard, Notices notices) {
@@ -50,6 +51,7 @@ public final class Guard implements AutoCloseable {
         this.vanguard = vanguard;
         this.notices = notices;
         this.parts = new Parts(notices);
+        this.oddities = new Oddities(notices);
         this.telemetry = Telemetry.open(new Seen(), settings.jmx(), settings.jfr());
         this.keeper = new Keeper(new Beside(), new Late(), new Rounds(), settings.every());
     }
@@ -181,9 +183,7 @@ public final class Guard implements AutoCloseable {
             var watch = LimitsWatch.asked();
             limits = watch;
             figures.limits(watch);
-            for (var odd : watch.latest().particulars().notes()) {
-                notices.say(odd);
-            }
+            oddities.tell(watch.latest().particulars().notes());
             if (settings.carriers() != GuardSettings.Carriers.OFF) {
                 parts.open("carriers", () -> carriers(watch));
             }
@@ -220,6 +220,7 @@ public final class Guard implements AutoCloseable {
         var watch = limits;
         if (watch != null && (rounds++ % CALM_ROUNDS == 0 || pressed(watch.latest()))) {
             var latest = watch.look();
+            oddities.tell(latest.particulars().notes());
             var kept = memory;
             if (kept != null) {
                 kept.look(latest);
