@@ -28,6 +28,9 @@ final class LimitsTable {
         var table = new LimitsTable(language);
         table.processors(limits);
         table.memory(limits);
+        if (limits.particulars().pressures().isEmpty()) {
+            table.row("limits.pressure.none", "?", table.words("limits.pressure.off"));
+        }
         for (var resource : Resource.values()) {
             var pressure = limits.particulars().pressures().get(resource);
             if (pressure != null) {

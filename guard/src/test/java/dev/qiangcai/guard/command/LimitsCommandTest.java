@@ -54,6 +54,16 @@ class LimitsCommandTest {
     }
 
     @Test
+    void the_table_says_where_the_system_tells_no_pressure() {
+        var grant = new Grant(2, "/cg/cpu.max");
+        var silent = new Limits(grant, LIMITS.memory(), OptionalLong.empty(), OptionalDouble.empty(), true);
+        assertThat(LimitsTable.of(silent, Locale.ENGLISH))
+                .contains("waited, 10 s")
+                .contains("psi=1");
+        assertThat(LimitsTable.of(LIMITS, Locale.ENGLISH)).doesNotContain("psi=1");
+    }
+
+    @Test
     void the_table_keeps_its_columns_in_chinese() {
         assertThat(LimitsTable.of(LIMITS, Locale.SIMPLIFIED_CHINESE).lines())
                 .anyMatch(line -> line.startsWith("内存") && line.endsWith("  /cg/memory.high"));
