@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 /// The watchdog's thread, until closed: a look each tick while something is going on, else one in a few ticks, since
 /// on a crowded machine waking up costs ten times what a look does.
 final class Patrol implements AutoCloseable {
-    /// Three of 10 ms, then three looks in vain, and two more where twice the carriers do not do: what hogs hold up is
-    /// rescued within a tenth of a second.
+    /// Three of 10 ms, then three looks in vain: what hogs hold up is rescued within a tenth of a second.
     private static final int TICKS_WHEN_CALM = 3;
 
     private final Scheduler scheduler;

@@ -3,7 +3,9 @@ package dev.qiangcai.guard.carriers;
 /// How far parallelism is raised above what the policy asks for, and when that ends. A value: each look makes
 /// the next.
 ///
-/// It is doubled at each alarm. It ends when, over a whole hold, no alarm came and the threads mounted were
+/// An alarm doubles it at least, and makes room for all that wait: what is not let go of, such as hogs, waits among
+/// them, and nobody can tell which of them it is. It ends when, over a whole hold, no alarm came and the threads
+/// mounted were
 /// on average no more than the policy's carriers. A hold starts at some seconds; when an alarm follows soon
 /// after relief ended, the next hold is twice as long, so that hogs which come and go do not make
 /// parallelism swing.
@@ -41,9 +43,9 @@ record Relief(int raised, int hold, int looks, long mounted) {
     /// @param base the policy's carriers
     /// @param most where raising ends
     Relief alarmed(int base, int most, Reading reading) {
-        var asked = Math.max(2 * Math.max(base, reading.parallelism()), reading.mounted() + 1);
+        var asked = Math.max(2L * Math.max(base, reading.parallelism()), reading.mounted() + reading.queued());
         var again = !needed() && looks < hold;
-        return new Relief(Math.min(most, asked), again ? Math.min(LONGEST, 2 * hold) : hold, 0, 0);
+        return new Relief((int) Math.min(most, asked), again ? Math.min(LONGEST, 2 * hold) : hold, 0, 0);
     }
 
     /// After a look without an alarm.

@@ -10,17 +10,26 @@ class ReliefTest {
 
     @Test
     void each_alarm_doubles_the_carriers_up_to_the_bound() {
-        var relief = Relief.none().alarmed(2, 8, new Reading(2, 2, 5));
+        var relief = Relief.none().alarmed(2, 8, new Reading(2, 2, 1));
         assertThat(relief.over(2, 8)).isEqualTo(4);
-        relief = relief.alarmed(2, 8, new Reading(4, 4, 5));
+        relief = relief.alarmed(2, 8, new Reading(4, 4, 1));
         assertThat(relief.over(2, 8)).isEqualTo(8);
-        relief = relief.alarmed(2, 8, new Reading(8, 8, 5));
+        relief = relief.alarmed(2, 8, new Reading(8, 8, 1));
         assertThat(relief.over(2, 8)).isEqualTo(8);
     }
 
     @Test
+    void an_alarm_makes_room_for_all_that_wait_up_to_the_bound() {
+        assertThat(Relief.none().alarmed(2, 8, new Reading(2, 2, 5)).over(2, 8)).isEqualTo(7);
+        assertThat(Relief.none()
+                        .alarmed(2, 8, new Reading(2, 2, 10_000_000_000L))
+                        .over(2, 8))
+                .isEqualTo(8);
+    }
+
+    @Test
     void relief_goes_above_threads_that_stayed_mounted_when_the_limit_was_lowered() {
-        var relief = Relief.none().alarmed(1, 16, new Reading(1, 5, 3));
+        var relief = Relief.none().alarmed(1, 16, new Reading(1, 5, 1));
         assertThat(relief.over(1, 16)).isEqualTo(6);
     }
 
@@ -33,7 +42,7 @@ class ReliefTest {
 
     @Test
     void relief_stays_while_hogs_are_mounted() {
-        var relief = looks(Relief.none().alarmed(2, 8, new Reading(2, 2, 5)), 10 * HOLD, 3);
+        var relief = looks(Relief.none().alarmed(2, 8, new Reading(2, 2, 1)), 10 * HOLD, 3);
         assertThat(relief.over(2, 8)).isEqualTo(4);
     }
 

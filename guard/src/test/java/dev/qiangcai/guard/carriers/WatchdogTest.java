@@ -65,11 +65,11 @@ class WatchdogTest {
         var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
         scheduler.hogs = 4;
         look(watchdog, 2000);
-        assertThat(scheduler.parallelism).isEqualTo(8);
+        assertThat(scheduler.parallelism).isEqualTo(5);
         scheduler.hogs = 0;
         look(watchdog, 1001);
         assertThat(scheduler.parallelism).isEqualTo(2);
-        assertThat(events).last().isEqualTo(new CarrierEvent.Moved(8, 2, CarrierEvent.Moved.Reason.CALM));
+        assertThat(events).last().isEqualTo(new CarrierEvent.Moved(5, 2, CarrierEvent.Moved.Reason.CALM));
     }
 
     @Test
@@ -159,7 +159,7 @@ class WatchdogTest {
             look(watchdog, 1);
             now += 10 * TICK;
         }
-        assertThat(scheduler.parallelism).isEqualTo(8);
+        assertThat(scheduler.parallelism).isEqualTo(5);
     }
 
     @Test
