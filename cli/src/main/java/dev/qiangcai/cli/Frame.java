@@ -3,8 +3,8 @@ package dev.qiangcai.cli;
 import dev.qiangcai.cli.log.Log;
 import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.guard.words.SpokenException;
+import dev.qiangcai.guard.words.Words;
 import java.util.List;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -29,8 +29,7 @@ final class Frame {
     CommandLine line(List<String> words) {
         var line = new CommandLine(options);
         new Commands(desk).addTo(line, words);
-        line.setResourceBundle(ResourceBundle.getBundle(
-                "dev.qiangcai.cli.help", desk.terminal().language()));
+        line.setResourceBundle(Words.of("dev.qiangcai.cli.help", desk.terminal().language()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setOut(desk.terminal().out());

@@ -1,5 +1,7 @@
 package dev.qiangcai.cli;
 
+import dev.qiangcai.cli.log.Backend;
+import dev.qiangcai.cli.log.JdkLogging;
 import dev.qiangcai.cli.log.LogSettings;
 import dev.qiangcai.cli.log.Masks;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ public final class Qiangcai {
     Qiangcai() {}
 
     public static void main(String[] args) {
+        Backend.choose();
+        JdkLogging.choose();
         var language = Language.of(List.of(args), System.getenv(), Locale.getDefault());
         Locale.setDefault(language); // picocli takes its texts from the default
         var stop = Stop.ofProcess();

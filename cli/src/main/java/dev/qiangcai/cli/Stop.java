@@ -2,6 +2,7 @@ package dev.qiangcai.cli;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 /// Guarded by its own lock; the JVM's shutdown hook calls [#asked], the main thread all else.
 final class Stop {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int MOST_THREADS = 64;
 
     private final Deque<Runnable> listeners = new ArrayDeque<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
@@ -60,10 +62,26 @@ final class Stop {
         return told.length > 0;
     }
 
-    /// Ends the process with that exit code.
+    /// Ends the process with that exit code, as the main thread's last deed. Where all is well and nobody else is at
+    /// work, the JVM ends by itself: asked to, it would first look for a logger in every jar.
     void end(int code) {
         ended.complete(code);
-        System.exit(code);
+        if (code != 0 || !alone()) {
+            System.exit(code);
+        }
+    }
+
+    /// Whether no other thread keeps the JVM from ending.
+    private static boolean alone() {
+        var group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        var threads = new Thread[MOST_THREADS];
+        int count = group.enumerate(threads);
+        return count < MOST_THREADS
+                && Arrays.stream(threads, 0, count)
+                        .allMatch(thread -> thread.isDaemon() || thread == Thread.currentThread());
     }
 
     private void leave() {

@@ -1,6 +1,7 @@
 package dev.qiangcai.cli;
 
-import java.util.ResourceBundle;
+import dev.qiangcai.guard.words.Words;
+import java.util.Locale;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote down.
@@ -11,6 +12,6 @@ final class Version implements IVersionProvider {
     }
 
     static String number() {
-        return ResourceBundle.getBundle("dev.qiangcai.cli.version").getString("version");
+        return Words.of("dev.qiangcai.cli.version", Locale.ENGLISH).getString("version");
     }
 }

@@ -3,7 +3,6 @@ package dev.qiangcai.cli.log;
 import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -16,7 +15,7 @@ final class Queue extends AsyncAppender {
     private final LongAdder offered = new LongAdder();
     private final LongAdder written = new LongAdder();
 
-    Queue(LoggerContext context, Appender<ILoggingEvent> writer, Masks masks) {
+    Queue(LoggerContext context, LogFiles files, Masks masks) {
         setContext(context);
         setName("queue");
         setQueueSize(SIZE);
@@ -26,7 +25,7 @@ final class Queue extends AsyncAppender {
             @Override
             protected void append(ILoggingEvent event) {
                 written.increment();
-                writer.doAppend(new MaskedEvent(event, masks));
+                files.write(new MaskedEvent(event, masks));
             }
         };
         counting.setContext(context);

@@ -86,9 +86,17 @@ class LogTest {
 
     @Test
     void a_closed_log_writes_nothing_more() throws IOException {
-        open(LogSettings.Format.TEXT).close();
+        try (var _ = open(LogSettings.Format.TEXT)) {
+            LoggerFactory.getLogger("dev.qiangcai.test").error("in time");
+        }
         LoggerFactory.getLogger("dev.qiangcai.test").error("late");
-        assertThat(written()).isEmpty();
+        assertThat(written()).contains("in time").doesNotContain("late");
+    }
+
+    @Test
+    void where_nothing_is_logged_there_is_no_file() {
+        open(LogSettings.Format.TEXT).close();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static void log(Random random, String secret) {

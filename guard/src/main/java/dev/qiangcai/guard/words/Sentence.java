@@ -4,7 +4,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 
 /// One thing said to the owner: a key into a module's bundle and the facts that fill it in.
 ///
@@ -31,8 +30,7 @@ public record Sentence(String bundle, String key, List<Object> facts) {
 
     /// The sentence in that language; English where the language has none.
     public String in(Locale locale) {
-        var words = ResourceBundle.getBundle(
-                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var words = Words.of(bundle, locale);
         var spoken = facts.stream()
                 .map(fact -> fact instanceof Sentence inner ? inner.in(locale) : String.valueOf(fact))
                 .toArray();

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 public final class Flags {
     private static final int SLIP = 2;
 
-    private final Map<String, Fate> fates;
-    private final Map<String, Kind> known;
-
     /// How a flag is set.
     public enum Kind {
         /// With `+` or `-`.
@@ -31,34 +28,29 @@ public final class Flags {
         VALUE
     }
 
-    private Flags(Map<String, Fate> fates, Map<String, Kind> known) {
-        this.fates = fates;
-        this.known = known;
-    }
-
-    /// Reads the two tables that come with the program.
-    public static Flags read() {
-        var fates = lines("fates.txt").map(Flags::parse).collect(Collectors.toMap(Fate::name, Function.identity()));
-        var known = lines("known.txt")
+    /// The two tables that come with the program, read for the first question: most files hold no option of a JVM.
+    private static final class Tables {
+        static final Map<String, Fate> FATES =
+                lines("fates.txt").map(Flags::parse).collect(Collectors.toMap(Fate::name, Function.identity()));
+        static final Map<String, Kind> KNOWN = lines("known.txt")
                 .collect(Collectors.toMap(
                         line -> line.substring(1), line -> line.charAt(0) == '?' ? Kind.SWITCH : Kind.VALUE));
-        return new Flags(fates, known);
     }
 
     /// What became of an option, if anything did.
     public Optional<Fate> fate(String name) {
-        return Optional.ofNullable(fates.get(name));
+        return Optional.ofNullable(Tables.FATES.get(name));
     }
 
     public Optional<Kind> kind(String flag) {
-        return Optional.ofNullable(known.get(flag));
+        return Optional.ofNullable(Tables.KNOWN.get(flag));
     }
 
     /// The flag that was meant, for a name that no JDK knows; empty where it is too far from all.
     public Optional<String> meant(String name) {
-        return known.containsKey(name) || fates.containsKey(name)
+        return Tables.KNOWN.containsKey(name) || Tables.FATES.containsKey(name)
                 ? Optional.empty()
-                : Nearest.to(name, List.copyOf(known.keySet())).filter(candidate -> slip(name, candidate));
+                : Nearest.to(name, List.copyOf(Tables.KNOWN.keySet())).filter(candidate -> slip(name, candidate));
     }
 
     /// Whether one slip of two letters at most, or of upper and lower case, makes one of the other.

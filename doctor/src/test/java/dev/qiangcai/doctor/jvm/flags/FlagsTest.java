@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FlagsTest {
-    private final Flags flags = Flags.read();
+    private final Flags flags = new Flags();
 
     @ParameterizedTest
     @CsvSource({
