@@ -31,7 +31,7 @@ unicode() {
     esac
 }
 
-# aot CACHE: leaves the flag that uses that cache in $aot, or the one that makes it, where QIANGCAI_TRAIN names a file, or
+# aot CACHE: leaves the flag that uses that cache in $aot, or the doctor's where the application has none of its own, or the one that makes it, where QIANGCAI_TRAIN names a file, or
 # the one that writes down what such a cache would hold, where QIANGCAI_CLASSES names one.
 aot() {
     if [ -n "${QIANGCAI_CLASSES:-}" ]; then
@@ -40,6 +40,8 @@ aot() {
         aot=-XX:AOTCacheOutput=$QIANGCAI_TRAIN
     elif [ -s "$caches/$1.aot" ]; then
         aot=-XX:AOTCache=$caches/$1.aot
+    elif [ "$1" = app ] && [ -s "$caches/doctor.aot" ]; then
+        aot=-XX:AOTCache=$caches/doctor.aot
     else
         aot=
     fi

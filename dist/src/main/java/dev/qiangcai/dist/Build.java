@@ -56,7 +56,7 @@ record Build(Order order, Consumer<Sentence> steps) {
     }
 
     private void caches(Path image) throws IOException {
-        var caches = new Caches(image, order.sources());
+        var caches = new Caches(image, order.sources(), wishes().caches());
         if (wishes().train()) {
             step("step.train");
             caches.train();
@@ -108,7 +108,7 @@ record Build(Order order, Consumer<Sentence> steps) {
         step("step.jars");
         var app = image.resolve("app");
         var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
-        new Jars(natives, app).take(Modules.jars(order.jars()));
+        new Jars(natives, app, wishes().debug()).take(Modules.jars(order.jars()));
         var parts = Sbom.read(order.sources().resolve("cli/target/sbom.json"))
                 .changed(app)
                 .java(order.jdk());

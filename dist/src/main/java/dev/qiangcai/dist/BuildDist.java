@@ -2,15 +2,16 @@ package dev.qiangcai.dist;
 
 import dev.qiangcai.guard.words.Sentence;
 import dev.qiangcai.guard.words.SpokenException;
+import dev.qiangcai.guard.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class BuildDist implements Callable<Integer> {
 
     @Option(names = "--debug")
     private boolean debug;
+
+    @Option(names = "--all-caches")
+    private boolean caches;
 
     @Option(names = "--bundle")
     private boolean bundle;
@@ -72,10 +76,7 @@ public final class BuildDist implements Callable<Integer> {
 
     static int run(Locale language, PrintWriter err, String... args) {
         var line = new CommandLine(new BuildDist(language, err));
-        line.setResourceBundle(ResourceBundle.getBundle(
-                "dev.qiangcai.dist.help",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setResourceBundle(Words.of("dev.qiangcai.dist.help", language));
         line.setErr(err);
         line.setExecutionExceptionHandler((failure, _, _) -> {
             if (failure instanceof SpokenException spoken) {
@@ -94,7 +95,7 @@ public final class BuildDist implements Callable<Integer> {
                 here,
                 Path.of(System.getProperty("java.home")),
                 Objects.requireNonNullElse(target, here.resolve("dist/target")).toAbsolutePath(),
-                new Wishes(debug, train, kinds(), Optional.ofNullable(profile), Optional.ofNullable(key)));
+                new Wishes(debug, caches, train, kinds(), Optional.ofNullable(profile), Optional.ofNullable(key)));
         new Build(order, this::say).run();
         tell(order.image());
         for (var kind : order.wishes().kinds()) {
@@ -130,13 +131,15 @@ public final class BuildDist implements Callable<Integer> {
 
     private void tell(Path image) throws IOException {
         var app = image.resolve("app");
-        long caches = 0;
-        for (var name : Caches.NAMES) {
-            caches += Disk.size(app.resolve(name + ".aot"));
+        long cached = 0;
+        try (var files = Files.newDirectoryStream(app, "*.aot")) {
+            for (var cache : files) {
+                cached += Disk.size(cache);
+            }
         }
         long all = Disk.size(image);
-        long jars = Disk.size(app) - caches;
-        say(DistException.sentence("done", image, mib(all), mib(all - jars - caches), mib(jars), mib(caches)));
+        long jars = Disk.size(app) - cached;
+        say(DistException.sentence("done", image, mib(all), mib(all - jars - cached), mib(jars), mib(cached)));
     }
 
     private static long mib(long bytes) {

@@ -14,14 +14,15 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param image the image, which starts already
 /// @param sources the repository
-record Caches(Path image, Path sources) {
-    /// What each is for, in the order in which they are told.
-    static final List<String> NAMES = List.of("guard", "doctor", "app");
-
+/// @param all whether commands that run for long have one of their own, which is larger than all of Java
+record Caches(Path image, Path sources, boolean all) {
     /// How often one is made, until two are alike.
     private static final int MOST = 5;
 
     private static final String GUARD = "guard";
+    /// Used by all other commands too, where they have none of their own.
+    private static final String DOCTOR = "doctor";
+    private static final String REST = "app";
     private static final String APPLICATION = "qiangcai.jar";
 
     /// Makes all of them. They are made from a copy in a folder with a plain name, since Java goes other ways, and
@@ -31,7 +32,7 @@ record Caches(Path image, Path sources) {
         try {
             var copy = work.resolve("image");
             Bundle.copy(image, copy);
-            for (var name : NAMES) {
+            for (var name : names()) {
                 var classes = list(name).unpack(work.resolve(name + ".classes"));
                 var settled = settled(name, file -> made(name, copy, classes, work.resolve(file)));
                 Files.move(settled, image.resolve("app").resolve(name + ".aot"));
@@ -39,6 +40,10 @@ record Caches(Path image, Path sources) {
         } finally {
             Disk.remove(work);
         }
+    }
+
+    private List<String> names() {
+        return all ? List.of(GUARD, DOCTOR, REST) : List.of(GUARD, DOCTOR);
     }
 
     /// Makes a cache until two are alike but for the time, which are mostly the first two: a thread of the dumping
@@ -108,13 +113,12 @@ record Caches(Path image, Path sources) {
     void train() throws IOException {
         train(GUARD, GUARD, "flags", "--limit", "512m");
         train(
-                "doctor",
-                "doctor",
+                DOCTOR,
+                DOCTOR,
                 "--fail-on",
                 "never",
-                sources.resolve("launch/training").toString(),
-                sources.resolve("doctor").toString());
-        train("app", "rehearse", "--rivals", "10", "--rtt", "1ms", "--opens-in", "8s");
+                sources.resolve("launch/training").toString());
+        train(REST, "rehearse", "--rivals", "10", "--rtt", "1ms", "--opens-in", "8s");
     }
 
     private void train(String name, String... words) throws IOException {

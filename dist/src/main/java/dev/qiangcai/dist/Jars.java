@@ -1,25 +1,27 @@
 package dev.qiangcai.dist;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
-/// Puts an application's jars into an image: without machine code for other systems, ours beside them, and without
-/// classes that are too old for a cache. Whatever needs nothing of that is copied to the byte.
+/// Puts an application's jars into an image: without machine code for other systems, ours beside them, without classes
+/// that are too old for a cache, and without what only debuggers read in classes. Whatever needs nothing of that is
+/// copied to the byte, and so is a jar that somebody signed.
 ///
 /// @param natives which machine code is ours
 /// @param app the folder in the image
-record Jars(Natives natives, Path app) {
+/// @param debug whether what debuggers read stays in
+record Jars(Natives natives, Path app, boolean debug) {
     /// Takes these jars over.
     void take(List<Path> jars) throws IOException {
         Files.createDirectories(app);
@@ -27,24 +29,36 @@ record Jars(Natives natives, Path app) {
         for (var jar : jars) {
             urls.add(jar.toUri().toURL());
         }
+        var reached = Reach.of(jars);
         try (var others = new URLClassLoader(urls.toArray(URL[]::new))) {
+            var old = new OldClass(others);
             for (var jar : jars) {
-                take(jar, new OldClass(others));
+                boolean ours = jar.getFileName().toString().startsWith("qiangcai");
+                take(jar, Reach.partly(jar) ? reached : _ -> true, (name, bytes) -> changed(name, bytes, ours, old));
             }
         }
     }
 
-    private void take(Path jar, OldClass old) throws IOException {
+    /// What becomes of an entry.
+    private interface Change {
+        byte[] of(String name, byte[] bytes) throws IOException;
+    }
+
+    /// @param kept whether an entry is of any use
+    private void take(Path jar, Predicate<String> kept, Change change) throws IOException {
         var copy = app.resolve(jar.getFileName());
         try (var from = new JarFile(jar.toFile())) {
-            var entries = from.stream().toList();
-            boolean lean = entries.stream()
+            var entries =
+                    from.stream().filter(entry -> kept.test(entry.getName())).toList();
+            boolean coded = entries.stream()
                     .anyMatch(entry -> natives.named(entry.getName()).isPresent());
-            if (!signed(entries) && (lean || aged(from, entries))) {
+            boolean fat = entries.size() < from.size()
+                    || (!debug && entries.stream().anyMatch(entry -> type(entry.getName())));
+            if (!signed(entries) && (coded || fat || aged(from, entries))) {
                 try (var to = new JarOutputStream(Files.newOutputStream(copy))) {
                     to.setLevel(Deflater.BEST_COMPRESSION);
                     for (var entry : entries) {
-                        copy(from, entry, lean, old, to);
+                        copy(from, entry, coded, change, to);
                     }
                 }
             } else {
@@ -53,28 +67,45 @@ record Jars(Natives natives, Path app) {
         }
     }
 
-    private void copy(JarFile from, JarEntry entry, boolean lean, OldClass old, JarOutputStream to) throws IOException {
+    private void copy(JarFile from, JarEntry entry, boolean coded, Change change, JarOutputStream to)
+            throws IOException {
         var name = entry.getName();
         try (var in = from.getInputStream(entry)) {
-            if (lean && Natives.machineCode(name)) {
-                keep(name, in);
+            var bytes = in.readAllBytes();
+            if (coded && Natives.machineCode(name)) {
+                keep(name, bytes);
                 return;
             }
-            var bytes = in.readAllBytes();
             var written = new ZipEntry(name);
             written.setTimeLocal(entry.getTimeLocal());
             to.putNextEntry(written);
-            to.write(OldClass.old(name, bytes) ? old.renewed(bytes) : bytes);
+            to.write(change.of(name, bytes));
             to.closeEntry();
         }
     }
 
-    private void keep(String entry, InputStream in) throws IOException {
+    private byte[] changed(String name, byte[] bytes, boolean ours, OldClass old) throws IOException {
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            return ClassPath.ordered(bytes);
+        }
+        if (!type(name)) {
+            return bytes;
+        }
+        var young = OldClass.old(name, bytes) ? old.renewed(bytes) : bytes;
+        return debug ? young : LeanClass.of(young, ours);
+    }
+
+    private void keep(String entry, byte[] library) throws IOException {
         var name = natives.named(entry);
         if (name.isPresent()) {
             Files.createDirectories(app.resolve("native"));
-            Files.copy(in, app.resolve("native").resolve(name.get()));
+            Files.write(app.resolve("native").resolve(name.get()), debug ? library : LeanLibrary.of(library));
         }
+    }
+
+    /// Descriptions of modules are left alone: on the class path nobody reads them.
+    private static boolean type(String name) {
+        return name.endsWith(".class") && !name.endsWith("module-info.class");
     }
 
     private static boolean aged(JarFile jar, List<JarEntry> entries) throws IOException {

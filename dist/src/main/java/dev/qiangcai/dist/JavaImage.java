@@ -2,6 +2,9 @@ package dev.qiangcai.dist;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,6 @@ import java.util.Map;
 ///
 /// @param order what is to be made
 record JavaImage(Order order) {
-    /// Libraries for screens and loudspeakers, which ask for more than the C library.
-    private static final List<String> UNSEEN = List.of(
-            "/java.desktop/lib/libawt_xawt.so",
-            "/java.desktop/lib/libjawt.so",
-            "/java.desktop/lib/libjsound.so",
-            "/java.desktop/lib/libsplashscreen.so");
-
     /// Makes it in that folder, which is not there yet.
     void make(Path folder) throws IOException {
         var jars = Modules.jars(order.jars());
@@ -31,11 +27,38 @@ record JavaImage(Order order) {
                 "--compress=zip-9",
                 "--no-header-files",
                 "--no-man-pages",
-                "--exclude-files=" + String.join(",", UNSEEN)));
+                "--exclude-files=" + String.join(",", Pruning.FILES)));
         if (!order.wishes().debug()) {
             command.add("--strip-debug");
         }
         command.addAll(List.of("--output", folder.toString()));
-        new Tool(command, Map.of()).run();
+        var unused = Files.createTempFile("build-dist", ".unused");
+        try {
+            Files.write(unused, new Pruning(modules()).resources());
+            command.add("--exclude-resources=@" + unused);
+            new Tool(command, Map.of()).run();
+        } finally {
+            Files.delete(unused);
+        }
+        if (!order.wishes().debug()) {
+            strip(folder);
+        }
+    }
+
+    private static Path modules() {
+        return FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
+    }
+
+    /// `--strip-debug` leaves machine code as it is.
+    private static void strip(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readAllBytes(file);
+                var lean = LeanLibrary.of(bytes);
+                if (lean.length < bytes.length) {
+                    Files.write(file, lean);
+                }
+            }
+        }
     }
 }

@@ -49,7 +49,9 @@ final class Sbom {
                 if (!known(component).equals(Optional.of(sum))) {
                     component
                             .putObject("pedigree")
-                            .put("notes", "machine code for other systems was taken out, or old classes renewed");
+                            .put(
+                                    "notes",
+                                    "what debuggers read and machine code for other systems were taken out, old classes renewed");
                     hash(component, sum);
                 }
             }

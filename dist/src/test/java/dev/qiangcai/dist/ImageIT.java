@@ -48,23 +48,25 @@ class ImageIT {
 
     @Test
     void every_cache_is_used_where_the_image_lies_now() throws Exception {
-        for (var words : new String[][] {
-            {"--help"},
-            {"doctor", "--fail-on", "never", Made.SOURCES.resolve("action.yml") + ""},
-            {"profile", "show", "shangchao"}
-        }) {
-            var log = home.resolve("classes");
-            var told = Map.of("QIANGCAI_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-            assertThat(shipped().run(told, words).code()).as(words[0]).isZero();
-            try (var lines = Files.lines(log)) {
-                var loaded = lines.toList();
-                long cached = loaded.stream()
-                        .filter(line -> line.contains("shared objects file"))
-                        .count();
-                assertThat(cached)
-                        .as("%s, of %d classes", words[0], loaded.size())
-                        .isGreaterThan(loaded.size() * 9L / 10);
-            }
+        assertThat(cached("--help")).isGreaterThan(0.9);
+        assertThat(cached("doctor", "--fail-on", "never", Made.SOURCES.resolve("action.yml") + ""))
+                .isGreaterThan(0.9);
+        assertThat(cached("profile", "show", "shangchao"))
+                .as("by the doctor's cache")
+                .isGreaterThan(0.6);
+    }
+
+    /// Which share of its classes a command takes from a cache.
+    private double cached(String... words) throws Exception {
+        var log = home.resolve("classes");
+        var told = Map.of("QIANGCAI_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        assertThat(shipped().run(told, words).code()).as(words[0]).isZero();
+        try (var lines = Files.lines(log)) {
+            var loaded = lines.toList();
+            long cached = loaded.stream()
+                    .filter(line -> line.contains("shared objects file"))
+                    .count();
+            return (double) cached / loaded.size();
         }
     }
 

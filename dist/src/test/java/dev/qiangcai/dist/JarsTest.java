@@ -18,8 +18,12 @@ class JarsTest {
     private Path app;
 
     private Path taken(String name) throws IOException {
+        return taken(name, false);
+    }
+
+    private Path taken(String name, boolean debug) throws IOException {
         var jar = Classpath.jar(name);
-        new Jars(Natives.of("Linux", "amd64"), app.resolve("app")).take(List.of(jar));
+        new Jars(Natives.of("Linux", "amd64"), app.resolve("app"), debug).take(List.of(jar));
         return app.resolve("app").resolve(jar.getFileName());
     }
 
@@ -70,6 +74,14 @@ class JarsTest {
 
     @Test
     void whatever_needs_nothing_of_that_is_copied_to_the_byte() throws IOException {
-        assertThat(taken("jspecify")).hasSameBinaryContentAs(Classpath.jar("jspecify"));
+        assertThat(taken("uplot")).hasSameBinaryContentAs(Classpath.jar("uplot"));
+        assertThat(taken("jspecify", true)).hasSameBinaryContentAs(Classpath.jar("jspecify"));
+    }
+
+    @Test
+    void classes_are_lean_where_no_debugger_is_wanted() throws IOException {
+        var fat = Files.size(taken("okio-jvm", true));
+        Files.delete(app.resolve("app").resolve(Classpath.jar("okio-jvm").getFileName()));
+        assertThat(Files.size(taken("okio-jvm"))).isLessThan(fat);
     }
 }
