@@ -29,7 +29,9 @@ class MarketCommandIT {
         }
         assertThat(market.exitValue()).isZero();
         assertThat(state.resolve("market.pem")).exists();
-        assertThat(Files.readString(state.resolve("log/market.log"))).doesNotContain("ERROR");
+        try (var logs = Files.list(state.resolve("log"))) {
+            assertThat(logs).allSatisfy(log -> assertThat(log).content().doesNotContain("ERROR"));
+        }
     }
 
     private Process start(String... args) throws IOException {

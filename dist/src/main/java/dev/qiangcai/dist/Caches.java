@@ -46,9 +46,8 @@ record Caches(Path image, Path sources, boolean all) {
         return all ? List.of(GUARD, DOCTOR, REST) : List.of(GUARD, DOCTOR);
     }
 
-    /// Makes a cache until two are alike but for the time, which are mostly the first two: a thread of the dumping
-    /// JVM's
-    /// own is now and then so late, or so early, that one method more is linked in it.
+    /// Makes a cache until two are alike but for the time, which are mostly the first two: a thread of the JVM that
+    /// makes it is now and then so late, or so early, that one method more is linked in it.
     static Path settled(String name, Maker maker) throws IOException {
         var before = new ArrayList<Twins.Made>();
         long apart = -1;
