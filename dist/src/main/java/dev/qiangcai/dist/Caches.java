@@ -116,6 +116,8 @@ record Caches(Path image, Path sources, boolean all) {
                 DOCTOR,
                 "--fail-on",
                 "never",
+                "--config",
+                sources.resolve("launch/training/.qiangcai-doctor.yaml").toString(),
                 sources.resolve("launch/training").toString());
         train(REST, "rehearse", "--rivals", "10", "--rtt", "1ms", "--opens-in", "8s");
     }
