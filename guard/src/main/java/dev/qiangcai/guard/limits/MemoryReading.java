@@ -23,8 +23,8 @@ final class MemoryReading {
     /// @param old whether the group is of version 1
     record Bound(Grant limit, Path folder, boolean old) {}
 
-    /// What counts first: from the lowest `memory.high` on the kernel holds up whoever wants more, and a JVM sized for a
-    /// `memory.max` above it would hardly move.
+    /// What counts first: from the lowest `memory.high` on the kernel holds up whoever wants more.
+    /// A JVM sized for a `memory.max` above it would hardly move.
     Optional<Bound> bound() {
         return tighter(max(), slow());
     }
