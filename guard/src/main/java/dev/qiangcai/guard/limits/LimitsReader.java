@@ -70,7 +70,11 @@ final class LimitsReader {
         var quota = processors.quota();
         var known = memory.total();
         var total = known.isPresent() ? known.get() : machine.get().memory();
-        var bound = memory.bound();
+        var max = memory.max();
+        var slow = memory.slow();
+        // From the lowest memory.high on the kernel holds up whoever wants more: a JVM sized for a memory.max above it
+        // would hardly move.
+        var bound = MemoryReading.tighter(max, slow);
         var bounded = bound.isPresent() && bound.get().limit().amount() < total.amount();
         var pressures = new PressureReading(files, groups).read();
         var waited = pressures.get(Resource.MEMORY);
@@ -86,8 +90,8 @@ final class LimitsReader {
                         groups.word(),
                         quota,
                         cpuset,
-                        MemoryReading.limit(memory.max()),
-                        MemoryReading.limit(memory.slow()),
+                        MemoryReading.limit(max),
+                        MemoryReading.limit(slow),
                         memory.swap(),
                         pressures,
                         files.notes()));

@@ -23,12 +23,6 @@ final class MemoryReading {
     /// @param old whether the group is of version 1
     record Bound(Grant limit, Path folder, boolean old) {}
 
-    /// What counts first: from the lowest `memory.high` on the kernel holds up whoever wants more.
-    /// A JVM sized for a `memory.max` above it would hardly move.
-    Optional<Bound> bound() {
-        return tighter(max(), slow());
-    }
-
     /// The tightest limit, of our group and those around it, at which the kernel kills.
     Optional<Bound> max() {
         Optional<Bound> tightest = Optional.empty();
@@ -49,7 +43,8 @@ final class MemoryReading {
         return bound.isPresent() ? Optional.of(bound.get().limit()) : Optional.empty();
     }
 
-    private static Optional<Bound> tighter(Optional<Bound> one, Optional<Bound> other) {
+    /// The lower of two limits.
+    static Optional<Bound> tighter(Optional<Bound> one, Optional<Bound> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() ? other : one;
         }
