@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 /// The jars that a jar's manifest names: our own come first. Java opens them in turn until it finds what it looks for,
 /// and what a short command reads is ours.
 final class ClassPath {
-    private static final String OURS = "qiangcai-";
-
     private ClassPath() {}
 
     /// The same manifest with our jars first, each kind in the order that it had; the very bytes where it names none.
@@ -24,7 +22,7 @@ final class ClassPath {
             return manifest;
         }
         var ordered = Arrays.stream(jars.split(" "))
-                .sorted(Comparator.comparing(jar -> !jar.startsWith(OURS)))
+                .sorted(Comparator.comparing(jar -> !Jars.ours(jar)))
                 .collect(Collectors.joining(" "));
         read.getMainAttributes().put(Attributes.Name.CLASS_PATH, ordered);
         var written = new ByteArrayOutputStream();

@@ -33,7 +33,7 @@ record Jars(Natives natives, Path app, boolean debug) {
         try (var others = new URLClassLoader(urls.toArray(URL[]::new))) {
             var old = new OldClass(others);
             for (var jar : jars) {
-                boolean ours = jar.getFileName().toString().startsWith("qiangcai");
+                boolean ours = ours(jar.getFileName().toString());
                 take(jar, Reach.partly(jar) ? reached : _ -> true, (name, bytes) -> changed(name, bytes, ours, old));
             }
         }
@@ -103,8 +103,13 @@ record Jars(Natives natives, Path app, boolean debug) {
         }
     }
 
-    /// Descriptions of modules are left alone: on the class path nobody reads them.
-    private static boolean type(String name) {
+    /// Whether a jar of that name is the program's own.
+    static boolean ours(String jar) {
+        return jar.startsWith("qiangcai");
+    }
+
+    /// Whether an entry is a class. Descriptions of modules are left alone: on the class path nobody reads them.
+    static boolean type(String name) {
         return name.endsWith(".class") && !name.endsWith("module-info.class");
     }
 

@@ -68,7 +68,7 @@ record Reach(Map<String, byte[]> partly) {
     private static void types(Path jar, Map<String, byte[]> into) throws IOException {
         try (var open = new JarFile(jar.toFile())) {
             for (var entry : open.stream().toList()) {
-                if (entry.getName().endsWith(TYPE) && !entry.getName().endsWith("module-info.class")) {
+                if (Jars.type(entry.getName())) {
                     try (var in = open.getInputStream(entry)) {
                         into.put(entry.getName(), in.readAllBytes());
                     }

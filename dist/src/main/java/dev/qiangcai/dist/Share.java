@@ -32,9 +32,7 @@ enum Share {
         var name = file.getFileName().toString();
         return switch (file.getName(0).toString()) {
             case "app" ->
-                (name.endsWith(".jar") && !name.startsWith("qiangcai")) || file.startsWith("app/native")
-                        ? LIBRARIES
-                        : PROGRAM;
+                (name.endsWith(".jar") && !Jars.ours(name)) || file.startsWith("app/native") ? LIBRARIES : PROGRAM;
             case "bin" ->
                 switch (name) {
                     case "qiangcai" -> PROGRAM;
