@@ -32,7 +32,6 @@ public final class Log implements AutoCloseable {
 
     /// Opens the log; its folder must be there.
     public static Log open(LogSettings settings, Masks masks) {
-        Backend.choose();
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var log = new Log(context, settings, masks);
