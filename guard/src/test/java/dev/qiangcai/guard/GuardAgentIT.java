@@ -96,6 +96,19 @@ class GuardAgentIT {
     }
 
     @Test
+    void where_modules_are_missing_a_failure_is_reported_still() throws Exception {
+        var flags = List.of("--limit-modules", "java.base,java.instrument", GuardedChild.agent(""));
+        try (var child = child(25, flags, "wait", "fail")) {
+            awaitErr(child, "jfr is off");
+            child.wake();
+            assertThat(child.end()).isZero();
+            assertThat(child.err())
+                    .contains("=== qiangcai-guard: a thread failed")
+                    .doesNotContain("crash is off");
+        }
+    }
+
+    @Test
     void nothing_of_the_environment_is_told() throws Exception {
         var environment = Map.of("QIANGCAI_GUARD", "carriers=" + SECRET, "API_TOKEN", SECRET);
         var flags = List.of(GuardedChild.agent("every=" + SECRET));

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The reporter's own thread: takes failures from the intake, reports new kinds while the period's bytes
 /// last, and counts the rest.
-final class Clerk implements Runnable {
+final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
     private static final String SUMMARY = "=== qiangcai-guard: failures since then that are not printed again\n";
     private static final String MORE_KINDS = " kinds more\n";
     private static final byte[] NOTHING = {};
@@ -25,13 +24,10 @@ final class Clerk implements Runnable {
 
     private final CrashSettings settings;
     private final Intake intake;
-    private final LongSupplier ticker;
     private final Page page = new Page(CrashReporter.MOST_BYTES);
     private final Outlet outlet = new Outlet(CrashReporter.MOST_BYTES);
     private final Ledger ledger = new Ledger();
     private final Intake.Slot slot = new Intake.Slot();
-    private final Ledger.Kind kindLine = this::kindLine;
-    private final TypeCounts.Counted typeLine = this::typeLine;
     private final Report report;
     private @Nullable RotatingFile file;
     private volatile boolean finishing;
@@ -44,28 +40,29 @@ final class Clerk implements Runnable {
     private boolean complained;
     private byte[] reserve = new byte[RESERVE];
 
-    Clerk(CrashSettings settings, Intake intake, InstantSource clock, LongSupplier ticker) {
+    Clerk(CrashSettings settings, Intake intake, InstantSource clock) {
         this.settings = settings;
         this.intake = intake;
-        this.ticker = ticker;
-        this.report = new Report(page, Origin.here(ticker), clock, settings.facts());
+        this.report = new Report(page, clock, settings.facts());
     }
 
     /// Opens the file. From now on reports can be written.
     void open() {
         outlet.start();
-        settings.file().ifPresent(this::open);
+        if (settings.file().isPresent()) {
+            open(settings.file().get());
+        }
     }
 
-    /// Loads, while all is well, every class that a report needs. If it is not called, the run does so when nothing has
-    /// failed for a moment.
+    /// Loads and finds out, while all is well, whatever a report needs. If it is not called, the run does so when
+    /// nothing has failed for a moment.
     void rehearse() {
         rehearsed = true;
         for (var failure : Rehearsal.failures()) {
             page.clear(CrashReporter.MOST_BYTES / 2);
             report.write(Thread.currentThread(), failure, Failure.fingerprint(failure, Failure.frames(failure)));
-            typeLine("a rehearsal", 1);
-            kindLine(1, "a rehearsal", null, 1);
+            type("a rehearsal", 1);
+            repeated(1, "a rehearsal", null, 1);
         }
         page.put(SUMMARY).put(MORE_KINDS);
         var counts = intake.counts();
@@ -73,7 +70,7 @@ final class Clerk implements Runnable {
         if (!counts.full(slot)) {
             counts.count(slot);
         }
-        counts.tell(typeLine);
+        counts.tell(this);
         counts.renew();
         lines = 0;
     }
@@ -138,7 +135,7 @@ final class Clerk implements Runnable {
             } else if (!rehearsed && !finishing) {
                 rehearse();
             }
-            if (eventful && ticker.getAsLong() - period >= settings.every().toNanos()) {
+            if (eventful && System.nanoTime() - period >= settings.every().toNanos()) {
                 end();
             }
         } catch (OutOfMemoryError | StackOverflowError | RuntimeException exhausted) {
@@ -157,7 +154,7 @@ final class Clerk implements Runnable {
     private void begin() {
         if (!eventful) {
             eventful = true;
-            period = ticker.getAsLong();
+            period = System.nanoTime();
         }
     }
 
@@ -200,8 +197,8 @@ final class Clerk implements Runnable {
             page.clear(SUMMARY_BYTES);
             page.put(SUMMARY);
             lines = 0;
-            ledger.tell(kindLine);
-            intake.counts().tell(typeLine);
+            ledger.tell(this);
+            intake.counts().tell(this);
             if (lines > SUMMARY_LINES) {
                 page.put("and ").put(lines - SUMMARY_LINES).put(MORE_KINDS);
             }
@@ -210,7 +207,8 @@ final class Clerk implements Runnable {
         }
     }
 
-    private void kindLine(int fingerprint, String type, @Nullable StackTraceElement top, long times) {
+    @Override
+    public void repeated(int fingerprint, String type, @Nullable StackTraceElement top, long times) {
         if (++lines <= SUMMARY_LINES) {
             page.put(times).put(" × ").quote(type, Report.PART).put(" at ");
             Report.frame(page, top);
@@ -218,7 +216,8 @@ final class Clerk implements Runnable {
         }
     }
 
-    private void typeLine(@Nullable String type, long times) {
+    @Override
+    public void type(@Nullable String type, long times) {
         if (++lines <= SUMMARY_LINES) {
             page.put(times).put(" × ").quote(type == null ? "other types" : type, Report.PART);
             page.put(", too many at once to look at each\n");

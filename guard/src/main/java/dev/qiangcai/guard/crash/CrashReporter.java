@@ -31,10 +31,10 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     private final Intake intake = new Intake();
     private final Clerk clerk;
     private final Thread worker;
-    private final Thread farewell = new Thread(this::finish, "qiangcai-crash-farewell");
+    private final Thread farewell = new Farewell();
 
     private CrashReporter(CrashSettings settings) {
-        this.clerk = new Clerk(settings, intake, InstantSource.system(), System::nanoTime);
+        this.clerk = new Clerk(settings, intake, InstantSource.system());
         this.worker = new Thread(clerk, "qiangcai-crash");
         worker.setDaemon(true);
     }
@@ -159,6 +159,19 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
             clerk.awaitTold(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A class and no lambda, like all that this room needs to stand: the first lambdas of a JVM cost its start
+    /// milliseconds.
+    private final class Farewell extends Thread {
+        Farewell() {
+            super("qiangcai-crash-farewell");
+        }
+
+        @Override
+        public void run() {
+            finish();
         }
     }
 

@@ -18,6 +18,9 @@ public record CrashSettings(Optional<Path> file, Duration every, Supplier<String
     /// As many full files are kept.
     public static final int OLDER_FILES = 3;
 
+    /// How often repetitions are told of unless somebody says otherwise.
+    public static final Duration EVERY = Duration.ofSeconds(10);
+
     public CrashSettings {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(every, "every");
@@ -29,7 +32,7 @@ public record CrashSettings(Optional<Path> file, Duration every, Supplier<String
 
     /// To stderr only; repetitions every ten seconds.
     public static CrashSettings usual() {
-        return new CrashSettings(Optional.empty(), Duration.ofSeconds(10), () -> "");
+        return new CrashSettings(Optional.empty(), EVERY, () -> "");
     }
 
     /// These settings with a file.

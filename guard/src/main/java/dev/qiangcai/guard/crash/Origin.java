@@ -1,23 +1,21 @@
 package dev.qiangcai.guard.crash;
 
 import java.lang.management.ManagementFactory;
-import java.util.function.LongSupplier;
 
 /// Which process a report comes from, found out while all was well.
 ///
 /// @param pid its number
 /// @param jvm what runs it
-/// @param ticker nanoseconds that only go forward
-/// @param started when it was started, by the ticker
-record Origin(long pid, String jvm, LongSupplier ticker, long started) {
-    static Origin here(LongSupplier ticker) {
-        var up = ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000;
+/// @param started when it was started, by `System.nanoTime`
+record Origin(long pid, String jvm, long started) {
+    static Origin here() {
+        var runtime = ManagementFactory.getRuntimeMXBean();
         var jvm = System.getProperty("java.vm.name", "JVM") + " " + System.getProperty("java.vm.version", "");
-        return new Origin(ProcessHandle.current().pid(), jvm, ticker, ticker.getAsLong() - up);
+        return new Origin(runtime.getPid(), jvm, System.nanoTime() - runtime.getUptime() * 1_000_000);
     }
 
     long upSeconds() {
-        return (ticker.getAsLong() - started) / 1_000_000_000;
+        return (System.nanoTime() - started) / 1_000_000_000;
     }
 
     /// What kind of thread it is. Java 17 knows no virtual ones, so their class is known by name.

@@ -9,10 +9,10 @@ import java.io.OutputStream;
 /// else. There is one page on its way at a time.
 ///
 /// Threads: one offers.
-final class Outlet {
+final class Outlet implements Runnable {
     private final Page page;
     private final OutputStream raw = new FileOutputStream(FileDescriptor.err);
-    private final Thread writer = new Thread(this::run, "qiangcai-crash-stderr");
+    private final Thread writer = new Thread(this, "qiangcai-crash-stderr");
 
     // guarded by this
     private boolean full;
@@ -58,7 +58,8 @@ final class Outlet {
         }
     }
 
-    private void run() {
+    @Override
+    public void run() {
         try {
             while (true) {
                 awaitPage();

@@ -1,12 +1,11 @@
 package dev.qiangcai.guard.crash;
 
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one failure onto a page. Each part stands alone: one that fails, as for want of memory, is named as missing,
-/// and the next follows. The parts are made beforehand, since even a lambda is allocated.
+/// and the next follows.
 ///
 /// Threads: one at a time.
 final class Report {
@@ -18,64 +17,70 @@ final class Report {
     private static final int FACTS = 1_000;
 
     private final Page page;
-    private final Origin origin;
     private final InstantSource clock;
     private final Supplier<String> facts;
-    private final Runnable head = this::head;
-    private final Runnable chain = this::chain;
-    private final Runnable failure = this::failure;
-    private final Runnable process = this::process;
-    private final Runnable limits = this::limits;
+    private @Nullable Origin origin; // found out by the first report, which is a rehearsal if all goes well
 
-    // what is reported now
-    private @Nullable Thread thread;
-    private @Nullable Throwable thrown;
-    private int fingerprint;
-    private int share;
-
-    Report(Page page, Origin origin, InstantSource clock, Supplier<String> facts) {
+    Report(Page page, InstantSource clock, Supplier<String> facts) {
         this.page = page;
-        this.origin = origin;
         this.clock = clock;
         this.facts = facts;
     }
 
-    void write(Thread failed, Throwable why, int print) {
-        thread = failed;
-        thrown = why;
-        fingerprint = print;
-        part(head);
-        part(process);
-        part(limits);
-        part(chain); // the longest, and so the one to be cut off
+    void write(Thread thread, Throwable thrown, int fingerprint) {
+        try {
+            head(thread, fingerprint);
+        } catch (Throwable broken) {
+            missing(broken);
+        }
+        try {
+            process();
+        } catch (Throwable broken) {
+            missing(broken);
+        }
+        try {
+            limits();
+        } catch (Throwable broken) {
+            missing(broken);
+        }
+        try {
+            chain(thrown); // the longest, and so the one to be cut off
+        } catch (Throwable broken) {
+            missing(broken);
+        }
         page.close();
-        thread = null;
-        thrown = null;
     }
 
-    private void head() {
+    /// Stands for a part, or for the rest of it: want of memory or of stack, or a stranger's method, may break it.
+    private void missing(Throwable broken) {
+        page.put("(missing here: ").quote(broken.getClass().getName(), NAME).put(")\n");
+    }
+
+    private void head(Thread thread, int fingerprint) {
         page.put("=== qiangcai-guard: a thread failed [")
                 .hex(fingerprint)
                 .put("] ")
                 .time(clock.millis());
-        if (thread != null) {
-            page.put("\nthread \"").quote(thread.getName(), NAME).put("\" #");
-            page.put(thread.getId()).put(Origin.kind(thread));
-        }
-        page.put("\n");
+        page.put("\nthread \"").quote(thread.getName(), NAME).put("\" #");
+        page.put(thread.getId()).put(Origin.kind(thread)).put("\n");
     }
 
     /// The failure and its causes, which share the frames; what one leaves over, those below it may use.
-    private void chain() {
-        var causes = thrown == null ? 0 : Failure.causes(thrown);
+    private void chain(Throwable thrown) {
+        var causes = Failure.causes(thrown);
         var told = Math.min(causes, CAUSES);
         var left = FRAMES;
-        for (var i = 0; i <= told && thrown != null; i++) {
+        var at = thrown;
+        for (var i = 0; i <= told && at != null; i++) {
             page.put(i == 0 ? "" : "caused by ");
-            share = left / (told + 1 - i);
-            part(failure);
-            left -= Math.min(share, Failure.frames(thrown).length);
-            thrown = Failure.cause(thrown);
+            var share = left / (told + 1 - i);
+            try {
+                failure(at, share);
+            } catch (Throwable broken) {
+                missing(broken);
+            }
+            left -= Math.min(share, Failure.frames(at).length);
+            at = Failure.cause(at);
         }
         if (causes > told) {
             page.put("and ")
@@ -85,8 +90,7 @@ final class Report {
         }
     }
 
-    private void failure() {
-        var at = Objects.requireNonNull(thrown);
+    private void failure(Throwable at, int share) {
         page.quote(at.getClass().getName(), NAME);
         var message = Failure.message(at);
         if (message != null) {
@@ -97,10 +101,10 @@ final class Report {
         if (suppressed > 0) {
             page.put("    (").put(suppressed).put(" suppressed)\n");
         }
-        frames(Failure.frames(at));
+        frames(Failure.frames(at), share);
     }
 
-    private void frames(StackTraceElement[] frames) {
+    private void frames(StackTraceElement[] frames, int share) {
         for (var i = 0; i < Math.min(share, frames.length); i++) {
             frame(page.put("    at "), frames[i]);
             page.put("\n");
@@ -127,9 +131,11 @@ final class Report {
     }
 
     private void process() {
+        var from = origin == null ? Origin.here() : origin;
+        origin = from;
         var run = Runtime.getRuntime();
-        page.put("pid ").put(origin.pid()).put(", ").quote(origin.jvm(), NAME);
-        page.put(", up ").put(origin.upSeconds()).put(" s, heap ");
+        page.put("pid ").put(from.pid()).put(", ").quote(from.jvm(), NAME);
+        page.put(", up ").put(from.upSeconds()).put(" s, heap ");
         page.put((run.totalMemory() - run.freeMemory()) >> 20).put(" of ").put(run.maxMemory() >> 20);
         page.put(" MiB, ").put(run.availableProcessors()).put(" processors\n");
     }
@@ -138,15 +144,6 @@ final class Report {
         var line = facts.get();
         if (!line.isEmpty()) {
             page.quote(line, FACTS).put("\n");
-        }
-    }
-
-    /// Writes a part, or what there is of it: want of memory or of stack, or a stranger's method, may break it.
-    private void part(Runnable part) {
-        try {
-            part.run();
-        } catch (Throwable broken) {
-            page.put("(missing here: ").quote(broken.getClass().getName(), NAME).put(")\n");
         }
     }
 }
