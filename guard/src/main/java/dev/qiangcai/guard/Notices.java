@@ -17,9 +17,8 @@ final class Notices {
     private static final int MOST_WAITING = 64;
 
     private final @Nullable PrintStream out;
-    private final ArrayBlockingQueue<Sentence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean queued;
-    private @Nullable Thread voice; // made when there is something to say; guarded by this
+    private @Nullable Voice voice; // made when there is something to say; guarded by this
     private volatile @Nullable Sentence only;
 
     /// Speaks on standard error, whatever that is at the time.
@@ -47,7 +46,7 @@ final class Notices {
         return message == null ? name : name + ": " + message;
     }
 
-    /// From now on notices are printed by a thread of its own.
+    /// From now on notices are printed by a thread of their own.
     void queue() {
         queued = true;
     }
@@ -58,8 +57,7 @@ final class Notices {
 
     void say(Sentence sentence) {
         if (queued) {
-            var unused = waiting.offer(sentence);
-            speak();
+            voice().hear(sentence);
         } else {
             print(sentence);
         }
@@ -77,27 +75,23 @@ final class Notices {
     /// From now on notices are printed at once again, after those that wait.
     void flush() {
         queued = false;
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            print(next);
+        var speaking = begun();
+        if (speaking != null) {
+            speaking.sayAll();
         }
     }
 
-    private synchronized void speak() {
+    private synchronized @Nullable Voice begun() {
+        return voice;
+    }
+
+    private synchronized Voice voice() {
+        var speaking = voice == null ? new Voice() : voice;
         if (voice == null) {
-            voice = new Thread(this::speakOn, "qiangcai-guard-voice");
-            voice.setDaemon(true);
-            voice.start();
+            voice = speaking;
+            speaking.start();
         }
-    }
-
-    private void speakOn() {
-        try {
-            while (true) {
-                print(waiting.take());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        return speaking;
     }
 
     private void print(Sentence sentence) {
@@ -105,6 +99,37 @@ final class Notices {
         var language = Tongue.of(System.getenv(), Locale.getDefault());
         var stream = out == null ? System.err : out;
         stream.println(shortened("qiangcai guard: " + sentence.in(language), LONGEST));
+    }
+
+    /// Says one notice after the other.
+    private final class Voice extends Thread {
+        private final ArrayBlockingQueue<Sentence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+
+        Voice() {
+            super("qiangcai-guard-voice");
+            setDaemon(true);
+        }
+
+        void hear(Sentence sentence) {
+            var unused = waiting.offer(sentence);
+        }
+
+        void sayAll() {
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                print(next);
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (true) {
+                    print(waiting.take());
+                }
+            } catch (InterruptedException stopped) {
+                interrupt();
+            }
+        }
     }
 
     private static String shortened(String text, int most) {
