@@ -12,7 +12,7 @@ import org.objectweb.asm.Opcodes;
 
 /// Writes classes anew without what the JVM never reads: the names of local variables, annotations that cannot be asked
 /// for when the program runs, Kotlin's own description of its classes, and constants that nothing names. The code is as
-/// it was.
+/// it was, but for records ([PlainRecord]).
 final class LeanClass {
     /// Read by `kotlin-reflect` alone, which the program does not have.
     private static final String KOTLIN = "Lkotlin/Metadata;";
@@ -30,7 +30,7 @@ final class LeanClass {
     /// @param lines whether it still says in which line of its source its code stands
     static byte[] of(byte[] type, boolean lines) {
         var writer = new ClassWriter(0);
-        new ClassReader(type).accept(new LeanType(writer, lines), 0);
+        new ClassReader(type).accept(new PlainRecord(new LeanType(writer, lines)), 0);
         return writer.toByteArray();
     }
 
