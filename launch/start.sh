@@ -4,11 +4,12 @@
 
 # Room for the young and for classes, so that a rush of a minute is over before there is much to collect.
 flags="-Xms256m -Xmx512m -Xmn160m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:-UsePerfData -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Xlog:cds*=off"
-# These are over before code is compiled for the second time.
+# These are over before code is compiled for the second time; and before code that Java makes for fields and methods
+# that are found by name, each some milliseconds, is faster than none.
 # qiangcai:ignore jvm-compiler-limited it answers and ends
 guardflags="-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:aot*=off -Xlog:cds*=off"
 # qiangcai:ignore jvm-compiler-limited it looks at thousands of files for some seconds, and ends
-doctorflags="-XX:TieredStopAtLevel=1 -XX:-UseSerialGC -XX:+UseParallelGC"
+doctorflags="-XX:TieredStopAtLevel=1 -XX:-UseSerialGC -XX:+UseParallelGC -Djdk.reflect.useNativeAccessorOnly=true"
 
 # The first touch of each page of memory costs a trap, which is dear on a virtual machine. Where Linux has large pages for
 # those who ask, ask for them: a start then takes a third of the traps less.

@@ -108,12 +108,13 @@ record Build(Order order, Consumer<Sentence> steps) {
         step("step.jars");
         var app = image.resolve("app");
         var natives = Natives.of(System.getProperty("os.name"), System.getProperty("os.arch"));
-        new Jars(natives, app, wishes().debug()).take(Modules.jars(order.jars()));
+        var jars = Modules.jars(order.jars());
+        new Jars(natives, app, wishes().debug()).take(jars);
         var parts = Sbom.read(order.sources().resolve("cli/target/sbom.json"))
                 .changed(app)
                 .java(order.jdk());
         parts.write(image.resolve("legal").resolve(Sbom.NAME));
-        new Licences(app, image.resolve("legal")).collect(parts.licences());
+        new Licences(jars, image.resolve("legal")).collect(parts.licences());
         step("step.launcher");
         for (var script : List.of("start.sh", "health.sh")) {
             Files.copy(order.sources().resolve("launch").resolve(script), app.resolve(script));

@@ -15,7 +15,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
 /// Puts an application's jars into an image: without machine code for other systems, ours beside them, without classes
-/// that are too old for a cache, and without what only debuggers read in classes. Whatever needs nothing of that is
+/// that are too old for a cache, and without what only debuggers read in classes and nobody in jars. Whatever needs
+/// nothing of that is
 /// copied to the byte, and so is a jar that somebody signed.
 ///
 /// @param natives which machine code is ours
@@ -34,7 +35,11 @@ record Jars(Natives natives, Path app, boolean debug) {
             var old = new OldClass(others);
             for (var jar : jars) {
                 boolean ours = ours(jar.getFileName().toString());
-                take(jar, Reach.partly(jar) ? reached : _ -> true, (name, bytes) -> changed(name, bytes, ours, old));
+                Predicate<String> useful = Reach.partly(jar) ? reached : _ -> true;
+                take(
+                        jar,
+                        debug ? useful : useful.and(name -> !Unread.of(name, ours)),
+                        (name, bytes) -> changed(name, bytes, ours, old));
             }
         }
     }

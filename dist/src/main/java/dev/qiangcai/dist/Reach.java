@@ -17,15 +17,14 @@ import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/// What the program can reach of libraries of which it uses little: Kotlin's own library, which OkHttp brings, and
-/// three
-/// of Apache's, which the reading of archives brings. They look for no class by a name that is put together when they
-/// run, so that whatever no class and no text names is never loaded. Of all other jars everything counts as reached.
+/// What the program can reach of libraries of which it uses little: Kotlin's own library, which OkHttp brings,
+/// those of Apache's commons, and those for YAML and histograms. They look for no class by a name that is put together
+/// when they run, so that whatever no class and no text names is never loaded. Of all other jars everything counts as
+/// reached.
 ///
 /// @param partly the classes of those libraries, with what each names
 record Reach(Map<String, byte[]> partly) {
-    private static final List<String> LIBRARIES =
-            List.of("commons-codec-", "commons-io-", "commons-lang3-", "kotlin-stdlib-");
+    private static final List<String> LIBRARIES = List.of("HdrHistogram-", "commons-", "kotlin-stdlib-", "snakeyaml-");
     private static final String TYPE = ".class";
     /// For Kotlin's compiler.
     private static final String KOTLIN = ".kotlin_module";

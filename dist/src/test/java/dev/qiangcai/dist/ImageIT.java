@@ -46,6 +46,21 @@ class ImageIT {
         }
     }
 
+    /// What draws on screens and prints is left out of its Java.
+    @Test
+    void pictures_of_every_kind_look_as_with_a_whole_jdk() throws Exception {
+        var classes = Path.of(Gallery.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        var java = image.resolve("bin/java").toString();
+        var command = List.of(java, "-Djava.awt.headless=true", "-cp", classes + "", Gallery.class.getName());
+        assertThat(new Tool(command, Map.of()).run().lines())
+                .hasSizeGreaterThan(30)
+                .containsExactlyElementsOf(Gallery.lines());
+    }
+
     @Test
     void every_cache_is_used_where_the_image_lies_now() throws Exception {
         assertThat(cached("--help")).isGreaterThan(0.9);

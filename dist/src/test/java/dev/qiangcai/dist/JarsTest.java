@@ -36,7 +36,7 @@ class JarsTest {
             assertThat(open.stream().map(ZipEntry::getName).toList())
                     .containsExactlyElementsOf(before.stream()
                             .map(ZipEntry::getName)
-                            .filter(name -> !Natives.machineCode(name))
+                            .filter(name -> !Natives.machineCode(name) && !Unread.of(name, false))
                             .toList());
         }
         assertThat(app.resolve("app/native/libsqlitejdbc.so")).isRegularFile();
@@ -74,8 +74,42 @@ class JarsTest {
 
     @Test
     void whatever_needs_nothing_of_that_is_copied_to_the_byte() throws IOException {
-        assertThat(taken("uplot")).hasSameBinaryContentAs(Classpath.jar("uplot"));
+        assertThat(taken("uplot", true)).hasSameBinaryContentAs(Classpath.jar("uplot"));
         assertThat(taken("jspecify", true)).hasSameBinaryContentAs(Classpath.jar("jspecify"));
+    }
+
+    @Test
+    void what_nobody_reads_is_left_out_where_no_debugger_is_wanted() throws IOException {
+        try (var open = new JarFile(taken("postgresql").toFile())) {
+            assertThat(open.stream().map(ZipEntry::getName))
+                    .contains(
+                            "META-INF/MANIFEST.MF",
+                            "META-INF/services/java.sql.Driver",
+                            "org/postgresql/Driver.class",
+                            "org/postgresql/translation/messages_zh_CN.class")
+                    .doesNotContain("META-INF/", "META-INF/LICENSE", "org/postgresql/translation/messages_de.class");
+        }
+    }
+
+    @Test
+    void of_a_script_the_form_that_pages_load_stays() throws IOException {
+        try (var open = new JarFile(taken("uplot").toFile())) {
+            assertThat(open.stream().map(ZipEntry::getName).filter(name -> name.contains("/dist/")))
+                    .hasSize(2)
+                    .allMatch(name -> name.endsWith(".min.css") || name.endsWith(".min.js"));
+        }
+    }
+
+    /// Migrations of the database are looked for in a folder.
+    @Test
+    void the_folders_of_our_own_jars_stay() {
+        assertThat(Unread.of("dev/qiangcai/journal/", true)).isFalse();
+        assertThat(Unread.of("META-INF/LICENSE", true)).isFalse();
+        assertThat(Unread.of("module-info.class", true)).isTrue();
+        assertThat(Unread.of("META-INF/maven/org.jdbi/jdbi3-core/pom.xml", false))
+                .isTrue();
+        assertThat(Unread.of("META-INF/maven/org.jdbi/jdbi3-core/pom.properties", false))
+                .isFalse();
     }
 
     @Test

@@ -16,19 +16,27 @@ class PruningTest {
             new Pruning(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules"));
 
     @Test
-    void windows_printers_sound_and_style_sheets_are_left_out_and_pictures_stay() throws IOException {
+    void windows_printers_sound_style_sheets_and_foreign_words_are_left_out_and_pictures_stay() throws IOException {
         assertThat(pruning.resources())
                 .contains(
                         "/java.desktop/javax/swing/JTable.class",
                         "/java.desktop/javax/sound/sampled/AudioSystem.class",
                         "/java.desktop/sun/awt/X11/XToolkit.class",
-                        "/java.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/XSLTC.class")
+                        "/java.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/XSLTC.class",
+                        "/java.xml/com/sun/org/apache/xpath/internal/XPath.class",
+                        "/java.base/sun/launcher/resources/launcher_pt_BR.class",
+                        "/jdk.charsets/sun/nio/cs/ext/IBM037.class",
+                        "/jdk.charsets/sun/nio/cs/ext/MacRoman.class")
+                .doesNotContain(
+                        "/java.base/sun/launcher/resources/launcher.class",
+                        "/java.base/sun/launcher/resources/launcher_zh_CN.class",
+                        "/jdk.charsets/sun/nio/cs/ext/MS949.class")
                 .noneMatch(name -> name.startsWith("/java.desktop/java/awt/image/")
                         || name.startsWith("/java.desktop/javax/imageio/"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java.desktop", "java.xml"})
+    @ValueSource(strings = {"java.base", "java.desktop", "java.xml", "jdk.charsets"})
     void each_package_that_a_module_names_keeps_a_file(String name) throws IOException {
         var left = new HashSet<String>();
         var out = new HashSet<>(pruning.resources());
