@@ -15,6 +15,8 @@ import dev.qiangcai.market.web.HouseRules.Challenge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +204,7 @@ class BuyerIT {
             scene.timeline.listen(entry -> {
                 if (entry.event().equals(new Event.Moved("INTENT", "SENT"))) {
                     buyer.interrupt();
+                    awaitInterruption();
                 }
             });
             assertThat(catchThrowable(() -> scene.buy(ANNOUNCED, Scene.EGGS))).isInstanceOf(InterruptedException.class);
@@ -210,6 +213,14 @@ class BuyerIT {
                     .singleElement()
                     .extracting(Intent::state)
                     .isEqualTo(IntentState.QUOTED);
+        }
+    }
+
+    /// Until the buyer has passed it on to the thread that sends, which is this one.
+    private static void awaitInterruption() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
