@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class ClassPathTest {
     @Test
     void our_jars_come_first_and_both_kinds_keep_their_order() throws IOException {
-        var ordered = ClassPath.ordered(bytes("Manifest-Version: 1.0\r\nMain-Class: dev.qiangcai.cli.Qiangcai\r\n"
-                + "Class-Path: b.jar qiangcai-shop-1.jar a.jar qiangcai-buyer-1.jar\r\n\r\n"));
+        var ordered = ClassPath.ordered(bytes("""
+                        Manifest-Version: 1.0
+                        Main-Class: dev.qiangcai.cli.Qiangcai
+                        Class-Path: b.jar qiangcai-shop-1.jar a.jar qiangcai-buyer-1.jar
+
+                        """));
         var read = new Manifest(new ByteArrayInputStream(ordered)).getMainAttributes();
         assertThat(read.getValue(Attributes.Name.CLASS_PATH))
                 .isEqualTo("qiangcai-shop-1.jar qiangcai-buyer-1.jar b.jar a.jar");
