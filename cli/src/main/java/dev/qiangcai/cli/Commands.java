@@ -9,8 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The program's commands, in the order of the help. To read what one takes costs more than the JVM's own start, so
-/// only those that the owner's words can mean are read; the rest are there by name, which is all that the help of the
-/// program and the answer to a mistyped word need.
+/// only those that the owner's words can mean are read; the rest are there by name, where at all, which is all that the
+/// help of the program and the answer to a mistyped word need.
 final class Commands {
     private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
 
@@ -37,8 +37,12 @@ final class Commands {
     }
 
     /// Adds every command to `line`, and reads those that are among `words`; all of them where a word names a file of
-    /// further words.
+    /// further words. Where the first word is a command already, it is that one and no other is added.
     void addTo(CommandLine line, List<String> words) {
+        if (!words.isEmpty() && all.containsKey(words.getFirst())) {
+            line.addSubcommand(all.get(words.getFirst()).get());
+            return;
+        }
         var everything = words.stream().anyMatch(word -> word.startsWith("@"));
         all.forEach((name, command) -> {
             if (everything || words.contains(name)) {

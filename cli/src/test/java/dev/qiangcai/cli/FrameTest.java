@@ -92,8 +92,7 @@ class FrameTest {
     @ValueSource(strings = {"en", "zh"})
     void every_option_and_every_word_of_every_command_is_explained(String language) {
         var desk = desk(language);
-        assertThat(unexplained(new Frame(desk).line(new Commands(desk).names())))
-                .isEmpty();
+        assertThat(unexplained(new Frame(desk).line(allRead(desk)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,7 +100,25 @@ class FrameTest {
     void the_help_is_the_same_whether_the_commands_were_read_or_not(String language) {
         var desk = desk(language);
         assertThat(new Frame(desk).line(List.of()).getUsageMessage())
-                .isEqualTo(new Frame(desk).line(new Commands(desk).names()).getUsageMessage());
+                .isEqualTo(new Frame(desk).line(allRead(desk)).getUsageMessage());
+    }
+
+    @Test
+    void a_command_in_front_is_the_only_one_that_is_read() {
+        assertThat(new Frame(desk("en")).line(List.of("doctor", "buy")).getSubcommands())
+                .containsOnlyKeys("doctor");
+    }
+
+    @Test
+    void behind_an_option_a_command_is_found_and_a_mistyped_one_is_guessed() {
+        assertThat(run(Locale.ENGLISH, "--verbose", "doctor", "--help").out()).contains("Usage: qiangcai doctor");
+        assertThat(run(Locale.ENGLISH, "dokter", "buy").err()).contains("doctor");
+    }
+
+    /// Words among which each command is, and none in front.
+    private static List<String> allRead(Desk desk) {
+        return Stream.concat(Stream.of("--verbose"), new Commands(desk).names().stream())
+                .toList();
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.qiangcai.cli.log;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -32,8 +31,7 @@ public final class Masks {
             Pattern.compile("()()(?<![\\d.])(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"));
 
     /// Longest first, so that no part of a longer secret is left behind by a shorter one.
-    private final ConcurrentSkipListSet<String> secrets = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final ConcurrentSkipListSet<String> secrets = new ConcurrentSkipListSet<>(Masks::longestFirst);
 
     /// Keeps `secret` out of everything that is masked from now on, also where it is written as in a URL or in JSON.
     /// Fewer than three characters hide nothing: they would blacken every line and give nobody away.
@@ -44,6 +42,12 @@ public final class Masks {
             secrets.add(URLEncoder.encode(bare, StandardCharsets.UTF_8));
             secrets.add(bare.replace("\\", "\\\\").replace("\"", "\\\""));
         }
+    }
+
+    /// Written out, since Java makes code for those of [java.util.Comparator] anew at each start.
+    private static int longestFirst(String one, String other) {
+        int longer = Integer.compare(other.length(), one.length());
+        return longer == 0 ? one.compareTo(other) : longer;
     }
 
     /// The text with every secret, and all that looks like one, made unreadable.
