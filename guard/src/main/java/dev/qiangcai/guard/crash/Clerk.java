@@ -104,6 +104,7 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
 
     @Override
     public void run() {
+        report.introduce();
         try {
             while (!finishing || !intake.idle()) {
                 turn();

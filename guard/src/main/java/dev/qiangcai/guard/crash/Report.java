@@ -19,12 +19,21 @@ final class Report {
     private final Page page;
     private final InstantSource clock;
     private final Supplier<String> facts;
-    private @Nullable Origin origin; // found out by the first report, which is a rehearsal if all goes well
+    private @Nullable Origin origin; // none where the JVM lacks what tells it
 
     Report(Page page, InstantSource clock, Supplier<String> facts) {
         this.page = page;
         this.clock = clock;
         this.facts = facts;
+    }
+
+    /// Finds out whose reports these are, while there is memory for it.
+    void introduce() {
+        try {
+            origin = Origin.here();
+        } catch (LinkageError | OutOfMemoryError lacking) {
+            // each report names it as missing
+        }
     }
 
     void write(Thread thread, Throwable thrown, int fingerprint) {
