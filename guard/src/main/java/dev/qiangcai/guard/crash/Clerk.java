@@ -65,6 +65,12 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
             repeated(1, "a rehearsal", null, 1);
         }
         page.put(SUMMARY).put(MORE_KINDS);
+        rehearseCounting();
+        lines = 0;
+    }
+
+    /// Has the JVM link what failing threads call: in a full heap it could not.
+    private void rehearseCounting() {
         var counts = intake.counts();
         var slot = counts.slot(OutOfMemoryError.class);
         if (!counts.full(slot)) {
@@ -72,7 +78,6 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
         }
         counts.tell(this);
         counts.renew();
-        lines = 0;
     }
 
     private void open(Path path) {
@@ -104,7 +109,10 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
 
     @Override
     public void run() {
-        report.introduce();
+        if (!rehearsed) {
+            rehearseCounting();
+            report.introduce();
+        }
         try {
             while (!finishing || !intake.idle()) {
                 turn();
