@@ -5,8 +5,10 @@ import java.time.Duration;
 /// Where the heap's soft limit should stand, and how much work to turn away. Pure but for what it remembers of its last
 /// decision; for one thread.
 ///
-/// The heap may have what the container leaves over: nine tenths of the limit, without what the JVM uses beside its
-/// heap. Where tasks wait for memory it gets less. It never gets less than what is alive and a margin, since below that
+/// The heap may have what the container leaves over: nine tenths of the limit, without what is used beside the heap.
+/// That is what the container uses and the heap has not, and never less than the JVM itself knows of: a heap may have
+/// taken memory that it has not touched, of which the container knows nothing. Where tasks wait for memory it gets
+/// less. It never gets less than what is alive and a margin, since below that
 /// a collector would run without end and gain nothing.
 ///
 /// A lower limit holds at once. A higher one must last a while first: limits and pressure move to and fro, and each
@@ -64,7 +66,7 @@ final class HeapPolicy {
         if (sight.limit().isEmpty()) {
             return top;
         }
-        var beside = Math.max(0, sight.used().orElse(heap.committed()) - heap.committed());
+        var beside = Math.max(sight.beside(), sight.used().orElse(heap.committed()) - heap.committed());
         var room = sight.limit().getAsLong() * SHARE - beside;
         var waits = ramp(sight.pressure().orElse(0), WAITS_LITTLE, WAITS_MUCH);
         var floor = floor(heap);

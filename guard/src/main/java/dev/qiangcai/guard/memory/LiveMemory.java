@@ -61,14 +61,14 @@ public final class LiveMemory implements AutoCloseable {
 
     /// Looks at the heap and moves what has to be moved.
     public void look(Limits limits) {
-        look(limits, SoftLimit.heap());
+        look(limits, SoftLimit.heap(), SoftLimit.beside());
     }
 
-    synchronized void look(Limits limits, Sight.Heap heap) {
+    synchronized void look(Limits limits, Sight.Heap heap, long beside) {
         if (closed) {
             return;
         }
-        var decision = policy.judge(Sight.of(heap, limits), nanos.getAsLong());
+        var decision = policy.judge(Sight.of(heap, beside, limits), nanos.getAsLong());
         move(decision.goal());
         shed(decision.level(), limits);
     }

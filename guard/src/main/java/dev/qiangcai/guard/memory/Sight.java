@@ -7,10 +7,12 @@ import java.util.OptionalLong;
 /// What the policy sees at one moment; all but the share in bytes.
 ///
 /// @param heap what the heap is
+/// @param beside what the JVM knows to use beside its heap: classes, code, direct buffers; at least so much is beside
+/// it
 /// @param limit what the container may use before it is slowed down or killed; empty where nothing bounds it
 /// @param used what the container uses of it
 /// @param pressure share of the last 10 s (0 to 1) in which some task waited for memory
-record Sight(Heap heap, OptionalLong limit, OptionalLong used, OptionalDouble pressure) {
+record Sight(Heap heap, long beside, OptionalLong limit, OptionalLong used, OptionalDouble pressure) {
     /// The heap.
     ///
     /// @param max what it may never exceed
@@ -25,9 +27,10 @@ record Sight(Heap heap, OptionalLong limit, OptionalLong used, OptionalDouble pr
         }
     }
 
-    static Sight of(Heap heap, Limits limits) {
+    static Sight of(Heap heap, long beside, Limits limits) {
         return new Sight(
                 heap,
+                beside,
                 limits.contained() ? OptionalLong.of(limits.bytes()) : OptionalLong.empty(),
                 limits.used(),
                 limits.pressure());

@@ -3,6 +3,7 @@ package dev.qiangcai.guard.memory;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
 import dev.qiangcai.guard.words.Sentence;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -120,6 +121,18 @@ final class SoftLimit {
             live += pool.getType() == MemoryType.HEAP ? left(pool) : 0;
         }
         return new Sight.Heap(max, usage.getCommitted(), live);
+    }
+
+    /// What the JVM knows to use beside its heap: classes, compiled code, direct buffers. Not its threads, its
+    /// collector,
+    /// nor what libraries take.
+    static long beside() {
+        long used = Math.max(
+                0, ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed());
+        for (var buffers : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
+            used += buffers.getName().equals("direct") ? Math.max(0, buffers.getMemoryUsed()) : 0;
+        }
+        return used;
     }
 
     /// What the last collection of a pool left in it.

@@ -65,17 +65,28 @@ class HeapPolicyTest {
         var policy = new HeapPolicy(400 * MIB, 0);
         var sight = new Sight(
                 new Sight.Heap(400 * MIB, 400 * MIB, 10 * MIB),
+                0,
                 OptionalLong.empty(),
                 OptionalLong.of(1L << 50),
                 OptionalDouble.of(1));
         assertThat(policy.judge(sight, SECOND)).isEqualTo(new Decision(400 * MIB, 0));
     }
 
+    /// A heap that has taken 400 MiB and touched few of them hides what is beside it from whoever subtracts.
+    @Test
+    void what_the_jvm_knows_to_be_beside_the_heap_is_not_forgotten() {
+        var policy = new HeapPolicy(400 * MIB, 0);
+        var heap = new Sight.Heap(400 * MIB, 400 * MIB, 100 * MIB);
+        var sight = new Sight(
+                heap, 160 * MIB, OptionalLong.of(512 * MIB), OptionalLong.of(300 * MIB), OptionalDouble.empty());
+        assertThat(policy.judge(sight, SECOND).goal()).isEqualTo(300 * MIB);
+    }
+
     @Test
     void a_container_whose_use_is_unknown_counts_as_the_heap_alone() {
         var policy = new HeapPolicy(400 * MIB, 0);
         var heap = new Sight.Heap(400 * MIB, 200 * MIB, 10 * MIB);
-        var sight = new Sight(heap, OptionalLong.of(300 * MIB), OptionalLong.empty(), OptionalDouble.empty());
+        var sight = new Sight(heap, 0, OptionalLong.of(300 * MIB), OptionalLong.empty(), OptionalDouble.empty());
         assertThat(policy.judge(sight, SECOND)).isEqualTo(new Decision(270 * MIB, 0));
     }
 
@@ -165,6 +176,7 @@ class HeapPolicyTest {
         var heap = new Sight.Heap(max, share(chance, max), share(chance, max));
         return new Sight(
                 heap,
+                share(chance, max),
                 chance.nextInt(5) == 0 ? OptionalLong.empty() : OptionalLong.of(1 + share(chance, 2 * max)),
                 chance.nextInt(5) == 0 ? OptionalLong.empty() : OptionalLong.of(share(chance, 3 * max)),
                 chance.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(chance.nextDouble()));
@@ -175,6 +187,7 @@ class HeapPolicyTest {
     }
 
     private static Sight sight(Sight.Heap heap, long limit, long used, double pressure) {
-        return new Sight(heap, OptionalLong.of(limit * MIB), OptionalLong.of(used * MIB), OptionalDouble.of(pressure));
+        return new Sight(
+                heap, 0, OptionalLong.of(limit * MIB), OptionalLong.of(used * MIB), OptionalDouble.of(pressure));
     }
 }

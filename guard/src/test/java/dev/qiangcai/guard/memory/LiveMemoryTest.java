@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiangcai.guard.limits.Grant;
 import dev.qiangcai.guard.limits.Limits;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,8 @@ class LiveMemoryTest {
     @Test
     void a_collector_that_honours_no_soft_limit_is_named_once() {
         try (var memory = open()) {
-            memory.look(using(100), HEAP);
-            memory.look(using(100), HEAP);
+            memory.look(using(100), HEAP, 0);
+            memory.look(using(100), HEAP, 0);
             assertThat(memory.goal()).isEmpty();
         }
         assertThat(said).singleElement().asString().contains("Serial", "-XX:+UseZGC");
@@ -35,13 +37,13 @@ class LiveMemoryTest {
     @Test
     void less_work_is_asked_for_in_good_time_and_again_none_when_it_is_over() {
         try (var memory = open()) {
-            memory.look(using(400), HEAP);
+            memory.look(using(400), HEAP, 0);
             assertThat(levels).isEmpty();
-            memory.look(using(485), HEAP);
+            memory.look(using(485), HEAP, 0);
             assertThat(memory.level()).isBetween(0.3, 0.7);
             for (int second = 0; second < 20; second++) {
                 nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-                memory.look(using(100), HEAP);
+                memory.look(using(100), HEAP, 0);
             }
         }
         assertThat(levels).hasSizeGreaterThan(3).endsWith(0.0);
@@ -53,7 +55,7 @@ class LiveMemoryTest {
         try (var memory = open()) {
             for (int second = 0; second < 59; second++) {
                 nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-                memory.look(using(second % 20 == 0 ? 480 : 100), HEAP);
+                memory.look(using(second % 20 == 0 ? 480 : 100), HEAP, 0);
             }
         }
         assertThat(said).hasSize(2);
@@ -62,9 +64,9 @@ class LiveMemoryTest {
     @Test
     void a_closed_one_asks_for_nothing_any_more() {
         var memory = open();
-        memory.look(using(511), HEAP);
+        memory.look(using(511), HEAP, 0);
         memory.close();
-        memory.look(using(511), HEAP);
+        memory.look(using(511), HEAP, 0);
         memory.close();
         assertThat(levels).containsExactly(1.0, 0.0);
     }
@@ -77,6 +79,14 @@ class LiveMemoryTest {
         try (var memory = open()) {
             memory.look(Limits.read());
         }
+    }
+
+    @Test
+    void direct_buffers_are_seen_beside_the_heap() {
+        long before = SoftLimit.beside();
+        var buffer = ByteBuffer.allocateDirect((int) (64 * MIB));
+        assertThat(SoftLimit.beside()).isGreaterThan(before + 48 * MIB);
+        Reference.reachabilityFence(buffer);
     }
 
     private LiveMemory open() {
