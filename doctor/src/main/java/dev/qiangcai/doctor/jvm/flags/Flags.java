@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 /// The flags of JDK 17 and 25, and the fate of those that are gone or going.
 ///
 /// ```java
-/// flags.fate("UseBiasedLocking").map(fate -> fate.in(21));   // REFUSED
+/// Flags.fate("UseBiasedLocking").map(fate -> fate.in(21));   // REFUSED
 /// ```
 public final class Flags {
     private static final int SLIP = 2;
+
+    private Flags() {}
 
     /// How a flag is set.
     public enum Kind {
@@ -38,16 +40,16 @@ public final class Flags {
     }
 
     /// What became of an option, if anything did.
-    public Optional<Fate> fate(String name) {
+    public static Optional<Fate> fate(String name) {
         return Optional.ofNullable(Tables.FATES.get(name));
     }
 
-    public Optional<Kind> kind(String flag) {
+    public static Optional<Kind> kind(String flag) {
         return Optional.ofNullable(Tables.KNOWN.get(flag));
     }
 
     /// The flag that was meant, for a name that no JDK knows; empty where it is too far from all.
-    public Optional<String> meant(String name) {
+    public static Optional<String> meant(String name) {
         return Tables.KNOWN.containsKey(name) || Tables.FATES.containsKey(name)
                 ? Optional.empty()
                 : Nearest.to(name, List.copyOf(Tables.KNOWN.keySet())).filter(candidate -> slip(name, candidate));

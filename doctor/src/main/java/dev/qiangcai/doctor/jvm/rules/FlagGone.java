@@ -21,11 +21,6 @@ final class FlagGone implements StartRule {
     private static final int OLD = 8;
 
     private final Card card = StartRule.card("jvm-flag-gone", Severity.ERROR);
-    private final Flags flags;
-
-    FlagGone(Flags flags) {
-        this.flags = flags;
-    }
 
     @Override
     public Card card() {
@@ -38,7 +33,7 @@ final class FlagGone implements StartRule {
             var release = start.atLeast().orElseGet(() -> assumed(start));
             start.options()
                     .list()
-                    .forEach(option -> flags.fate(named(option))
+                    .forEach(option -> Flags.fate(named(option))
                             .flatMap(fate -> finding(start, option, fate, release))
                             .ifPresent(findings));
         }
@@ -53,7 +48,7 @@ final class FlagGone implements StartRule {
 
     private int assumed(JvmStart start) {
         var old = start.options().list().stream()
-                .flatMap(option -> flags.fate(named(option)).stream())
+                .flatMap(option -> Flags.fate(named(option)).stream())
                 .filter(fate -> fate.in(OLD) != Fate.State.REFUSED && fate.in(OLD + 1) == Fate.State.REFUSED)
                 .distinct()
                 .count();

@@ -12,11 +12,6 @@ import java.util.function.Consumer;
 /// A flag that no JDK knows, but one is very near; or one that is set the wrong way. Wrong for every JVM.
 final class FlagUnknown implements StartRule {
     private final Card card = StartRule.card("jvm-flag-unknown", Severity.ERROR);
-    private final Flags flags;
-
-    FlagUnknown(Flags flags) {
-        this.flags = flags;
-    }
 
     @Override
     public Card card() {
@@ -36,12 +31,12 @@ final class FlagUnknown implements StartRule {
 
     private Optional<Finding> judge(Option option) {
         var name = option.flagName();
-        var near = flags.meant(name);
+        var near = Flags.meant(name);
         if (near.isPresent()) {
             return Optional.of(Finding.of(card, option.written(), option.text(), near.get()));
         }
         var signed = "+-".indexOf(option.text().charAt("-XX:".length())) >= 0;
-        return flags.kind(name)
+        return Flags.kind(name)
                 .filter(kind -> signed != (kind == Flags.Kind.SWITCH))
                 .filter(kind -> !recorder(option))
                 .map(kind -> Finding.of(card, option.written())

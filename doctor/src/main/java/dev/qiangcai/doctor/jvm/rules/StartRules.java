@@ -4,7 +4,6 @@ import static dev.qiangcai.doctor.rule.Severity.ERROR;
 import static dev.qiangcai.doctor.rule.Severity.INFO;
 import static dev.qiangcai.doctor.rule.Severity.WARNING;
 
-import dev.qiangcai.doctor.jvm.flags.Flags;
 import dev.qiangcai.doctor.jvm.start.Option;
 import dev.qiangcai.doctor.jvm.start.Size;
 import dev.qiangcai.doctor.rule.Rule;
@@ -119,8 +118,7 @@ public final class StartRules {
     }
 
     private static List<StartRule> fates() {
-        var flags = new Flags();
-        return List.of(new FlagGone(flags), new FlagUnknown(flags));
+        return List.of(new FlagGone(), new FlagUnknown());
     }
 
     private static boolean chatty(Option option) {

@@ -7,8 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FlagsTest {
-    private final Flags flags = new Flags();
-
     @ParameterizedTest
     @CsvSource({
         "UseConcMarkSweepGC, 8, TAKEN",
@@ -25,7 +23,7 @@ class FlagsTest {
         "PrintGCDateStamps, 11, REFUSED",
     })
     void a_flag_goes_step_by_step(String name, int release, Fate.State state) {
-        assertThat(flags.fate(name).orElseThrow().in(release)).isEqualTo(state);
+        assertThat(Flags.fate(name).orElseThrow().in(release)).isEqualTo(state);
     }
 
     @ParameterizedTest
@@ -35,24 +33,24 @@ class FlagsTest {
         "UseStringDeduplicatio, UseStringDeduplication"
     })
     void a_slip_is_told_from_the_flag_that_was_meant(String name, String meant) {
-        assertThat(flags.meant(name)).contains(meant);
+        assertThat(Flags.meant(name)).contains(meant);
     }
 
     @Test
     void more_than_two_letters_are_no_slip() {
-        assertThat(flags.meant("ExitOnOutOfMemory")).isEmpty();
+        assertThat(Flags.meant("ExitOnOutOfMemory")).isEmpty();
     }
 
     @Test
     void a_flag_that_is_gone_is_no_slip_of_another() {
-        assertThat(flags.meant("UseParNewGC")).isEmpty();
-        assertThat(flags.meant("UseOurOwnCollector")).isEmpty();
+        assertThat(Flags.meant("UseParNewGC")).isEmpty();
+        assertThat(Flags.meant("UseOurOwnCollector")).isEmpty();
     }
 
     @Test
     void a_switch_is_told_from_a_value() {
-        assertThat(flags.kind("UseG1GC")).contains(Flags.Kind.SWITCH);
-        assertThat(flags.kind("MaxRAMPercentage")).contains(Flags.Kind.VALUE);
-        assertThat(flags.kind("NoSuchThing")).isEmpty();
+        assertThat(Flags.kind("UseG1GC")).contains(Flags.Kind.SWITCH);
+        assertThat(Flags.kind("MaxRAMPercentage")).contains(Flags.Kind.VALUE);
+        assertThat(Flags.kind("NoSuchThing")).isEmpty();
     }
 }
