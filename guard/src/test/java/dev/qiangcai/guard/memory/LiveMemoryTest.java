@@ -85,8 +85,11 @@ class LiveMemoryTest {
     void direct_buffers_are_seen_beside_the_heap() {
         long before = SoftLimit.beside();
         var buffer = ByteBuffer.allocateDirect((int) (64 * MIB));
-        assertThat(SoftLimit.beside()).isGreaterThan(before + 48 * MIB);
-        Reference.reachabilityFence(buffer);
+        try {
+            assertThat(SoftLimit.beside()).isGreaterThan(before + 48 * MIB);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     private LiveMemory open() {
