@@ -52,10 +52,12 @@ record Pruning(Path modules) {
     private static final Pattern FOREIGN = Pattern.compile(".*_(ca|cs|de|es|fr|it|ja|ko|pt_BR|sk|sv|tr)(\\$.*)?\\.class"
             + "|/jdk\\.charsets/sun/nio/cs/ext/(IBM|Mac)\\w+(\\$.*)?\\.class");
 
-    /// Libraries for that, and for text in pictures, of which there is none; what sorts large arrays of numbers
-    /// on some processors, and the JVM does itself where it is not there; what another JDK reads this one with;
-    /// and the classes that a JVM's own archive would be made of.
+    /// Tools of the JDK's that are not ours; libraries for windows and the like, and for text in
+    /// pictures, of which there is none; what sorts large arrays of numbers on some processors, and
+    /// the JVM does itself where it is not there; what another JDK reads this one with; and the
+    /// classes that an archive of the JVM's own would be made of.
     static final List<String> FILES = List.of(
+            "/java.base/bin/keytool",
             "/java.base/lib/classlist",
             "/java.base/lib/jrt-fs.jar",
             "/java.base/lib/libsimdsort.so",
@@ -65,7 +67,8 @@ record Pruning(Path modules) {
             "/java.desktop/lib/libjawt.so",
             "/java.desktop/lib/libjsound.so",
             "/java.desktop/lib/libmlib_image.so",
-            "/java.desktop/lib/libsplashscreen.so");
+            "/java.desktop/lib/libsplashscreen.so",
+            "/java.rmi/bin/rmiregistry");
 
     /// The classes and other resources to leave out, as `jlink` calls them. One file stays in each package, since the
     /// module's description, which Java holds it to, names the packages.

@@ -62,6 +62,17 @@ class ImageIT {
     }
 
     @Test
+    void every_tool_of_the_jdk_that_is_left_in_it_starts() throws Exception {
+        try (var tools = Files.list(image.resolve("bin"))) {
+            for (var tool : tools.filter(file -> !file.endsWith("qiangcai")).toList()) {
+                assertThat(new Shipped(tool, home).run("--help").code())
+                        .as(tool.toString())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void every_cache_is_used_where_the_image_lies_now() throws Exception {
         assertThat(cached("--help")).isGreaterThan(0.9);
         assertThat(cached("doctor", "--fail-on", "never", Made.SOURCES.resolve("action.yml") + ""))
