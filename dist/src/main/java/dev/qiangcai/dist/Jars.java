@@ -16,8 +16,7 @@ import java.util.zip.ZipEntry;
 
 /// Puts an application's jars into an image: without machine code for other systems, ours beside them, without classes
 /// that are too old for a cache, and without what only debuggers read in classes and nobody in jars. Whatever needs
-/// nothing of that is
-/// copied to the byte, and so is a jar that somebody signed.
+/// nothing of that is copied to the byte, and so is a jar that somebody signed.
 ///
 /// @param natives which machine code is ours
 /// @param app the folder in the image
@@ -113,7 +112,7 @@ record Jars(Natives natives, Path app, boolean debug) {
         return jar.startsWith("qiangcai");
     }
 
-    /// Whether an entry is a class. Descriptions of modules are left alone: on the class path nobody reads them.
+    /// Whether an entry is a class. Descriptions of modules are none: on the class path nobody reads them.
     static boolean type(String name) {
         return name.endsWith(".class") && !name.endsWith("module-info.class");
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 /// The licences of the libraries in an image: one list of them all, and the texts and notices that the jars bring, each
 /// once, where nobody has to unpack a jar to read them.
 ///
-/// @param jars the jars as they were, with all texts in them
+/// @param jars the jars as they were, with all texts in them, in the order of their names
 /// @param legal the folder that they are collected in
 record Licences(List<Path> jars, Path legal) {
     private static final Pattern TEXT = Pattern.compile(
@@ -37,12 +36,10 @@ record Licences(List<Path> jars, Path legal) {
         Files.write(folder.resolve("LICENCES.txt"), lines);
     }
 
-    /// Each text, and which jars bring it under which name, in the order of the jars' names.
+    /// Each text, and which jars bring it under which name, in the order of the jars.
     private Map<String, List<Path>> texts() throws IOException {
         var texts = new LinkedHashMap<String, List<Path>>();
-        for (var jar : jars.stream()
-                .sorted(Comparator.comparing(jar -> jar.getFileName().toString()))
-                .toList()) {
+        for (var jar : jars) {
             var name = Path.of(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
             try (var file = new JarFile(jar.toFile())) {
                 for (var entry :

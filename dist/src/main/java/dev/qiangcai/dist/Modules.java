@@ -61,7 +61,7 @@ final class Modules {
         for (var jar : jars) {
             try (var open = new JarFile(jar.toFile())) {
                 for (var entry : open.stream().toList()) {
-                    if (entry.getName().endsWith(".class") && counts(entry.getName())) {
+                    if (Jars.type(entry.getName()) && counts(entry.getName())) {
                         try (var in = open.getInputStream(entry)) {
                             modules.addAll(named(in.readAllBytes()));
                         }
@@ -72,12 +72,11 @@ final class Modules {
         return modules;
     }
 
-    /// A class for a later Java than ours is never loaded, nor is a description of a module.
+    /// A class for a later Java than ours is never loaded.
     private static boolean counts(String name) {
         var versioned = VERSIONED.matcher(name);
-        boolean ours = !versioned.matches()
+        return !versioned.matches()
                 || Integer.parseInt(versioned.group(1)) <= Runtime.version().feature();
-        return ours && !name.endsWith("module-info.class");
     }
 
     private List<String> named(byte[] type) {

@@ -36,7 +36,7 @@ class LicencesTest {
 
     @Test
     void a_text_that_many_bring_is_there_once_and_the_list_says_whose_it_is() throws IOException {
-        var jars = List.of(jar("b-2.jar", "LICENSE", "NOTICE-b"), jar("a-1.jar", "LICENSE"), jar("c-3.jar", "LICENSE"));
+        var jars = List.of(jar("a-1.jar", "LICENSE"), jar("b-2.jar", "LICENSE", "NOTICE-b"), jar("c-3.jar", "LICENSE"));
         new Licences(jars, legal()).collect(List.of());
         try (var texts = Files.walk(legal())) {
             assertThat(texts.filter(Files::isRegularFile).map(text -> legal().relativize(text) + ""))

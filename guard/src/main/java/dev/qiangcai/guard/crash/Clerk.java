@@ -69,9 +69,10 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
         lines = 0;
     }
 
-    /// Has the JVM link what failing threads call: in a full heap it could not.
+    /// Has the JVM link what failing threads call: in a full heap it could not. On counts of its own, since threads may
+    /// be failing already.
     private void rehearseCounting() {
-        var counts = intake.counts();
+        var counts = new TypeCounts();
         var slot = counts.slot(OutOfMemoryError.class);
         if (!counts.full(slot)) {
             counts.count(slot);

@@ -8,8 +8,8 @@ import java.time.Duration;
 /// The heap may have what the container leaves over: nine tenths of the limit, without what is used beside the heap.
 /// That is what the container uses and the heap has not, and never less than the JVM itself knows of: a heap may have
 /// taken memory that it has not touched, of which the container knows nothing. Where tasks wait for memory it gets
-/// less. It never gets less than what is alive and a margin, since below that
-/// a collector would run without end and gain nothing.
+/// less. It never gets less than what is alive and a margin, since below that a collector would run without end and
+/// gain nothing.
 ///
 /// A lower limit holds at once. A higher one must last a while first: limits and pressure move to and fro, and each
 /// move costs collections. In the same way less work is asked for at once, and more comes back slowly.

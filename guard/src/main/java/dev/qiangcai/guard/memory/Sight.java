@@ -7,8 +7,7 @@ import java.util.OptionalLong;
 /// What the policy sees at one moment; all but the share in bytes.
 ///
 /// @param heap what the heap is
-/// @param beside what the JVM knows to use beside its heap: classes, code, direct buffers; at least so much is beside
-/// it
+/// @param beside what the JVM knows to use beside its heap (classes, code, direct buffers); there may be more
 /// @param limit what the container may use before it is slowed down or killed; empty where nothing bounds it
 /// @param used what the container uses of it
 /// @param pressure share of the last 10 s (0 to 1) in which some task waited for memory

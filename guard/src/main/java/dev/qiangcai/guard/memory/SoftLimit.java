@@ -123,9 +123,8 @@ final class SoftLimit {
         return new Sight.Heap(max, usage.getCommitted(), live);
     }
 
-    /// What the JVM knows to use beside its heap: classes, compiled code, direct buffers. Not its threads, its
-    /// collector,
-    /// nor what libraries take.
+    /// What the JVM knows to use beside its heap: classes, compiled code, direct buffers. Not its
+    /// threads, its collector, nor what libraries take.
     static long beside() {
         long used = Math.max(
                 0, ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed());
