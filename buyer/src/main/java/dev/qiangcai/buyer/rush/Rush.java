@@ -41,8 +41,8 @@ public final class Rush {
         this.lateness = lateness;
     }
 
-    /// Blocks until the act that was fired returns. Interrupting the caller's thread interrupts what is under way; an
-    /// act that was fired already gets five seconds to write down what it knows.
+    /// Blocks until the act that was fired returns. Interrupting the caller's thread interrupts what is under way, the
+    /// act or a preparation, which gets five seconds to write down what it knows.
     ///
     /// @param aim the moment, asked again after every preparation, since one of them may learn more of the clock
     /// @param preparations in any order; those whose time has passed are skipped
@@ -57,8 +57,7 @@ public final class Rush {
         } catch (ExecutionException failed) {
             throw unwrapped(failed);
         } catch (InterruptedException stopped) {
-            thread.interrupt();
-            thread.join(LAST_WORDS);
+            stop(thread);
             throw stopped;
         }
     }
@@ -98,17 +97,29 @@ public final class Rush {
         var task = new FutureTask<>(attempt(each, began));
         var thread = start("prepare " + each.name(), Thread.NORM_PRIORITY, task);
         try {
-            return task.get(end - began, TimeUnit.NANOSECONDS);
+            return inTime(task, thread, end - began);
+        } catch (ExecutionException failed) {
+            throw unwrapped(failed);
+        } catch (InterruptedException stopped) {
+            stop(thread);
+            throw stopped;
+        }
+    }
+
+    private static Ending inTime(FutureTask<Ending> task, Thread thread, long nanos)
+            throws InterruptedException, ExecutionException {
+        try {
+            return task.get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             thread.interrupt();
             thread.join(WIND_DOWN);
             return new Ending.CutShort();
-        } catch (ExecutionException failed) {
-            throw unwrapped(failed);
-        } catch (InterruptedException stopped) {
-            thread.interrupt();
-            throw stopped;
         }
+    }
+
+    private static void stop(Thread underWay) throws InterruptedException {
+        underWay.interrupt();
+        underWay.join(LAST_WORDS);
     }
 
     private Callable<Ending> attempt(Preparation each, long began) {

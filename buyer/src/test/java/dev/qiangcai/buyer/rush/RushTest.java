@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class RushTest {
@@ -138,6 +141,36 @@ class RushTest {
         assertThat(buyer.join(Duration.ofSeconds(30))).isTrue();
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
         assertThat(fired).hasValue(0);
+    }
+
+    @Test
+    void an_interrupt_waits_for_what_the_preparation_under_way_has_to_write_down() {
+        var buyer = Thread.currentThread();
+        var written = new AtomicBoolean();
+        var journal = new Preparation("journal", Duration.ofSeconds(3), () -> {
+            buyer.interrupt();
+            awaitInterruption();
+            awaitJoining(buyer);
+            written.set(true);
+        });
+        var moment = in(Duration.ofSeconds(90));
+        assertThatThrownBy(() -> rush.fire(() -> moment, List.of(journal), () -> "sent"))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(written).isTrue();
+    }
+
+    private static void awaitInterruption() {
+        while (!Thread.interrupted()) {
+            LockSupport.park();
+        }
+    }
+
+    /// The interruption has been passed on, so what the buyer waits for now is this thread; at most three seconds.
+    private static void awaitJoining(Thread buyer) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+        while (buyer.getState() != Thread.State.TIMED_WAITING && System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private Preparation logging(List<String> log, FireTime moment, int secondsBefore) {
