@@ -58,6 +58,7 @@ final class Clerk implements Runnable, Ledger.Kind, TypeCounts.Counted {
     /// nothing has failed for a moment.
     void rehearse() {
         rehearsed = true;
+        report.introduceInFull();
         for (var failure : Rehearsal.failures()) {
             page.clear(CrashReporter.MOST_BYTES / 2);
             report.write(Thread.currentThread(), failure, Failure.fingerprint(failure, Failure.frames(failure)));

@@ -19,7 +19,7 @@ final class Report {
     private final Page page;
     private final InstantSource clock;
     private final Supplier<String> facts;
-    private @Nullable Origin origin; // none where the JVM lacks what tells it
+    private @Nullable Origin origin;
 
     Report(Page page, InstantSource clock, Supplier<String> facts) {
         this.page = page;
@@ -31,8 +31,17 @@ final class Report {
     void introduce() {
         try {
             origin = Origin.here();
+        } catch (OutOfMemoryError lacking) {
+            // the report that comes will ask again
+        }
+    }
+
+    /// Finds out since when that process is up, too.
+    void introduceInFull() {
+        try {
+            origin = Origin.here().dated();
         } catch (LinkageError | OutOfMemoryError lacking) {
-            // each report names it as missing
+            // the reports do without
         }
     }
 
@@ -144,8 +153,14 @@ final class Report {
         origin = from;
         var run = Runtime.getRuntime();
         page.put("pid ").put(from.pid()).put(", ").quote(from.jvm(), NAME);
-        page.put(", up ").put(from.upSeconds()).put(" s, heap ");
-        page.put((run.totalMemory() - run.freeMemory()) >> 20).put(" of ").put(run.maxMemory() >> 20);
+        var up = from.upSeconds();
+        if (up >= 0) {
+            page.put(", up ").put(up).put(" s");
+        }
+        page.put(", heap ")
+                .put((run.totalMemory() - run.freeMemory()) >> 20)
+                .put(" of ")
+                .put(run.maxMemory() >> 20);
         page.put(" MiB, ").put(run.availableProcessors()).put(" processors\n");
     }
 

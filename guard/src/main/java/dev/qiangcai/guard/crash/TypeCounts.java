@@ -1,6 +1,6 @@
 package dev.qiangcai.guard.crash;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,21 @@ final class TypeCounts {
     /// Types that were met; a type keeps its slot. The last slot is for all that find none.
     private final AtomicReferenceArray<@Nullable Class<?>> types = new AtomicReferenceArray<>(TYPES);
 
-    private final AtomicLongArray met = new AtomicLongArray(TYPES + 1);
-    private final AtomicLongArray counted = new AtomicLongArray(TYPES + 1);
+    // Not an array of the JVM's own for counts: to link its first use costs an application's start milliseconds.
+    private final AtomicLong[] met = zeroes();
+    private final AtomicLong[] counted = zeroes();
 
     /// Hears how many failures of a type were only counted; of no type where they are of several.
     interface Counted {
         void type(@Nullable String name, long count);
+    }
+
+    private static AtomicLong[] zeroes() {
+        var all = new AtomicLong[TYPES + 1];
+        for (var i = 0; i < all.length; i++) {
+            all[i] = new AtomicLong();
+        }
+        return all;
     }
 
     int slot(Class<?> type) {
@@ -33,16 +42,16 @@ final class TypeCounts {
 
     /// Meets one more of that slot; says whether enough of it were looked at in this period.
     boolean full(int slot) {
-        return met.get(slot) >= LOOKED_AT || met.incrementAndGet(slot) > LOOKED_AT;
+        return met[slot].get() >= LOOKED_AT || met[slot].incrementAndGet() > LOOKED_AT;
     }
 
     void count(int slot) {
-        counted.incrementAndGet(slot);
+        counted[slot].incrementAndGet();
     }
 
     boolean some() {
         for (var i = 0; i <= TYPES; i++) {
-            if (counted.get(i) > 0) {
+            if (counted[i].get() > 0) {
                 return true;
             }
         }
@@ -52,7 +61,7 @@ final class TypeCounts {
     /// Tells what was only counted since this was last asked.
     void tell(Counted listener) {
         for (var i = 0; i <= TYPES; i++) {
-            var count = counted.getAndSet(i, 0);
+            var count = counted[i].getAndSet(0);
             if (count > 0) {
                 var type = i == TYPES ? null : types.get(i);
                 listener.type(type == null ? null : type.getName(), count);
@@ -63,7 +72,7 @@ final class TypeCounts {
     /// A new period begins: each type is looked at again.
     void renew() {
         for (var i = 0; i <= TYPES; i++) {
-            met.set(i, 0);
+            met[i].set(0);
         }
     }
 }
