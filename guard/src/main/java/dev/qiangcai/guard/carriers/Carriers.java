@@ -53,7 +53,7 @@ public final class Carriers implements AutoCloseable {
         Target target = settings.policy();
         var owners = Integer.getInteger(OWNERS_NUMBER);
         if (owners != null) {
-            target = (processors, peakRate) -> owners;
+            target = (share, peakRate) -> owners;
             courier.tell(new CarrierEvent.Kept(owners));
         }
         var course = new Course(target, limits, requests::sum, courier, System.nanoTime());

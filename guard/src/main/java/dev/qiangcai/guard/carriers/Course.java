@@ -18,7 +18,7 @@ final class Course {
     private long limitsDue;
     private long rateDue;
     private boolean troubled;
-    private volatile double processors;
+    private volatile Share share;
     private volatile double peak;
 
     /// @param requests how many were ever counted
@@ -30,7 +30,7 @@ final class Course {
         this.rate = new PeakRate(nanos);
         this.limitsDue = nanos;
         this.rateDue = nanos + RATE_NANOS;
-        this.processors = Runtime.getRuntime().availableProcessors();
+        this.share = new Share(Runtime.getRuntime().availableProcessors(), true);
     }
 
     /// Reads what is due.
@@ -48,7 +48,7 @@ final class Course {
 
     private void readLimits() {
         try {
-            processors = limits.get().processors().amount();
+            share = Share.of(limits.get());
             troubled = false;
         } catch (RuntimeException e) {
             // The last figure stands; once a spell is enough to say so.
@@ -60,16 +60,16 @@ final class Course {
     }
 
     int base() {
-        return target.base(processors, peak);
+        return target.base(share, peak);
     }
 
     /// How far carriers may be raised while they are starved; 0 where the target allows none.
     int most() {
-        return target.most(processors);
+        return target.most(share);
     }
 
     double processors() {
-        return processors;
+        return share.processors();
     }
 
     double peak() {

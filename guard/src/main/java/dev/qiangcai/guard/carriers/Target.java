@@ -4,12 +4,11 @@ package dev.qiangcai.guard.carriers;
 interface Target {
     /// The parallelism in the absence of trouble.
     ///
-    /// @param processors what the container grants, possibly a fraction
     /// @param peakRate requests per second
-    int base(double processors, double peakRate);
+    int base(Share share, double peakRate);
 
     /// How far parallelism may be raised while carriers are starved; 0 where it may not.
-    default int most(double processors) {
+    default int most(Share share) {
         return 0;
     }
 }

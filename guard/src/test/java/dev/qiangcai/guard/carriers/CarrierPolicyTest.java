@@ -2,6 +2,7 @@ package dev.qiangcai.guard.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CarrierPolicyTest {
+    private static final Share TWO = new Share(2, false);
+
     @ParameterizedTest
     @CsvSource({
         "8, 0, 4",
@@ -25,21 +28,41 @@ class CarrierPolicyTest {
     })
     void rate_is_a_five_hundredth_of_the_peak_between_four_and_twice_the_processors(
             double processors, double peak, int carriers) {
-        assertThat(CarrierPolicy.RATE.base(processors, peak)).isEqualTo(carriers);
+        assertThat(CarrierPolicy.RATE.base(new Share(processors, false), peak)).isEqualTo(carriers);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0.1, 1", "1, 1", "1.01, 2", "2, 2", "63.5, 64", "1e18, 4096", "Infinity, 4096", "NaN, 1"})
     void cpus_rounds_the_processors_up_and_stays_sane(double processors, int carriers) {
-        assertThat(CarrierPolicy.CPUS.base(processors, 4500)).isEqualTo(carriers);
-        assertThat(CarrierPolicy.ADAPTIVE.base(processors, 4500)).isEqualTo(carriers);
+        for (var metered : List.of(true, false)) {
+            assertThat(CarrierPolicy.CPUS.base(new Share(processors, metered), 4500))
+                    .isEqualTo(carriers);
+        }
+        assertThat(CarrierPolicy.ADAPTIVE.base(new Share(processors, true), 4500))
+                .as("a quota is not used up sooner than need be")
+                .isEqualTo(carriers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "1, 2", "2, 4", "3, 5", "64, 66", "1e18, 4098", "NaN, 2"})
+    void adaptive_has_up_to_two_carriers_to_spare_where_no_quota_meters_the_processors(
+            double processors, int carriers) {
+        assertThat(CarrierPolicy.ADAPTIVE.base(new Share(processors, false), 4500))
+                .isEqualTo(carriers);
+    }
+
+    @Test
+    void a_quota_meters_where_it_grants_less_than_the_processors_there_are() {
+        assertThat(Share.of(LimitsOf.processors(2, 2)).metered()).isFalse();
+        assertThat(Share.of(LimitsOf.processors(1.5, 2)).metered()).isTrue();
+        assertThat(Share.of(LimitsOf.processors(1.5, 2)).processors()).isEqualTo(1.5);
     }
 
     @Test
     void only_adaptive_may_raise_carriers_and_to_four_times_the_processors_at_most() {
-        assertThat(CarrierPolicy.ADAPTIVE.most(2)).isEqualTo(8);
-        assertThat(CarrierPolicy.CPUS.most(2)).isZero();
-        assertThat(CarrierPolicy.RATE.most(2)).isZero();
+        assertThat(CarrierPolicy.ADAPTIVE.most(TWO)).isEqualTo(8);
+        assertThat(CarrierPolicy.CPUS.most(TWO)).isZero();
+        assertThat(CarrierPolicy.RATE.most(TWO)).isZero();
     }
 
     @Test
@@ -50,9 +73,11 @@ class CarrierPolicyTest {
             var processors = random.nextDouble() * 128;
             var peak = random.nextDouble() * 100_000;
             for (var policy : CarrierPolicy.values()) {
-                var carriers = policy.base(processors, peak);
+                var metered = random.nextBoolean();
+                var carriers = policy.base(new Share(processors, metered), peak);
                 assertThat(carriers).as("seed %d", seed).isBetween(1, (int) Math.max(2, 2 * Math.ceil(processors)));
-                assertThat(policy.base(processors + random.nextDouble(), peak + random.nextDouble() * 1000))
+                var more = new Share(processors + random.nextDouble(), metered);
+                assertThat(policy.base(more, peak + random.nextDouble() * 1000))
                         .as("seed %d", seed)
                         .isGreaterThanOrEqualTo(carriers);
             }

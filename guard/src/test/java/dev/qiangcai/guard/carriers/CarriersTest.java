@@ -3,14 +3,11 @@ package dev.qiangcai.guard.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.qiangcai.guard.limits.Grant;
 import dev.qiangcai.guard.limits.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class CarriersTest {
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /// More than is ever granted here, so that a quota meters.
+    private static final int PRESENT = 64;
 
     private final Queue<CarrierEvent> events = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -144,11 +144,6 @@ class CarriersTest {
     }
 
     private Limits limits() {
-        return new Limits(
-                new Grant(processors, "test"),
-                new Grant(1e9, "test"),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                true);
+        return LimitsOf.processors(processors, PRESENT);
     }
 }

@@ -2,16 +2,16 @@ package dev.qiangcai.guard.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiangcai.guard.limits.Grant;
 import dev.qiangcai.guard.limits.Limits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
     private static final long TICK = 10_000_000;
+    /// More than is ever granted here, so that a quota meters.
+    private static final int PRESENT = 64;
+
     private static final List<Hog> HOGS = List.of(new Hog("hog #7", 1, List.of("shop.Hash.mix:12")));
 
     private final List<CarrierEvent> events = new ArrayList<>();
@@ -234,11 +234,6 @@ class WatchdogTest {
         if (unreadable) {
             throw new IllegalStateException("odd file");
         }
-        return new Limits(
-                new Grant(processors, "test"),
-                new Grant(1e9, "test"),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                true);
+        return LimitsOf.processors(processors, PRESENT);
     }
 }
