@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiangcai.lab.child.Child;
 import dev.qiangcai.lab.child.Ending;
 import dev.qiangcai.lab.child.Jvm;
-import dev.qiangcai.lab.load.Bounds;
-import dev.qiangcai.lab.load.ClosedLoop;
-import dev.qiangcai.lab.load.Target;
 import dev.qiangcai.lab.trial.Bench;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -54,10 +55,13 @@ class LabServiceIT {
                 "/stats"
             })
     void answers(String path) throws Exception {
-        var traffic = new ClosedLoop(Duration.ofMillis(100), Bounds.of(2)).run(Target.local(port, path));
-        assertThat(traffic.tally().answered())
-                .isPositive()
-                .isEqualTo(traffic.tally().due());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
