@@ -20,6 +20,7 @@ final class Intake {
     private int first;
     private int waiting;
     private boolean busy;
+    private boolean woken;
 
     /// One failure that was taken.
     static final class Slot {
@@ -58,9 +59,10 @@ final class Intake {
     /// afterwards.
     @SuppressWarnings("WaitNotInLoop") // whoever wakes for nothing asks again
     synchronized boolean take(Slot slot, long millis) throws InterruptedException {
-        if (waiting == 0) {
+        if (waiting == 0 && !woken) {
             wait(Math.max(1, millis));
         }
+        woken = false;
         if (waiting == 0) {
             return false;
         }
@@ -78,8 +80,9 @@ final class Intake {
         notifyAll();
     }
 
-    /// Makes whoever waits to take look up.
+    /// Makes whoever waits to take, or is about to, look up.
     synchronized void wake() {
+        woken = true;
         notifyAll();
     }
 
