@@ -1,20 +1,16 @@
 package dev.qiangcai.guard;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The guard that the agent starts, and changes once it stands. One that could not come up leaves no trace, so that a
 /// later attach may try again.
-final class AgentGuard {
+class AgentGuard {
     /// This JVM's. The JVM calls static methods, so it has to be static.
-    static final AgentGuard OF_JVM = new AgentGuard(new Rise.Usual());
+    static final AgentGuard OF_JVM = new AgentGuard();
 
-    private final Rise.Top top;
     private @Nullable Rise latest; // guarded by this
-
-    AgentGuard(Rise.Top top) {
-        this.top = top;
-    }
 
     /// The guard that stands, or is coming up; empty where there is none, or it could not come up.
     synchronized Optional<Guard> guard() {
@@ -23,31 +19,41 @@ final class AgentGuard {
     }
 
     /// Starts a guard, or changes the one that stands.
-    void enter(String options) {
+    ///
+    /// @param headStart what the application has of it
+    void enter(String options, Duration headStart) {
         try {
-            stand(options);
+            stand(options, headStart);
         } catch (Throwable failure) {
             Rise.tell(failure); // even a broken JVM must go on to the application
         }
     }
 
-    private synchronized void stand(String options) {
+    private synchronized void stand(String options, Duration headStart) {
         var running = guard();
         if (running.isPresent()) {
             change(running.get(), options, new Notices());
+            return;
+        }
+        if (options.isEmpty() && System.getenv(GuardSettings.VARIABLE) == null) {
+            rise(null, headStart); // what follows takes three classes, while the application waits
             return;
         }
         var reading = GuardSettings.read(options, System.getenv());
         if (!reading.complaints().isEmpty()) {
             complain(reading, new Notices());
         }
-        rise(reading.settings());
+        rise(reading.settings(), headStart);
     }
 
-    private void rise(GuardSettings settings) {
-        var rising = new Rise(settings, top);
+    private void rise(@Nullable GuardSettings settings, Duration headStart) {
+        var rising = rising(settings, headStart);
         latest = rising;
         rising.start();
+    }
+
+    Rise rising(@Nullable GuardSettings settings, Duration headStart) {
+        return new Rise(settings, headStart);
     }
 
     private void change(Guard running, String options, Notices notices) {
@@ -59,7 +65,7 @@ final class AgentGuard {
         }
         running.close();
         notices.say("agent.changed", SettingsKey.text(reading.settings()));
-        rise(reading.settings());
+        rise(reading.settings(), Duration.ZERO);
     }
 
     private static void complain(SettingsReading reading, Notices notices) {

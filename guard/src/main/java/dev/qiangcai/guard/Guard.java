@@ -7,6 +7,7 @@ import dev.qiangcai.guard.crash.CrashSettings;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.load.LimiterSettings;
 import dev.qiangcai.guard.telemetry.Vitals;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /// A guard at work in this JVM: it keeps the JVM alive in a rush until it is closed.
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 /// }
 /// ```
 public final class Guard implements AutoCloseable {
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
+
     private final GuardSettings settings;
     private final Vanguard vanguard;
     private final Notices notices;
@@ -29,12 +32,12 @@ public final class Guard implements AutoCloseable {
     private final Keeper keeper;
     private final Figures figures = new Figures();
 
-    private Guard(GuardSettings settings, Vanguard vanguard, Notices notices) {
+    private Guard(GuardSettings settings, Vanguard vanguard, Notices notices, Duration headStart) {
         this.settings = settings;
         this.vanguard = vanguard;
         this.notices = notices;
         this.parts = new Parts(notices);
-        this.keeper = new Keeper(settings, parts, figures, notices);
+        this.keeper = new Keeper(settings, parts, figures, notices, headStart);
     }
 
     public static Guard start(GuardSettings settings) {
@@ -42,12 +45,14 @@ public final class Guard implements AutoCloseable {
     }
 
     static Guard start(GuardSettings settings, Notices notices) {
-        return behind(Vanguard.of(settings), settings, notices);
+        return behind(Vanguard.of(settings.logs()), settings, notices, HEAD_START);
     }
 
     /// Brings up the rest.
-    static Guard behind(Vanguard vanguard, GuardSettings settings, Notices notices) {
-        var guard = new Guard(settings, vanguard, notices);
+    ///
+    /// @param headStart what the application still has of it
+    static Guard behind(Vanguard vanguard, GuardSettings settings, Notices notices, Duration headStart) {
+        var guard = new Guard(settings, vanguard, notices, headStart);
         if (vanguard.alone()) {
             guard.takeLogs();
             guard.takeFailures();
@@ -119,7 +124,8 @@ public final class Guard implements AutoCloseable {
     }
 
     private CrashReporter crash() {
-        var reporter = CrashReporter.beside(new CrashSettings(settings.crashFile(), CrashSettings.EVERY, new Facts()));
+        var reporter = CrashReporter.beside(
+                new CrashSettings(settings.crashFile(), CrashSettings.EVERY, new Facts()), vanguard.standIn());
         figures.crashes(reporter);
         return reporter;
     }

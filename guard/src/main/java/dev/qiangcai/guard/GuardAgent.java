@@ -1,6 +1,6 @@
 package dev.qiangcai.guard;
 
-import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// on standard error; the application starts regardless. What the methods of this class take is loaded before anything
 /// else is done, so these take nothing of ours.
 public final class GuardAgent {
+    /// An application's first seconds are its own.
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
+
     private GuardAgent() {}
 
     /// The guard that the agent has started, for an application that wants to ask it; empty without the agent. Waits
@@ -19,12 +22,12 @@ public final class GuardAgent {
     }
 
     /// Called by the JVM before the application's `main`.
-    public static void premain(@Nullable String options, Instrumentation unused) {
-        AgentGuard.OF_JVM.enter(options == null ? "" : options);
+    public static void premain(@Nullable String options) {
+        AgentGuard.OF_JVM.enter(options == null ? "" : options, HEAD_START);
     }
 
     /// Called by the JVM when the agent is attached while it runs.
-    public static void agentmain(@Nullable String options, Instrumentation unused) {
-        AgentGuard.OF_JVM.enter(options == null ? "" : options);
+    public static void agentmain(@Nullable String options) {
+        AgentGuard.OF_JVM.enter(options == null ? "" : options, Duration.ZERO);
     }
 }

@@ -57,6 +57,9 @@ public record GuardSettings(
     }
 
     /// How often the guard may look: not so often that looking costs, not so seldom that a rush is over.
+    /// Where the environment says something.
+    static final String VARIABLE = "QIANGCAI_GUARD";
+
     private static final Duration LEAST = Duration.ofMillis(100);
 
     private static final Duration MOST = Duration.ofMinutes(1);
@@ -78,7 +81,7 @@ public record GuardSettings(
     /// understood is left out and complained of.
     public static SettingsReading read(String options, Map<String, String> environment) {
         return SettingsReading.of(defaults())
-                .reread(environment.getOrDefault("QIANGCAI_GUARD", ""), "QIANGCAI_GUARD")
+                .reread(environment.getOrDefault(VARIABLE, ""), VARIABLE)
                 .reread(options, "-javaagent");
     }
 }

@@ -8,27 +8,29 @@ import java.util.concurrent.TimeUnit;
 /// one a second.
 final class Keeper extends Thread {
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private final GuardSettings settings;
     private final Parts parts;
     private final Figures figures;
     private final Notices notices;
+    private final Duration headStart;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    Keeper(GuardSettings settings, Parts parts, Figures figures, Notices notices) {
+    /// @param headStart what the application still has of it
+    Keeper(GuardSettings settings, Parts parts, Figures figures, Notices notices, Duration headStart) {
         super("qiangcai-guard");
         setDaemon(true);
         this.settings = settings;
         this.parts = parts;
         this.figures = figures;
         this.notices = notices;
+        this.headStart = headStart;
     }
 
     @Override
     public void run() {
         try {
-            if (!end.await(HEAD_START.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!end.await(headStart.toNanos(), TimeUnit.NANOSECONDS)) {
                 makeRounds(new Rounds(settings, parts, figures, notices));
             }
         } catch (InterruptedException stopped) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgentGuardTest {
@@ -19,23 +21,34 @@ class AgentGuardTest {
         var said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, UTF_8));
         try {
-            var agent = new AgentGuard((vanguard, settings) -> {
-                if (attempts.incrementAndGet() == 1) {
-                    throw new NoClassDefFoundError("jdk/jfr/Event");
-                }
-                return Guard.behind(vanguard, settings, notices);
-            });
-            agent.enter("carriers=off");
+            var agent = new Failing();
+            agent.enter("carriers=off", Duration.ofHours(1));
             assertThat(agent.guard()).isEmpty();
             assertThat(System.out).isSameAs(out);
             assertThat(said.toString(UTF_8)).contains("not started: java.lang.NoClassDefFoundError: jdk/jfr/Event");
-            agent.enter("carriers=off,logs=off");
+            agent.enter("carriers=off,logs=off", Duration.ZERO);
             var guard = agent.guard().orElseThrow();
             guard.close();
             assertThat(guard.settings().logs()).isFalse();
             assertThat(attempts).hasValue(2);
         } finally {
             System.setErr(err);
+        }
+    }
+
+    /// Its first guard cannot come up.
+    private final class Failing extends AgentGuard {
+        @Override
+        Rise rising(@Nullable GuardSettings chosen, Duration headStart) {
+            return new Rise(chosen, headStart) {
+                @Override
+                Guard reach(Vanguard vanguard, GuardSettings settings) {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new NoClassDefFoundError("jdk/jfr/Event");
+                    }
+                    return Guard.behind(vanguard, settings, notices, Duration.ZERO);
+                }
+            };
         }
     }
 }

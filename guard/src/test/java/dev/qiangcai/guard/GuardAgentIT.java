@@ -83,6 +83,28 @@ class GuardAgentIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25})
+    void a_failure_of_the_first_moment_brings_the_report_up(int java) throws Exception {
+        try (var child = child(java, List.of(GuardedChild.agent("")), "fail")) {
+            assertThat(child.end()).isZero();
+            assertThat(child.err())
+                    .containsOnlyOnce("=== qiangcai-guard: a thread failed")
+                    .contains("IllegalStateException: a failure");
+        }
+    }
+
+    @Test
+    void a_heap_that_is_full_in_the_first_moment_is_reported_while_it_is_still_full() throws Exception {
+        try (var child = child(25, List.of(GuardedChild.agent("")), "hoard")) {
+            assertThat(child.end()).isZero();
+            assertThat(child.out()).contains("the heap is still full");
+            assertThat(child.err())
+                    .contains("=== qiangcai-guard: a thread failed")
+                    .contains("java.lang.OutOfMemoryError");
+        }
+    }
+
     @Test
     void where_modules_are_missing_their_parts_are_off_and_the_application_starts() throws Exception {
         var flags = List.of("--limit-modules", "java.base,java.instrument", GuardedChild.agent(""));

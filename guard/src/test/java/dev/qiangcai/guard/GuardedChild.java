@@ -19,7 +19,8 @@ final class GuardedChild implements AutoCloseable {
     static final Path JAR = Path.of("target/qiangcai-guard.jar").toAbsolutePath();
 
     private static final String APPLICATION = """
-            import java.util.concurrent.CountDownLatch;
+            import java.util.ArrayList;
+            import java.util.List;
 
             public final class Application {
                 public static void main(String[] words) throws Exception {
@@ -34,6 +35,12 @@ final class GuardedChild implements AutoCloseable {
                                 thread.start();
                                 thread.join();
                             }
+                            case "hoard" -> {
+                                var hoarder = new Thread(Hoard::fill);
+                                hoarder.start();
+                                hoarder.join();
+                                System.out.println(Hoard.HELD.isEmpty() ? "nothing is held" : "the heap is still full");
+                            }
                             case "threads" -> Thread.getAllStackTraces().keySet().stream()
                                     .filter(thread -> thread.getName().startsWith("qiangcai") && !thread.isDaemon())
                                     .forEach(thread -> System.out.println("not a daemon: " + thread));
@@ -41,6 +48,25 @@ final class GuardedChild implements AutoCloseable {
                         }
                     }
                     System.out.println("done");
+                }
+
+                private static final class Hoard {
+                    static final List<byte[]> HELD = new ArrayList<>(1 << 20);
+
+                    /** Fills the heap to its last bytes, and fails. */
+                    static void fill() {
+                        for (int size = 1 << 20; ; size /= 4) {
+                            try {
+                                while (true) {
+                                    HELD.add(new byte[size]);
+                                }
+                            } catch (OutOfMemoryError full) {
+                                if (size <= 16) {
+                                    throw full;
+                                }
+                            }
+                        }
+                    }
                 }
             }
             """;

@@ -21,10 +21,13 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     /// What is written about all failures of one period.
     public static final int MOST_BYTES = 16 << 10;
 
+    /// The failure that a reporter has had, while the handler before it hears of it.
+    private static final ThreadLocal<@Nullable Throwable> PASSED_ON = new ThreadLocal<>();
+
     private static final long FAREWELL_MILLIS = 1_000;
     private static final long COURTESY_MILLIS = 250;
 
-    /// Written once, under the class's monitor: whoever takes the handler's place must know who had it.
+    /// Written once, with [StandIn#PLACE] held: whoever takes the handler's place must know who had it.
     private volatile @Nullable UncaughtExceptionHandler before;
 
     private volatile boolean closed;
@@ -44,24 +47,28 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     public static CrashReporter install(CrashSettings settings) {
         var reporter = new CrashReporter(settings);
         reporter.clerk.rehearse();
-        return reporter.stand();
+        return reporter.stand(null);
     }
 
-    /// The same for an application that is about to begin: what a report needs is brought up a moment later, by the
-    /// reporter's own thread.
-    public static CrashReporter beside(CrashSettings settings) {
-        return new CrashReporter(settings).stand();
+    /// The same beside an application: what a report needs is brought up a moment later, by the reporter's own thread.
+    ///
+    /// @param standIn who kept the place until now, if anybody did
+    public static CrashReporter beside(CrashSettings settings, @Nullable StandIn standIn) {
+        return new CrashReporter(settings).stand(standIn);
     }
 
-    private CrashReporter stand() {
+    private CrashReporter stand(@Nullable StandIn standIn) {
         clerk.open();
         worker.start();
+        if (standIn != null) {
+            standIn.relieve(this);
+        }
         try {
             Runtime.getRuntime().addShutdownHook(farewell);
         } catch (IllegalStateException ending) {
             return this; // a short application was over first
         }
-        takePlace();
+        takePlace(standIn);
         return this;
     }
 
@@ -78,12 +85,36 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
             await(COURTESY_MILLIS);
         }
         if (next != null) {
+            passOn(next, thread, thrown);
+        }
+    }
+
+    private void passOn(UncaughtExceptionHandler next, Thread thread, Throwable thrown) {
+        try {
+            PASSED_ON.set(thrown);
+        } catch (OutOfMemoryError full) {
+            // whoever stood in may have it counted twice
+        }
+        try {
             next.uncaughtException(thread, thrown);
+        } finally {
+            PASSED_ON.remove();
+        }
+    }
+
+    /// A failure that came to whoever stood in, unless it came from here: an application's own handler may have been
+    /// put between the two.
+    @SuppressWarnings("ReferenceEquality") // the very failure
+    void late(Thread thread, Throwable thrown) {
+        if (closed) {
+            pass(null, thread, thrown);
+        } else if (PASSED_ON.get() != thrown && leave(thread, thrown)) {
+            await(COURTESY_MILLIS);
         }
     }
 
     /// What happens to a failure where no reporter is at work: as if there had never been one.
-    private static void pass(@Nullable UncaughtExceptionHandler next, Thread thread, Throwable thrown) {
+    static void pass(@Nullable UncaughtExceptionHandler next, Thread thread, Throwable thrown) {
         if (next != null) {
             next.uncaughtException(thread, thrown);
         } else {
@@ -91,9 +122,10 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
         }
     }
 
-    private void takePlace() {
-        synchronized (CrashReporter.class) {
-            before = Thread.getDefaultUncaughtExceptionHandler();
+    private void takePlace(@Nullable StandIn standIn) {
+        synchronized (StandIn.PLACE) {
+            var there = Thread.getDefaultUncaughtExceptionHandler();
+            before = standIn != null && there == standIn ? standIn.before() : there;
             Thread.setDefaultUncaughtExceptionHandler(this);
         }
     }
@@ -101,7 +133,7 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     /// Gives the place back, to the last handler that is still at work; where somebody else took it, that one keeps it.
     @SuppressWarnings("ReferenceEquality") // a handler is this one or another
     private void leavePlace() {
-        synchronized (CrashReporter.class) {
+        synchronized (StandIn.PLACE) {
             closed = true;
             var next = before;
             while (next instanceof CrashReporter other && other.closed) {

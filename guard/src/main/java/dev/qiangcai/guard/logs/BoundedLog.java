@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.logging.Handler;
+import org.jspecify.annotations.Nullable;
 
 /// A log that never makes its writers wait: lines go into a queue that is bounded in bytes, and one
 /// platform thread writes them. When the reader at the other end stalls, the oldest lines are dropped; how
@@ -32,7 +33,7 @@ public final class BoundedLog implements AutoCloseable {
     private final String name;
     private final OutputStream sink;
     private final LogSettings settings;
-    private final LongSupplier ticker;
+    private final @Nullable LongSupplier ticker; // none: the JVM's own
     private final LineQueue queue;
     private final Optional<Budget> budget;
     private final List<LineStream> streams = new CopyOnWriteArrayList<>();
@@ -42,14 +43,14 @@ public final class BoundedLog implements AutoCloseable {
     private volatile boolean closed;
     private boolean midline; // the writer's own
 
-    private BoundedLog(String name, OutputStream sink, LogSettings settings, LongSupplier ticker) {
+    private BoundedLog(String name, OutputStream sink, LogSettings settings, @Nullable LongSupplier ticker) {
         this.name = name;
         this.sink = sink;
         this.settings = settings;
         this.ticker = ticker;
         this.queue = new LineQueue(settings.queueBytes());
         this.budget = settings.bytesPerSecond().isPresent()
-                ? Optional.of(new Budget(settings.bytesPerSecond().getAsLong(), ticker))
+                ? Optional.of(new Budget(settings.bytesPerSecond().getAsLong(), this::nanos))
                 : Optional.empty();
         this.writer = new Writer();
     }
@@ -58,10 +59,10 @@ public final class BoundedLog implements AutoCloseable {
     ///
     /// @param name stands in the writer thread's name and in what is told of dropped lines
     public static BoundedLog open(String name, OutputStream sink, LogSettings settings) {
-        return open(name, sink, settings, new Nanos());
+        return open(name, sink, settings, null);
     }
 
-    static BoundedLog open(String name, OutputStream sink, LogSettings settings, LongSupplier ticker) {
+    static BoundedLog open(String name, OutputStream sink, LogSettings settings, @Nullable LongSupplier ticker) {
         var log = new BoundedLog(name, sink, settings, ticker);
         log.writer.start();
         return log;
@@ -90,7 +91,7 @@ public final class BoundedLog implements AutoCloseable {
             return;
         }
         if (closed || (budget.isPresent() && !budget.get().spend(line.length))) {
-            queue.lose(new LineQueue.Loss(1, line.length));
+            queue.lose(1, line.length);
             dropped.incrementAndGet();
         } else {
             dropped.addAndGet(queue.offer(line));
@@ -119,9 +120,9 @@ public final class BoundedLog implements AutoCloseable {
         for (var stream : streams) {
             stream.flush();
         }
-        var end = ticker.getAsLong() + settings.farewell().toNanos();
+        var end = nanos() + settings.farewell().toNanos();
         while (!queue.idle()) {
-            if (end - ticker.getAsLong() <= 0 || !writer.isAlive()) {
+            if (end - nanos() <= 0 || !writer.isAlive()) {
                 return false;
             }
             LockSupport.parkNanos(MOMENT);
@@ -154,11 +155,8 @@ public final class BoundedLog implements AutoCloseable {
         }
     }
 
-    private static final class Nanos implements LongSupplier {
-        @Override
-        public long getAsLong() {
-            return System.nanoTime();
-        }
+    private long nanos() {
+        return ticker == null ? System.nanoTime() : ticker.getAsLong();
     }
 
     private void next() throws InterruptedException {
@@ -174,7 +172,7 @@ public final class BoundedLog implements AutoCloseable {
             if (put(batch.bytes())) {
                 written.addAndGet(batch.lines());
             } else {
-                queue.lose(new LineQueue.Loss(batch.lines(), batch.bytes().length));
+                queue.lose(batch.lines(), batch.bytes().length);
                 dropped.addAndGet(batch.lines());
             }
         } finally {
@@ -184,13 +182,13 @@ public final class BoundedLog implements AutoCloseable {
 
     private void tell() {
         var loss = queue.loss();
-        if (loss.none()) {
+        if (loss == null) {
             return;
         }
         var told = (midline ? "\n[" : "[") + name + "] " + loss.lines() + " lines (" + loss.bytes()
                 + " bytes) were left out: they came faster than they could be written\n";
         if (!put(told.getBytes(StandardCharsets.UTF_8))) {
-            queue.lose(loss);
+            queue.lose(loss.lines(), loss.bytes());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.qiangcai.guard.logs;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// Lines that wait to be written, bounded in bytes: the oldest makes room for the newest. Threads: all may offer, one
 /// takes; the lock is held for moments only, and never while writing.
@@ -19,7 +20,8 @@ final class LineQueue {
     private long held;
     private boolean busy;
     private boolean stirred;
-    private Loss lost = Loss.NONE;
+    private long lostLines;
+    private long lostBytes;
 
     LineQueue(int mostBytes) {
         this.most = mostBytes;
@@ -30,17 +32,7 @@ final class LineQueue {
     record Batch(byte[] bytes, int lines) {}
 
     /// Lines that were left out.
-    record Loss(long lines, long bytes) {
-        static final Loss NONE = new Loss(0, 0);
-
-        Loss and(Loss more) {
-            return new Loss(lines + more.lines, bytes + more.bytes);
-        }
-
-        boolean none() {
-            return lines == 0;
-        }
-    }
+    record Loss(long lines, long bytes) {}
 
     /// Puts a line in, and returns how many were dropped for it.
     int offer(byte[] line) {
@@ -54,7 +46,8 @@ final class LineQueue {
             while ((held > most || !whole) && lines.size() > 1) {
                 var oldest = lines.remove();
                 held -= cost(oldest);
-                lost = lost.and(new Loss(1, oldest.length));
+                lostLines++;
+                lostBytes += oldest.length;
                 whole = oldest.length > 0 && oldest[oldest.length - 1] == '\n';
                 dropped++;
             }
@@ -66,10 +59,11 @@ final class LineQueue {
     }
 
     /// Counts lines that are left out although they were never in the queue, or no longer are.
-    void lose(Loss more) {
+    void lose(long lines, long bytes) {
         lock.lock();
         try {
-            lost = lost.and(more);
+            lostLines += lines;
+            lostBytes += bytes;
             stirred = true;
             some.signal();
         } finally {
@@ -129,12 +123,17 @@ final class LineQueue {
         return new Batch(bytes, count);
     }
 
-    /// What was left out since it was last asked.
+    /// What was left out since it was last asked; null where nothing was.
+    @Nullable
     Loss loss() {
         lock.lock();
         try {
-            var told = lost;
-            lost = Loss.NONE;
+            if (lostLines == 0) {
+                return null;
+            }
+            var told = new Loss(lostLines, lostBytes);
+            lostLines = 0;
+            lostBytes = 0;
             return told;
         } finally {
             lock.unlock();

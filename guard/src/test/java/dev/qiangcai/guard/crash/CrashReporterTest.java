@@ -50,30 +50,11 @@ class CrashReporterTest {
     private String told(Throwable... failures) throws IOException {
         try (var reporter = reporter()) {
             for (var failure : failures) {
-                fail(failure);
+                Failing.with(failure);
             }
             await().until(() -> reporter.failures() == failures.length);
         }
         return Files.exists(file()) ? Files.readString(file()) : "";
-    }
-
-    private static void fail(Throwable failure) {
-        var thread = new Thread(
-                () -> {
-                    CrashReporterTest.<RuntimeException>sneak(failure);
-                },
-                "buyer-7");
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
-        throw (T) failure;
     }
 
     @Test
@@ -125,7 +106,7 @@ class CrashReporterTest {
         var often = new CrashSettings(Optional.of(file()), Duration.ofMillis(50), () -> "");
         try (var reporter = CrashReporter.install(often)) {
             for (var i = 0; i < 3; i++) {
-                fail(new IllegalStateException("again"));
+                Failing.with(new IllegalStateException("again"));
             }
             // in one line or, on a slow machine, in two
             await().untilAsserted(() -> assertThat(Files.readString(file())).containsPattern("2 × |1 × (?s:.*)1 × "));
@@ -139,7 +120,7 @@ class CrashReporterTest {
         var first = reporter();
         var second = CrashReporter.install(new CrashSettings(Optional.of(folder.resolve("2.log")), NEVER, () -> ""));
         first.close();
-        fail(new IllegalStateException("while the second reports"));
+        Failing.with(new IllegalStateException("while the second reports"));
         second.close();
         assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(handler);
         assertThat(folder.resolve("2.log")).content().contains("while the second reports");
@@ -148,8 +129,8 @@ class CrashReporterTest {
 
     @Test
     void a_reporter_beside_an_application_that_begins_reports_what_fails_at_once() throws IOException {
-        try (var reporter = CrashReporter.beside(new CrashSettings(Optional.of(file()), NEVER, () -> ""))) {
-            fail(new IllegalStateException("early"));
+        try (var reporter = CrashReporter.beside(new CrashSettings(Optional.of(file()), NEVER, () -> ""), null)) {
+            Failing.with(new IllegalStateException("early"));
             await().until(() -> reporter.failures() == 1);
         }
         assertThat(Files.readString(file())).contains("IllegalStateException: early");
@@ -233,8 +214,8 @@ class CrashReporterTest {
     void a_file_that_cannot_be_written_is_complained_of_once_and_stderr_gets_the_reports() {
         var nowhere = folder.resolve("no").resolve("folder");
         try (var reporter = CrashReporter.install(CrashSettings.usual().with(nowhere))) {
-            fail(new IllegalStateException("one"));
-            fail(new IllegalArgumentException("two"));
+            Failing.with(new IllegalStateException("one"));
+            Failing.with(new IllegalArgumentException("two"));
             await().until(() -> reporter.reports() == 2);
             assertThat(reporter.file()).isEmpty();
         }
