@@ -52,6 +52,7 @@ class AgentGuard {
         rising.start();
     }
 
+    /// One that has not begun yet.
     Rise rising(@Nullable GuardSettings settings, Duration headStart) {
         return new Rise(settings, headStart);
     }

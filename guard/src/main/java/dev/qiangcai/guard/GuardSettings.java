@@ -56,10 +56,10 @@ public record GuardSettings(
         }
     }
 
-    /// How often the guard may look: not so often that looking costs, not so seldom that a rush is over.
     /// Where the environment says something.
     static final String VARIABLE = "QIANGCAI_GUARD";
 
+    /// How often the guard may look: not so often that looking costs, not so seldom that a rush is over.
     private static final Duration LEAST = Duration.ofMillis(100);
 
     private static final Duration MOST = Duration.ofMinutes(1);

@@ -104,12 +104,20 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
 
     /// A failure that came to whoever stood in, unless it came from here: an application's own handler may have been
     /// put between the two.
-    @SuppressWarnings("ReferenceEquality") // the very failure
     void late(Thread thread, Throwable thrown) {
         if (closed) {
             pass(null, thread, thrown);
-        } else if (PASSED_ON.get() != thrown && leave(thread, thrown)) {
+        } else if (!passedOn(thrown) && leave(thread, thrown)) {
             await(COURTESY_MILLIS);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very failure
+    private static boolean passedOn(Throwable thrown) {
+        try {
+            return PASSED_ON.get() == thrown;
+        } catch (OutOfMemoryError full) {
+            return false;
         }
     }
 

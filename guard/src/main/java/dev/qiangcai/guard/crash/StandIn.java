@@ -17,7 +17,7 @@ public final class StandIn implements UncaughtExceptionHandler {
     private static final int PARTS = 4;
 
     private static final int PART_BYTES = 256 << 10;
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_MILLIS = 10_000;
 
     private final Thread riser;
     private final @Nullable UncaughtExceptionHandler before;
