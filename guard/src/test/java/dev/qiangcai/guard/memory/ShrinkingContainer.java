@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A program with 64 MiB alive and much garbage, in a container that shrinks. [LiveMemoryIT] starts it.
 final class ShrinkingContainer {
@@ -37,6 +39,7 @@ final class ShrinkingContainer {
             System.gc();
             memory.look(container(256));
         }
+        settle(memory, alive);
         tell("tight", memory);
         memory.close();
         IO.println("closed option=" + option());
@@ -52,6 +55,19 @@ final class ShrinkingContainer {
         }
     }
 
+    /// A concurrent collector that gets no processor lags behind such a churn: it is given a quieter while.
+    private static void settle(LiveMemory memory, List<byte[]> alive) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (used() > memory.goal().orElse(Long.MAX_VALUE / 2) + 50 * MIB && System.nanoTime() - end < 0) {
+            alive.set(0, new byte[100_000]);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+
+    private static long used() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     private static Limits container(long mib) {
         var committed = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
         return new Limits(
@@ -63,9 +79,8 @@ final class ShrinkingContainer {
     }
 
     private static void tell(String when, LiveMemory memory) {
-        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
         var goal = memory.goal().isPresent() ? "" + memory.goal().getAsLong() / MIB : "none";
-        IO.println(when + " goal=" + goal + " option=" + option() + " used=" + used);
+        IO.println(when + " goal=" + goal + " option=" + option() + " used=" + used() / MIB);
     }
 
     private static long option() {
