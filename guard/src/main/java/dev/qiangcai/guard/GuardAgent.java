@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// on standard error; the application starts regardless. What the methods of this class take is loaded before anything
 /// else is done, so these take nothing of ours.
 public final class GuardAgent {
-    /// An application's first seconds are its own.
-    private static final Duration HEAD_START = Duration.ofSeconds(2);
-
     private GuardAgent() {}
 
     /// The guard that the agent has started, for an application that wants to ask it; empty without the agent. Waits
@@ -23,7 +20,7 @@ public final class GuardAgent {
 
     /// Called by the JVM before the application's `main`.
     public static void premain(@Nullable String options) {
-        AgentGuard.OF_JVM.enter(options == null ? "" : options, HEAD_START);
+        AgentGuard.OF_JVM.enter(options == null ? "" : options, Duration.ofSeconds(Guard.HEAD_START_SECONDS));
     }
 
     /// Called by the JVM when the agent is attached while it runs.

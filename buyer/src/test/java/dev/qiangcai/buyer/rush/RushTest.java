@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class RushTest {
@@ -149,20 +148,17 @@ class RushTest {
         var written = new AtomicBoolean();
         var journal = new Preparation("journal", Duration.ofSeconds(3), () -> {
             buyer.interrupt();
-            awaitInterruption();
-            awaitJoining(buyer);
-            written.set(true);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException passedOn) {
+                awaitJoining(buyer);
+                written.set(true);
+            }
         });
         var moment = in(Duration.ofSeconds(90));
         assertThatThrownBy(() -> rush.fire(() -> moment, List.of(journal), () -> "sent"))
                 .isInstanceOf(InterruptedException.class);
         assertThat(written).isTrue();
-    }
-
-    private static void awaitInterruption() {
-        while (!Thread.interrupted()) {
-            LockSupport.park();
-        }
     }
 
     /// The interruption has been passed on, so what the buyer waits for now is this thread; at most three seconds.

@@ -105,9 +105,12 @@ public final class CrashReporter implements UncaughtExceptionHandler, AutoClosea
     /// A failure that came to whoever stood in, unless it came from here: an application's own handler may have been
     /// put between the two.
     void late(Thread thread, Throwable thrown) {
+        if (passedOn(thrown)) {
+            return;
+        }
         if (closed) {
             pass(null, thread, thrown);
-        } else if (!passedOn(thrown) && leave(thread, thrown)) {
+        } else if (leave(thread, thrown)) {
             await(COURTESY_MILLIS);
         }
     }

@@ -36,9 +36,9 @@ record Origin(long pid, String jvm, OptionalLong started) {
         }
     }
 
-    /// Seconds since the start; -1 where that is not known.
+    /// Seconds since the start, where that is known.
     long upSeconds() {
-        return started.isPresent() ? (System.nanoTime() - started.getAsLong()) / 1_000_000_000 : -1;
+        return (System.nanoTime() - started.getAsLong()) / 1_000_000_000;
     }
 
     /// What kind of thread it is. Java 17 knows no virtual ones, so their class is known by name.

@@ -30,7 +30,7 @@ final class Report {
     /// Finds out whose reports these are, while there is memory for it.
     void introduce() {
         try {
-            origin = Origin.here();
+            origin();
         } catch (OutOfMemoryError lacking) {
             // the report that comes will ask again
         }
@@ -39,10 +39,16 @@ final class Report {
     /// Finds out since when that process is up, too.
     void introduceInFull() {
         try {
-            origin = Origin.here().dated();
+            origin = origin().dated();
         } catch (LinkageError | OutOfMemoryError lacking) {
             // the reports do without
         }
+    }
+
+    private Origin origin() {
+        var known = origin == null ? Origin.here() : origin;
+        origin = known;
+        return known;
     }
 
     void write(Thread thread, Throwable thrown, int fingerprint) {
@@ -149,13 +155,11 @@ final class Report {
     }
 
     private void process() {
-        var from = origin == null ? Origin.here() : origin;
-        origin = from;
+        var from = origin();
         var run = Runtime.getRuntime();
         page.put("pid ").put(from.pid()).put(", ").quote(from.jvm(), NAME);
-        var up = from.upSeconds();
-        if (up >= 0) {
-            page.put(", up ").put(up).put(" s");
+        if (from.started().isPresent()) {
+            page.put(", up ").put(from.upSeconds()).put(" s");
         }
         page.put(", heap ")
                 .put((run.totalMemory() - run.freeMemory()) >> 20)
