@@ -3,14 +3,10 @@ package dev.qiangcai.guard.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qiangcai.guard.limits.Grant;
-import dev.qiangcai.guard.limits.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -148,13 +144,7 @@ class CpuPoolTest {
     @ParameterizedTest
     @CsvSource({"0.5, 1", "1, 1", "1.5, 1", "2, 1", "4, 3", "1e300, 1024"})
     void a_pool_within_limits_leaves_a_processor_to_the_rest(double processors, int threads) {
-        var limits = new Limits(
-                new Grant(processors, "test"),
-                new Grant(1e9, "test"),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                true);
-        try (var pool = CpuPool.within(limits, 8)) {
+        try (var pool = CpuPool.within(LimitsOf.processors(processors, 64), 8)) {
             assertThat(pool.threads()).isEqualTo(threads);
         }
     }
