@@ -52,7 +52,8 @@ final class Chamber {
 
     /// What `guard flags --train` would measure of this workload under that limit, without a limit.
     Needs train(Bytes limit, Workload workload) throws IOException, InterruptedException {
-        var load = workload.load(limit, limit.times(TRAINED_SHARE), TRAINING.multipliedBy(10));
+        var span = TRAINING.multipliedBy(10);
+        var load = workload.load(limit, limit.times(TRAINED_SHARE), span, span);
         var command = new AppCommand(jvm(load).launch(bench.folder()).command());
         try (var training = Training.start(command, Map.of())) {
             return training.watch(TRAINING.plusSeconds(load.live() >> 28));

@@ -65,9 +65,10 @@ final class MemoryLimit {
         double kills = 0;
         double alive = 0;
         double rate = 0;
+        var span = span(bench);
         for (var cell : cells(bench)) {
             var flags = cell.flags(Target.own(), cell.workload().known(cell.limit()));
-            var load = cell.workload().load(cell.limit(), flags.budget().heap(), span(bench));
+            var load = cell.workload().load(cell.limit(), flags.budget().heap(), span.dividedBy(2), span);
             var fate = chamber.run(cell, setting.apply(flags), load);
             kills += fate.killed() ? 1 : 0;
             alive += fate instanceof Fate.Alive ? 1 : 0;

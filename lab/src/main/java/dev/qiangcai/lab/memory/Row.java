@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What became of one cell under each setting.
@@ -17,17 +18,26 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
     static final String GUARD = "guard";
     static final String HAND = "hand ";
 
-    /// The best of the heaps that were set by hand, a share of 75 or 90 % among them; empty where none lived.
+    /// The best of the heaps that were set by hand; empty where none lived.
+    Optional<String> bestByHand() {
+        return best(name -> name.startsWith(HAND));
+    }
+
+    /// The best of all that is not the guard's, the JVM's default and shares of the limit among them.
     Optional<String> best() {
+        return best(name -> !name.equals(GUARD));
+    }
+
+    private Optional<String> best(Predicate<String> column) {
         return fates.entrySet().stream()
-                .filter(each -> !each.getKey().equals(GUARD) && each.getValue().rateOrNone() > 0)
+                .filter(each -> column.test(each.getKey()) && each.getValue().rateOrNone() > 0)
                 .max(Comparator.comparingDouble(each -> each.getValue().rateOrNone()))
                 .map(Map.Entry::getKey);
     }
 
-    /// The guard's throughput as a share of the best; empty where there is nothing to compare.
-    Optional<Double> ratio() {
-        return best().map(name -> fate(GUARD).rateOrNone() / fate(name).rateOrNone());
+    /// The guard's throughput as a share of a rival's that lived.
+    double ratio(String rival) {
+        return fate(GUARD).rateOrNone() / fate(rival).rateOrNone();
     }
 
     Fate fate(String column) {
@@ -55,12 +65,15 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
                 .max(Comparator.comparingDouble(each -> each.getValue().rateOrNone()))
                 .map(each -> each.getKey().substring(HAND.length()) + ": " + shown(each.getValue()))
                 .orElse("–");
-        var ratio = cell.workload().fits() && !refused()
-                ? ratio().map(share -> String.format(Locale.ROOT, "%.2f", share))
-                        .orElse("–")
-                : "–";
         return "| " + cell.limit() + " | " + cell.collector() + " | " + cell.workload() + " | "
-                + (refused() ? "–" : heap.flag()) + " | " + shown + " | " + hand + " | " + ratio + " |";
+                + (refused() ? "–" : heap.flag()) + " | " + shown + " | " + hand + " | "
+                + ratioShown(bestByHand()) + " | " + ratioShown(best()) + " |";
+    }
+
+    private String ratioShown(Optional<String> rival) {
+        return rival.filter(name -> cell.workload().fits() && !refused())
+                .map(name -> String.format(Locale.ROOT, "%.2f", ratio(name)))
+                .orElse("–");
     }
 
     private static String shown(Fate fate) {

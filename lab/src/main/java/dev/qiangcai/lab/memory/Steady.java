@@ -23,6 +23,7 @@ final class Steady {
     private static final int GONE = 3;
     private static final int ENTRY = 980;
     private static final int BUFFER = 256 << 10;
+    private static final int ARRAY = 64 << 10;
     /// About what two processors do.
     private static final int PER_MILLI = 8;
 
@@ -32,6 +33,9 @@ final class Steady {
     private final LongAdder done = new LongAdder();
     private Object[][] live = {};
     private volatile boolean over;
+
+    @SuppressWarnings("UnusedVariable") // so that the garbage is really made
+    private volatile byte[] garbage = {};
 
     private Steady(Load load) {
         this.load = load;
@@ -53,6 +57,7 @@ final class Steady {
 
     private void run() throws Exception {
         fill();
+        goRound();
         var workers = new ArrayList<Thread>();
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             var seed = i;
@@ -112,6 +117,15 @@ final class Steady {
         for (int i = 0; i < live.length; i++) {
             live[i] = entry(random);
         }
+    }
+
+    /// Makes garbage of the heap's size. A page of memory is slow the first time that it is touched, and the larger a
+    /// heap is, the longer that goes on; a service in a steady state has it behind it.
+    private void goRound() {
+        for (long made = 0; made < Runtime.getRuntime().maxMemory(); made += ARRAY) {
+            garbage = new byte[ARRAY];
+        }
+        garbage = new byte[0];
     }
 
     /// Threads that wait, as those of a pool do, some calls deep.
@@ -181,7 +195,7 @@ final class Steady {
         }
         sum = think(sum);
         if (random.nextInt(256) == 0) {
-            var array = new byte[64 << 10];
+            var array = new byte[ARRAY];
             sum += array[random.nextInt(array.length)];
         }
         if (!buffers.isEmpty()) {

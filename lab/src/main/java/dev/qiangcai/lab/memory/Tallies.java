@@ -11,7 +11,8 @@ final class Tallies {
     private static final double ENOUGH = 0.9;
 
     private final Map<String, Integer> kills = new LinkedHashMap<>();
-    private final List<Double> ratios = new ArrayList<>();
+    private final List<Double> byHand = new ArrayList<>();
+    private final List<Double> ofAll = new ArrayList<>();
     private final List<String> below = new ArrayList<>();
     private int rows;
     private final List<String> refused = new ArrayList<>();
@@ -29,8 +30,9 @@ final class Tallies {
             failures++;
             below.add(row.cell() + " (" + row.fate(Row.GUARD) + ")");
         } else if (row.cell().workload().fits()) {
-            row.ratio().ifPresent(ratio -> {
-                ratios.add(ratio);
+            row.best().map(row::ratio).ifPresent(ofAll::add);
+            row.bestByHand().map(row::ratio).ifPresent(ratio -> {
+                byHand.add(ratio);
                 if (ratio < ENOUGH) {
                     below.add(row.cell() + String.format(Locale.ROOT, " (%.2f)", ratio));
                 }
@@ -40,19 +42,27 @@ final class Tallies {
 
     @Override
     public String toString() {
-        var sorted = ratios.stream().sorted().toList();
-        var median = sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-        var least = sorted.isEmpty() ? 0 : sorted.get(0);
         return "Rows: " + rows + ", not alive with the guard: " + failures + ", refused by the guard: "
                 + (refused.isEmpty() ? "none" : String.join(", ", refused)) + ".\n\n"
                 + "Killed by the kernel: " + kills + ".\n\n"
-                + String.format(
-                        Locale.ROOT,
-                        "Guard ÷ best by hand: median %.2f, least %.2f, at least 0.90 in %d of %d.%n%n",
-                        median,
-                        least,
-                        ratios.stream().filter(ratio -> ratio >= ENOUGH).count(),
-                        ratios.size())
-                + "Below 0.90 or not alive: " + (below.isEmpty() ? "none" : String.join(", ", below)) + ".\n";
+                + "Guard ÷ best by hand: " + spread(byHand) + ".\n\n"
+                + "Guard ÷ best of all: " + spread(ofAll) + ".\n\n"
+                + "Below 0.90 of the best by hand or not alive: "
+                + (below.isEmpty() ? "none" : String.join(", ", below))
+                + ".\n";
+    }
+
+    private static String spread(List<Double> ratios) {
+        if (ratios.isEmpty()) {
+            return "nothing to compare";
+        }
+        var sorted = ratios.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "median %.2f, least %.2f, at least 0.90 in %d of %d",
+                sorted.get(sorted.size() / 2),
+                sorted.get(0),
+                sorted.stream().filter(ratio -> ratio >= ENOUGH).count(),
+                sorted.size());
     }
 }

@@ -68,14 +68,8 @@ enum Workload {
         return fits() ? heap.times(live) : limit.times(1.2);
     }
 
-    Load load(Bytes limit, Bytes heap, Duration span) {
-        return new Load(
-                live(limit, heap).count(),
-                direct(limit).count(),
-                threads(limit),
-                classes(limit),
-                span.dividedBy(2),
-                span);
+    Load load(Bytes limit, Bytes heap, Duration warm, Duration span) {
+        return new Load(live(limit, heap).count(), direct(limit).count(), threads(limit), classes(limit), warm, span);
     }
 
     @Override

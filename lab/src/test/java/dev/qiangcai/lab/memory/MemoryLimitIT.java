@@ -43,7 +43,7 @@ class MemoryLimitIT {
         var cell = new Cell(Bytes.mib(128), Collector.SERIAL, workload);
         var flags = cell.flags(Target.own(), workload.known(cell.limit()));
         var bench = new Bench(Path.of(System.getProperty("java.home")), folder, span, true, 1);
-        var load = workload.load(cell.limit(), flags.budget().heap(), span);
+        var load = workload.load(cell.limit(), flags.budget().heap(), span, span);
         return new Chamber(bench).run(cell, new Setting.Guarded(flags), load);
     }
 }

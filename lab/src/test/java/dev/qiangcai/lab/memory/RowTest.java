@@ -23,14 +23,17 @@ class RowTest {
                         alive(900),
                         "default",
                         new Fate.OutOfMemory(),
+                        "75 %",
+                        alive(1200),
                         "90 %",
                         new Fate.Killed(),
                         "hand 300m",
                         alive(1000)));
-        assertThat(row.ratio()).contains(0.9);
+        assertThat(row.bestByHand().map(row::ratio)).contains(0.9);
+        assertThat(row.best().map(row::ratio)).contains(0.75);
         assertThat(row.guardFailed()).isFalse();
         assertThat(row.markdown(List.of("guard", "default", "90 %")))
-                .contains("| OOME | **killed** | 300m: 1000/s, GC 5 %, 100 MiB | 0.90 |");
+                .contains("| OOME | **killed** | 300m: 1000/s, GC 5 %, 100 MiB | 0.90 | 0.75 |");
     }
 
     @Test
