@@ -11,7 +11,7 @@ public enum Collector {
     PARALLEL("UseParallelGC", 8, 7, 0.025, 16),
     G1("UseG1GC", 9, 5, 0.035, 24),
     ZGC("UseZGC", 15, 8, 0.045, 32),
-    SHENANDOAH("UseShenandoahGC", 15, 6, 0.045, 24);
+    SHENANDOAH("UseShenandoahGC", 15, 8, 0.053, 24);
 
     private final String flag;
     private final int since;

@@ -47,16 +47,25 @@ class AppCommandTest {
         var path = Files.createDirectory(folder.resolve("path"));
         var linked = Files.createSymbolicLink(path.resolve("java"), java);
         assertThat(new AppCommand(List.of("java")).target(Map.of("PATH", path.toString())))
-                .isEqualTo(new Target(17, true));
-        assertThat(new AppCommand(List.of(linked.toString())).target(Map.of())).isEqualTo(new Target(17, true));
+                .isEqualTo(new Target(17, true, false));
+        assertThat(new AppCommand(List.of(linked.toString())).target(Map.of())).isEqualTo(new Target(17, true, false));
     }
 
     @Test
     void versions_are_read_in_old_and_new_style_and_odd_ones_are_unknown() throws Exception {
-        assertThat(release("JAVA_VERSION=\"1.8.0_392\"")).isEqualTo(new Target(8, true));
-        assertThat(release("JAVA_VERSION=\"25\"")).isEqualTo(new Target(25, true));
+        assertThat(release("JAVA_VERSION=\"1.8.0_392\"")).isEqualTo(new Target(8, true, false));
+        assertThat(release("JAVA_VERSION=\"25\"")).isEqualTo(new Target(25, true, false));
         assertThat(release("JAVA_VERSION=\"new\"")).isEqualTo(Target.UNKNOWN);
         assertThat(Target.of(folder.resolve("nowhere"))).isEqualTo(Target.UNKNOWN);
+    }
+
+    @Test
+    void a_java_is_ready_for_compact_headers_where_it_keeps_archives_of_its_classes_for_them() throws Exception {
+        var archives = Files.createDirectories(folder.resolve("lib").resolve("server"));
+        Files.createFile(archives.resolve("classes_coh.jsa"));
+        assertThat(release("JAVA_VERSION=\"25\"")).isEqualTo(new Target(25, true, false));
+        Files.createFile(archives.resolve("classes_nocoops_coh.jsa"));
+        assertThat(release("JAVA_VERSION=\"25\"")).isEqualTo(new Target(25, true, true));
     }
 
     private Target release(String line) throws Exception {

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlagsTest {
-    private static final Target JAVA_25 = new Target(25, true);
+    private static final Target JAVA_25 = new Target(25, true, true);
     private static final Wishes HALF_A_GIB = Wishes.of(Bytes.mib(512), 2);
 
     @RepeatedTest(200)
@@ -124,7 +125,7 @@ class FlagsTest {
         "25, true, true, true"
     })
     void a_java_gets_only_flags_that_it_knows(int feature, boolean async, boolean trim, boolean bound) {
-        var line = Flags.of(HALF_A_GIB, new Target(feature, true)).line();
+        var line = Flags.of(HALF_A_GIB, new Target(feature, true, false)).line();
         assertThat(line.contains("-Xlog:async")).isEqualTo(async);
         assertThat(line.contains("TrimNativeHeapInterval")).isEqualTo(trim);
         assertThat(line.contains("MemLimit")).isEqualTo(bound);
@@ -168,7 +169,7 @@ class FlagsTest {
     @CsvSource({"SERIAL, 25, true", "PARALLEL, 25, true", "SERIAL, 8, false", "G1, 25, false", "ZGC, 25, false"})
     void counted_loops_stop_when_asked_where_they_would_not_by_themselves(
             Collector collector, int feature, boolean told) {
-        var flags = Flags.of(HALF_A_GIB.collector(collector), new Target(feature, true));
+        var flags = Flags.of(HALF_A_GIB.collector(collector), new Target(feature, true, false));
         assertThat(flags.options().contains("-XX:+UseCountedLoopSafepoints")).isEqualTo(told);
         assertThat(flags.options().contains("-XX:LoopStripMiningIter=1000")).isEqualTo(told);
     }
@@ -187,7 +188,7 @@ class FlagsTest {
                 HALF_A_GIB.user(UserFlags.of(List.of(
                         "-Xmx480m", "-XX:+UseZGC", "-XX:ActiveProcessorCount=8", "-XX:-ExitOnOutOfMemoryError"))),
                 JAVA_25);
-        assertThat(flags.options()).noneMatch(word -> word.startsWith("-Xm") || word.contains("Use"));
+        assertThat(flags.options()).noneMatch(word -> word.startsWith("-Xm") || word.matches("-XX:.Use\\w*GC"));
         assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(480));
         assertThat(flags.warnings().toString())
                 .contains("the kernel may kill", "Your -Xmx480m holds", "The container grants 2", "left broken");
@@ -210,7 +211,7 @@ class FlagsTest {
     @Test
     void a_small_code_cache_does_not_make_the_jvm_collect_its_heap() {
         assertThat(Flags.of(HALF_A_GIB, JAVA_25).options()).contains("-XX:SweeperThreshold=94");
-        assertThat(Flags.of(HALF_A_GIB, new Target(17, true)).line()).doesNotContain("SweeperThreshold");
+        assertThat(Flags.of(HALF_A_GIB, new Target(17, true, false)).line()).doesNotContain("SweeperThreshold");
     }
 
     @Test
@@ -222,6 +223,51 @@ class FlagsTest {
     }
 
     @Test
+    void shenandoah_collects_its_young_apart_where_that_is_no_experiment_and_nobody_chose_otherwise() {
+        var shenandoah = HALF_A_GIB.collector(Collector.SHENANDOAH);
+        var mode = "-XX:ShenandoahGCMode=generational";
+        assertThat(Flags.of(shenandoah, JAVA_25).options()).contains(mode);
+        assertThat(Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-XX:+UseShenandoahGC"))), JAVA_25)
+                        .options())
+                .contains(mode);
+        assertThat(Flags.of(shenandoah, new Target(24, true, true)).line()).doesNotContain("ShenandoahGCMode");
+        for (var own : List.of("-XX:ShenandoahGCMode=satb", "-XX:ShenandoahGCHeuristics=compact")) {
+            assertThat(Flags.of(shenandoah.user(UserFlags.of(List.of(own))), JAVA_25)
+                            .line())
+                    .as(own)
+                    .doesNotContain("ShenandoahGCMode");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void objects_get_compact_headers_on_every_collector(Collector collector) {
+        assertThat(Flags.of(HALF_A_GIB.collector(collector), JAVA_25).options())
+                .contains("-XX:+UseCompactObjectHeaders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-XX:-UseCompactObjectHeaders",
+                "-XX:AOTCache=app.aot",
+                "-XX:AOTCacheOutput=app.aot",
+                "-XX:SharedArchiveFile=app.jsa",
+                "-XX:-UseCompressedClassPointers"
+            })
+    void headers_stay_as_they_are_where_the_owners_flags_are_for_one_layout_of_objects(String own) {
+        assertThat(Flags.of(HALF_A_GIB.user(UserFlags.of(List.of(own))), JAVA_25)
+                        .line())
+                .doesNotContain("CompactObjectHeaders");
+    }
+
+    @Test
+    void headers_stay_as_they_are_where_the_jdk_has_no_archive_of_its_classes_for_them() {
+        assertThat(Flags.of(HALF_A_GIB, new Target(25, true, false)).line()).doesNotContain("CompactObjectHeaders");
+        assertThat(Flags.of(HALF_A_GIB, new Target(24, true, true)).line()).doesNotContain("CompactObjectHeaders");
+    }
+
+    @Test
     void a_smaller_heap_than_fits_is_the_owners_choice_too() {
         var flags = Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-XX:MaxRAMPercentage=25"))), JAVA_25);
         assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(128));
@@ -230,7 +276,7 @@ class FlagsTest {
 
     @Test
     void an_older_java_without_the_collector_is_said_so() {
-        assertThat(Flags.of(HALF_A_GIB.collector(Collector.ZGC), new Target(11, true))
+        assertThat(Flags.of(HALF_A_GIB.collector(Collector.ZGC), new Target(11, true, false))
                         .warnings())
                 .singleElement()
                 .asString()
