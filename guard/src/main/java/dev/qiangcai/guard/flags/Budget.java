@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param limit what the container may use
 /// @param collector the garbage collector
 /// @param compilation what one compilation may take
-/// @param young the young generation's size where the live set is known and the collector does not choose it
+/// @param headroom half of what the live set leaves of the heap, where the live set is known
 /// @param parts every line, the heap first
-public record Budget(Bytes limit, Collector collector, Bytes compilation, Optional<Bytes> young, List<Part> parts) {
+public record Budget(Bytes limit, Collector collector, Bytes compilation, Optional<Bytes> headroom, List<Part> parts) {
     /// What the sum stays under.
     public static final double SHARE = 0.9;
 
@@ -23,7 +23,7 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(collector, "collector");
         Objects.requireNonNull(compilation, "compilation");
-        Objects.requireNonNull(young, "young");
+        Objects.requireNonNull(headroom, "headroom");
         parts = List.copyOf(parts);
     }
 
@@ -43,7 +43,7 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         parts.add(new Part(Use.HEAP, heap, asked.isPresent() ? Origin.FLAG : Origin.COMPUTED));
         parts.add(new Part(Use.COLLECTOR, collector.overhead(heap), Origin.COMPUTED));
         parts.addAll(natives);
-        return new Budget(wishes.limit(), collector, reckoning.compilation(), young(collector, heap, live), parts);
+        return new Budget(wishes.limit(), collector, reckoning.compilation(), headroom(heap, live), parts);
     }
 
     /// The smallest limit, in whole MiB, that would hold the application. Searched, since what is guessed and reserved
@@ -92,12 +92,8 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         return limit.times(SHARE);
     }
 
-    /// Serial and Parallel collect the young alone only where the old could take all of them; else they collect the
-    /// whole heap, again and again. So what the live set leaves is halved, instead of a third of the heap for the
-    /// young.
-    private static Optional<Bytes> young(Collector collector, Bytes heap, Bytes live) {
-        var generational = collector == Collector.SERIAL || collector == Collector.PARALLEL;
-        if (!generational || live.none()) {
+    private static Optional<Bytes> headroom(Bytes heap, Bytes live) {
+        if (live.none()) {
             return Optional.empty();
         }
         var half = heap.minus(live.times(1.05)).times(0.5);

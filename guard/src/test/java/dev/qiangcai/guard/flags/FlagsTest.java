@@ -103,7 +103,7 @@ class FlagsTest {
         var wishes =
                 HALF_A_GIB.collector(Collector.SERIAL).needs(Needs.UNKNOWN.with(Kind.LIVE, 150 << 20, Origin.TOLD));
         var budget = Flags.of(wishes, JAVA_25).budget();
-        var young = budget.young().orElseThrow();
+        var young = budget.headroom().orElseThrow();
         assertThat(budget.heap().minus(young).minus(young).over(Bytes.mib(150))).isTrue();
     }
 
@@ -220,6 +220,24 @@ class FlagsTest {
                 .contains("-XX:ZUncommitDelay=10");
         assertThat(Flags.of(HALF_A_GIB.collector(Collector.SHENANDOAH), JAVA_25).options())
                 .contains("-XX:+UnlockExperimentalVMOptions", "-XX:ShenandoahUncommitDelay=10000");
+    }
+
+    @Test
+    void g1_does_not_begin_to_mark_again_and_again_below_its_live_set() {
+        var wishes = HALF_A_GIB.collector(Collector.G1);
+        var alive = wishes.needs(Needs.UNKNOWN.with(Kind.LIVE, Bytes.mib(200).count(), Origin.TOLD));
+        var flags = Flags.of(alive, JAVA_25);
+        var percent = flags.options().stream()
+                .filter(word -> word.startsWith("-XX:InitiatingHeapOccupancyPercent="))
+                .mapToInt(word -> Integer.parseInt(word.substring(word.indexOf('=') + 1)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flags.budget().heap().times(percent / 100.0).over(Bytes.mib(210)))
+                .isTrue();
+        assertThat(percent).isLessThan(97);
+        assertThat(Flags.of(wishes, JAVA_25).line()).doesNotContain("Occupancy");
+        var own = UserFlags.of(List.of("-XX:InitiatingHeapOccupancyPercent=30"));
+        assertThat(Flags.of(alive.user(own), JAVA_25).line()).doesNotContain("Occupancy");
     }
 
     @Test
