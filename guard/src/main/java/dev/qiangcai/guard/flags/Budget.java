@@ -30,49 +30,44 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     /// @throws NotEnough where the limit cannot hold the application
     static Budget of(Wishes wishes, Collector collector) {
         var reckoning = new Reckoning(wishes);
-        var natives = reckoning.natives();
-        var fixed = natives.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
         var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
-        var fits = collector.heapWithin(wishes.limit().times(SHARE).minus(fixed));
+        var fits = fits(wishes, collector);
         var asked = wishes.user().heap(wishes.limit(), fits);
         var heap = asked.orElse(fits);
         if (asked.isEmpty() && collector.heapFor(live).over(heap)) {
-            throw new NotEnough(wishes.limit(), smallest(wishes, collector), collector);
+            throw new NotEnough(wishes.limit(), smallest(wishes, collector, collector.heapFor(live)), collector);
         }
         var parts = new ArrayList<Part>();
         parts.add(new Part(Use.HEAP, heap, asked.isPresent() ? Origin.FLAG : Origin.COMPUTED));
         parts.add(new Part(Use.COLLECTOR, collector.overhead(heap), Origin.COMPUTED));
-        parts.addAll(natives);
+        parts.addAll(reckoning.natives());
         return new Budget(wishes.limit(), collector, reckoning.compilation(), headroom(heap, live), parts);
     }
 
-    /// The smallest limit, in whole MiB, that would hold the application. Searched, since what is guessed and reserved
-    /// grows with the limit.
-    private static Bytes smallest(Wishes wishes, Collector collector) {
+    /// The smallest limit, in whole MiB and not below the wished one, that leaves so much for the heap. Searched, since
+    /// what is guessed and reserved grows with the limit.
+    static Bytes smallest(Wishes wishes, Collector collector, Bytes heap) {
         long low = wishes.limit().count() >> 20;
         long high = Math.max(1, low);
-        while (!holds(wishes, new Bytes(high << 20), collector)) {
+        while (heap.over(fits(wishes.limit(new Bytes(high << 20)), collector))) {
             low = high;
             high *= 2;
         }
         while (high - low > 1) {
             long middle = (low + high) / 2;
-            if (holds(wishes, new Bytes(middle << 20), collector)) {
-                high = middle;
-            } else {
+            if (heap.over(fits(wishes.limit(new Bytes(middle << 20)), collector))) {
                 low = middle;
+            } else {
+                high = middle;
             }
         }
         return new Bytes(high << 20);
     }
 
-    private static boolean holds(Wishes wishes, Bytes limit, Collector collector) {
-        var fixed = new Reckoning(wishes.limit(limit))
-                .natives().stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
-        var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
-        return !collector
-                .heapFor(live)
-                .over(collector.heapWithin(limit.times(SHARE).minus(fixed)));
+    /// The largest heap that leaves room for all else.
+    private static Bytes fits(Wishes wishes, Collector collector) {
+        var others = new Reckoning(wishes).natives().stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+        return collector.heapWithin(wishes.limit().times(SHARE).minus(others));
     }
 
     public Bytes heap() {

@@ -1,12 +1,16 @@
 package dev.qiangcai.guard.flags;
 
+import dev.qiangcai.guard.flags.Needs.Kind;
 import dev.qiangcai.guard.flags.Part.Use;
 import dev.qiangcai.guard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says where the owner's own flags won, and what that costs.
+/// Says where the owner's own choice won, and what that costs.
 final class Contradictions {
+    /// With less than three tenths of its heap free ZGC cannot keep ahead of an application that makes garbage.
+    private static final double ZGC_FULL = 0.7;
+
     private final Wishes wishes;
     private final Target target;
     private final Budget budget;
@@ -29,6 +33,7 @@ final class Contradictions {
                     budget.collector().since());
         }
         starts();
+        crowded();
         sum();
         heap();
         cap("MaxMetaspaceSize", Use.METASPACE);
@@ -50,6 +55,15 @@ final class Contradictions {
         var initial = user.bytes("InitialHeapSize");
         if (initial.isPresent() && initial.get().over(budget.heap())) {
             warn("flags.warn.initial", user.shown("InitialHeapSize"), budget.heap());
+        }
+    }
+
+    private void crowded() {
+        var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
+        var roomy = live.times(1 / ZGC_FULL);
+        var own = wishes.user().heap(budget.limit(), budget.heap());
+        if (budget.collector() == Collector.ZGC && own.isEmpty() && roomy.over(budget.heap())) {
+            warn("flags.warn.crowded", live, budget.heap(), Budget.smallest(wishes, Collector.ZGC, roomy));
         }
     }
 

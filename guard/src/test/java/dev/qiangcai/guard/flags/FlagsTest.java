@@ -223,6 +223,20 @@ class FlagsTest {
     }
 
     @Test
+    void a_live_set_that_leaves_zgc_no_room_is_said_with_the_limit_that_gives_it() {
+        var live = Needs.UNKNOWN.with(Kind.LIVE, Bytes.mib(200).count(), Origin.TOLD);
+        var wishes = HALF_A_GIB.collector(Collector.ZGC).needs(live);
+        var crowded = Flags.of(wishes, JAVA_25).warnings();
+        assertThat(crowded).singleElement().asString().contains("200 MiB leaves ZGC little", "--collector serial");
+        var enough = (Bytes) crowded.get(0).facts().get(2);
+        assertThat(Flags.of(wishes.limit(enough), JAVA_25).warnings()).isEmpty();
+        assertThat(Flags.of(wishes.limit(enough.minus(Bytes.mib(1))), JAVA_25).warnings())
+                .hasSize(1);
+        assertThat(Flags.of(wishes.collector(Collector.SERIAL), JAVA_25).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void g1_does_not_begin_to_mark_again_and_again_below_its_live_set() {
         var wishes = HALF_A_GIB.collector(Collector.G1);
         var alive = wishes.needs(Needs.UNKNOWN.with(Kind.LIVE, Bytes.mib(200).count(), Origin.TOLD));
