@@ -14,16 +14,18 @@ import dev.qiangcai.lab.trial.Metric;
 import dev.qiangcai.lab.trial.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The two rates of the claim, and what is measured at each: an open loop, after a warm-up at the peak.
+/// The two rates of the claim, and what is measured at each: an open loop, after a warm-up at the peak that lasts until
+/// a cold JVM's compilers have settled, for on two processors they make the latency that is looked at.
 ///
-/// A load comes in stretches of a second, and each figure is the median of them: a neighbour or a collection that
-/// strikes one stretch does not make the P99 of all.
+/// A load comes in stretches of a second, of both rates in turns, and each figure is the median of them: a neighbour or
+/// a collection that strikes one stretch does not make the P99 of all.
 enum Rates {
     LOW(1200),
     PEAK(4500);
@@ -31,7 +33,7 @@ enum Rates {
     private static final int CONNECTIONS = 64;
     private static final int FEWEST_STRETCHES = 3;
     private static final Duration STRETCH = Duration.ofSeconds(1);
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final int perSecond;
 
@@ -53,10 +55,14 @@ enum Rates {
 
     static Sample measure(Bench bench, Target target) throws InterruptedException {
         PEAK.load(bench, target, WARM_UP);
-        var figures = new HashMap<Metric, Double>();
-        for (var rate : values()) {
-            figures.putAll(rate.measured(bench, target));
+        var stretches = new EnumMap<Rates, List<Traffic>>(Rates.class);
+        for (var i = 0; i < stretches(bench); i++) {
+            for (var rate : values()) {
+                stretches.computeIfAbsent(rate, _ -> new ArrayList<>()).add(rate.load(bench, target, STRETCH));
+            }
         }
+        var figures = new HashMap<Metric, Double>();
+        stretches.forEach((rate, loads) -> figures.putAll(rate.figures(loads)));
         return new Sample(figures);
     }
 
@@ -69,11 +75,7 @@ enum Rates {
         return Math.max(FEWEST_STRETCHES, (int) bench.span().dividedBy(STRETCH));
     }
 
-    private Map<Metric, Double> measured(Bench bench, Target target) throws InterruptedException {
-        var stretches = new ArrayList<Traffic>();
-        for (var i = 0; i < stretches(bench); i++) {
-            stretches.add(load(bench, target, STRETCH));
-        }
+    private Map<Metric, Double> figures(List<Traffic> stretches) {
         return Map.of(
                 done(), median(stretches, Traffic::perSecond),
                 p50(), median(stretches, each -> each.millis(50)),
