@@ -68,9 +68,9 @@ final class Options {
         }
     }
 
-    /// Shenandoah that collects the young by themselves, no experiment since 25. Where the live set was 80 % of the
-    /// heap,
-    /// a twentieth of the processor time went into collecting instead of half. It knows but one heuristic.
+    /// Shenandoah that collects the young by themselves, no experiment since 25. Where four fifths of the heap
+    /// were alive, a twentieth of the processor time went into collecting instead of half. It knows but one
+    /// heuristic.
     private void generations() {
         if (budget.collector() == Collector.SHENANDOAH
                 && target.atLeast(25)
@@ -81,15 +81,13 @@ final class Options {
 
     /// Four bytes less an object, no experiment since 25: the same objects leave a small heap more room.
     private void headers() {
-        if (target.atLeast(25)
-                && target.compact()
-                && wishes.user().values().keySet().stream().noneMatch(LAYOUT::contains)) {
+        if (target.atLeast(25) && target.compact() && !wishes.user().hasAny(LAYOUT)) {
             toggle("UseCompactObjectHeaders");
         }
     }
 
     private void heap() {
-        if (wishes.user().values().keySet().stream().noneMatch(HEAP::contains)) {
+        if (!wishes.user().hasAny(HEAP)) {
             words.add("-Xmx" + budget.heap().flag());
             if (!wishes.user().has("InitialHeapSize") && whole()) {
                 words.add("-Xms" + budget.heap().flag());
@@ -105,7 +103,7 @@ final class Options {
     /// alive it begins anew as soon as it has ended. So it begins when half of what the live set leaves is
     /// taken; what it learns later moves that.
     private void live(Bytes headroom) {
-        if (steady() && wishes.user().values().keySet().stream().noneMatch(YOUNG::contains)) {
+        if (steady() && !wishes.user().hasAny(YOUNG)) {
             words.add("-Xmn" + headroom.flag());
         } else if (budget.collector() == Collector.G1) {
             var taken = budget.heap().minus(headroom).count();
@@ -175,9 +173,7 @@ final class Options {
     /// A counted loop of Serial's or Parallel's never looks whether it should stop, and all threads wait for it, up to
     /// seconds. The others look every thousand steps by themselves.
     private void loops() {
-        if (steady()
-                && target.atLeast(10)
-                && wishes.user().values().keySet().stream().noneMatch(LOOPS::contains)) {
+        if (steady() && target.atLeast(10) && !wishes.user().hasAny(LOOPS)) {
             toggle("UseCountedLoopSafepoints");
             choice("LoopStripMiningIter", "1000");
         }

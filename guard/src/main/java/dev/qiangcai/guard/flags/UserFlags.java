@@ -1,6 +1,7 @@
 package dev.qiangcai.guard.flags;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,10 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
 
     public boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    boolean hasAny(Set<String> names) {
+        return !Collections.disjoint(values.keySet(), names);
     }
 
     public boolean turnsOn(String name) {
