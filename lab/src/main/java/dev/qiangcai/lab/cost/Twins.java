@@ -23,6 +23,12 @@ final class Twins {
     /// Half a millisecond of work each: a service that is busy, and far from full.
     private static final double PER_SECOND = 200;
 
+    /// So many in so long a time that the compilers are done with what a request takes: at the rate above they would be
+    /// at it for minutes, and what they do differs from start to start by more than what is looked for.
+    private static final double WARM_PER_SECOND = 800;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     /// However quick: the kernel counts CPU in hundredths of a second, and the guard's rounds take seconds.
     private static final Duration SPAN = Duration.ofSeconds(8);
 
@@ -44,7 +50,10 @@ final class Twins {
     }
 
     static Duration expected(Bench bench) {
-        return SPAN.multipliedBy(3).plus(bench.span().multipliedBy(3)).plusSeconds(2L * (1 + starts(bench)));
+        return SPAN.multipliedBy(4)
+                .plus(bench.span().multipliedBy(2))
+                .plus(WARM_UP)
+                .plusSeconds(2L * (1 + starts(bench)));
     }
 
     Sample run() throws IOException, InterruptedException {
@@ -53,10 +62,10 @@ final class Twins {
                 var second = Service.start(bench, both(), "second")) {
             var pair = new Pair(first, second);
             var early = pair.added(() -> pause(SPAN));
-            load(pair, bench.span());
+            load(pair, WARM_PER_SECOND, WARM_UP);
             pause(bench.span().dividedBy(2)); // what the load has set going, such as compilers, comes to an end
             var idle = pair.added(() -> pause(SPAN.plus(bench.span())));
-            var busy = pair.added(() -> load(pair, SPAN));
+            var busy = pair.added(() -> load(pair, PER_SECOND, SPAN.multipliedBy(2)));
             return sample.and(GuardCost.EARLY, early)
                     .and(GuardCost.IDLE, idle)
                     .and(GuardCost.BUSY, busy)
@@ -85,16 +94,16 @@ final class Twins {
     }
 
     /// Loads both at once, and waits until all is answered.
-    private void load(Pair pair, Duration span) throws InterruptedException {
+    private void load(Pair pair, double perSecond, Duration span) throws InterruptedException {
         var failed = new AtomicReference<InterruptedException>();
         var other = Thread.ofPlatform().start(() -> {
             try {
-                load(pair.first(), span);
+                load(pair.first(), perSecond, span);
             } catch (InterruptedException stopped) {
                 failed.set(stopped);
             }
         });
-        load(pair.second(), span);
+        load(pair.second(), perSecond, span);
         other.join();
         var stopped = failed.get();
         if (stopped != null) {
@@ -102,8 +111,8 @@ final class Twins {
         }
     }
 
-    private void load(Service service, Duration span) throws InterruptedException {
-        new OpenLoop(PER_SECOND, span, Arrivals.POISSON, bench.seed(), Bounds.of(CONNECTIONS)).run(service.work());
+    private void load(Service service, double perSecond, Duration span) throws InterruptedException {
+        new OpenLoop(perSecond, span, Arrivals.POISSON, bench.seed(), Bounds.of(CONNECTIONS)).run(service.work());
     }
 
     private static void pause(Duration span) throws InterruptedException {
