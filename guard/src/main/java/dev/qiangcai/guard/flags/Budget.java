@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /// Where the container's memory goes. The sum of the parts stays under 90 % of the limit; the rest is for the kernel
 /// and for the pages of files, which it drops when it must.
@@ -47,15 +48,16 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     /// The smallest limit, in whole MiB and not below the wished one, that leaves so much for the heap. Searched, since
     /// what is guessed and reserved grows with the limit.
     static Bytes smallest(Wishes wishes, Collector collector, Bytes heap) {
+        LongPredicate tight = mib -> heap.over(fits(wishes.limit(new Bytes(mib << 20)), collector));
         long low = wishes.limit().count() >> 20;
         long high = Math.max(1, low);
-        while (heap.over(fits(wishes.limit(new Bytes(high << 20)), collector))) {
+        while (tight.test(high)) {
             low = high;
             high *= 2;
         }
         while (high - low > 1) {
             long middle = (low + high) / 2;
-            if (heap.over(fits(wishes.limit(new Bytes(middle << 20)), collector))) {
+            if (tight.test(middle)) {
                 low = middle;
             } else {
                 high = middle;

@@ -8,9 +8,6 @@ import java.util.List;
 
 /// Says where the owner's own choice won, and what that costs.
 final class Contradictions {
-    /// With less than three tenths of its heap free ZGC cannot keep ahead of an application that makes garbage.
-    private static final double ZGC_FULL = 0.7;
-
     private final Wishes wishes;
     private final Target target;
     private final Budget budget;
@@ -60,10 +57,11 @@ final class Contradictions {
 
     private void crowded() {
         var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
-        var roomy = live.times(1 / ZGC_FULL);
+        var collector = budget.collector();
+        var roomy = collector.roomyFor(live);
         var own = wishes.user().heap(budget.limit(), budget.heap());
-        if (budget.collector() == Collector.ZGC && own.isEmpty() && roomy.over(budget.heap())) {
-            warn("flags.warn.crowded", live, budget.heap(), Budget.smallest(wishes, Collector.ZGC, roomy));
+        if (own.isEmpty() && roomy.over(budget.heap())) {
+            warn("flags.warn.crowded", live, budget.heap(), Budget.smallest(wishes, collector, roomy), collector);
         }
     }
 

@@ -20,19 +20,26 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
 
     /// The best of the heaps that were set by hand; empty where none lived.
     Optional<String> bestByHand() {
-        return best(name -> name.startsWith(HAND));
+        return fastest(Row::byHand).filter(this::lived);
     }
 
     /// The best of all that is not the guard's, the JVM's default and shares of the limit among them.
     Optional<String> best() {
-        return best(name -> !name.equals(GUARD));
+        return fastest(name -> !name.equals(GUARD)).filter(this::lived);
     }
 
-    private Optional<String> best(Predicate<String> column) {
-        return fates.entrySet().stream()
-                .filter(each -> column.test(each.getKey()) && each.getValue().rateOrNone() > 0)
-                .max(Comparator.comparingDouble(each -> each.getValue().rateOrNone()))
-                .map(Map.Entry::getKey);
+    private Optional<String> fastest(Predicate<String> column) {
+        return fates.keySet().stream()
+                .filter(column)
+                .max(Comparator.comparingDouble(name -> fate(name).rateOrNone()));
+    }
+
+    static boolean byHand(String column) {
+        return column.startsWith(HAND);
+    }
+
+    private boolean lived(String column) {
+        return fate(column).rateOrNone() > 0;
     }
 
     /// The guard's throughput as a share of a rival's that lived.
@@ -60,10 +67,8 @@ record Row(Cell cell, Bytes heap, Map<String, Fate> fates) {
 
     String markdown(List<String> columns) {
         var shown = columns.stream().map(name -> shown(fate(name))).collect(Collectors.joining(" | "));
-        var hand = fates.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(HAND))
-                .max(Comparator.comparingDouble(each -> each.getValue().rateOrNone()))
-                .map(each -> each.getKey().substring(HAND.length()) + ": " + shown(each.getValue()))
+        var hand = fastest(Row::byHand)
+                .map(name -> name.substring(HAND.length()) + ": " + shown(fate(name)))
                 .orElse("–");
         return "| " + cell.limit() + " | " + cell.collector() + " | " + cell.workload() + " | "
                 + (refused() ? "–" : heap.flag()) + " | " + shown + " | " + hand + " | "

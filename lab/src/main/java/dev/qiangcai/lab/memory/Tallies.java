@@ -22,7 +22,7 @@ final class Tallies {
         rows++;
         row.fates()
                 .forEach((name, fate) ->
-                        kills.merge(name.startsWith(Row.HAND) ? "by hand" : name, fate.killed() ? 1 : 0, Integer::sum));
+                        kills.merge(Row.byHand(name) ? "by hand" : name, fate.killed() ? 1 : 0, Integer::sum));
         if (row.refused()) {
             refused.add(
                     row.cell() + row.best().map(best -> " (" + best + " lived)").orElse(" (nothing lived)"));
