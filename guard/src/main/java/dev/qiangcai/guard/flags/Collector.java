@@ -10,7 +10,7 @@ public enum Collector {
     SERIAL("UseSerialGC", 8, 1, 0.004, 8),
     PARALLEL("UseParallelGC", 8, 7, 0.025, 16),
     G1("UseG1GC", 9, 5, 0.035, 24),
-    ZGC("UseZGC", 15, 8, 0.045, 32),
+    ZGC("UseZGC", 15, 5, 0.062, 32),
     SHENANDOAH("UseShenandoahGC", 15, 8, 0.053, 24);
 
     private final String flag;

@@ -13,7 +13,9 @@ import java.util.List;
 final class Reckoning {
     /// Classes that come from the JDK's archive and cost no metaspace of their own.
     private static final int ARCHIVED = 800;
-    private static final Bytes ARCHIVE = Bytes.mib(11);
+    /// A JVM moves the archive to an address that nobody can guess, which makes most of it its own.
+    private static final Bytes ARCHIVE_MOVED = Bytes.mib(11);
+    private static final Bytes ARCHIVE_IN_PLACE = Bytes.mib(4);
     private static final Bytes PER_CLASS = Bytes.kib(8);
     private static final Bytes PER_CLASS_OUTSIDE = Bytes.kib(1);
     private static final Bytes CODE_PER_CLASS = Bytes.kib(4);
@@ -38,8 +40,7 @@ final class Reckoning {
         return List.of(
                 metaspace(),
                 classes(),
-                new Part(
-                        Use.ARCHIVE, wishes.user().turnsOff("UseSharedSpaces") ? Bytes.NONE : ARCHIVE, Origin.COMPUTED),
+                archive(),
                 code(),
                 new Part(Use.COMPILERS, compilers(), Origin.COMPUTED),
                 stacks(),
@@ -73,6 +74,16 @@ final class Reckoning {
     private Part classes() {
         var classes = wishes.needs().classes(limit);
         return new Part(Use.CLASSES, PER_CLASS_OUTSIDE.times((double) classes.amount()), classes.origin());
+    }
+
+    private Part archive() {
+        var user = wishes.user();
+        if (user.turnsOff("UseSharedSpaces")) {
+            return new Part(Use.ARCHIVE, Bytes.NONE, Origin.FLAG);
+        }
+        return user.is("ArchiveRelocationMode", "0")
+                ? new Part(Use.ARCHIVE, ARCHIVE_IN_PLACE, Origin.FLAG)
+                : new Part(Use.ARCHIVE, ARCHIVE_MOVED, Origin.COMPUTED);
     }
 
     private Part code() {

@@ -70,11 +70,15 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
     }
 
     public boolean turnsOn(String name) {
-        return "true".equals(values.get(name));
+        return is(name, "true");
     }
 
     public boolean turnsOff(String name) {
-        return "false".equals(values.get(name));
+        return is(name, "false");
+    }
+
+    boolean is(String name, String value) {
+        return value.equals(values.get(name));
     }
 
     Optional<String> value(String name) {

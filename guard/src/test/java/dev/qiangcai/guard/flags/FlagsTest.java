@@ -58,6 +58,18 @@ class FlagsTest {
     }
 
     @Test
+    void an_archive_of_classes_that_the_owner_leaves_in_its_place_leaves_more_to_the_heap() {
+        var left = UserFlags.of(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        var moved = UserFlags.of(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=1"));
+        assertThat(heap(left)).isGreaterThan(heap(UserFlags.NONE));
+        assertThat(heap(moved)).isEqualTo(heap(UserFlags.NONE));
+    }
+
+    private static long heap(UserFlags user) {
+        return Flags.of(HALF_A_GIB.user(user), JAVA_25).budget().heap().count();
+    }
+
+    @Test
     void a_refused_limit_is_enough_when_it_is_what_the_refusal_named() {
         var known = Needs.UNKNOWN
                 .with(Kind.CLASSES, 4000, Origin.TOLD)
