@@ -12,10 +12,10 @@ class AgentGuard {
 
     private @Nullable Rise latest; // guarded by this
 
-    /// The guard that stands, or is coming up; empty where there is none, or it could not come up.
+    /// The guard that stands, or is coming up; empty where there is none, it could not come up, or it was closed.
     synchronized Optional<Guard> guard() {
         var rising = latest;
-        return rising == null ? Optional.empty() : rising.awaited();
+        return rising == null ? Optional.empty() : rising.awaited().filter(Guard::stands);
     }
 
     /// Starts a guard, or changes the one that stands.

@@ -32,6 +32,7 @@ public final class Guard implements AutoCloseable {
     private final Parts parts;
     private final Keeper keeper;
     private final Figures figures = new Figures();
+    private volatile boolean closed;
 
     private Guard(GuardSettings settings, Vanguard vanguard, Notices notices, Duration headStart) {
         this.settings = settings;
@@ -87,9 +88,15 @@ public final class Guard implements AutoCloseable {
         return limiter;
     }
 
+    /// Whether it has not been closed.
+    boolean stands() {
+        return !closed;
+    }
+
     /// Leaves the JVM as it was found, as far as nobody else has changed it since.
     @Override
     public void close() {
+        closed = true;
         if (!vanguard.alone()) {
             return;
         }

@@ -36,6 +36,19 @@ class AgentGuardTest {
         }
     }
 
+    @Test
+    void after_the_application_has_closed_it_another_may_be_attached() {
+        var agent = new AgentGuard();
+        agent.enter("carriers=off,logs=off", Duration.ZERO);
+        var first = agent.guard().orElseThrow();
+        first.close();
+        assertThat(agent.guard()).isEmpty();
+        agent.enter("carriers=off,logs=off", Duration.ZERO);
+        var second = agent.guard().orElseThrow();
+        second.close();
+        assertThat(second).isNotSameAs(first);
+    }
+
     /// Its first guard cannot come up.
     private final class Failing extends AgentGuard {
         @Override
