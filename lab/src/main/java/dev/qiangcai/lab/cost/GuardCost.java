@@ -7,7 +7,9 @@ import dev.qiangcai.lab.trial.Comparison;
 import dev.qiangcai.lab.trial.Comparison.Claimed;
 import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Metric;
+import dev.qiangcai.lab.trial.Sample;
 import dev.qiangcai.lab.trial.Variant;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,9 @@ import java.util.Optional;
 
 /// A Helidon service with the guard's agent beside one without it. Each trial measures differences between two
 /// services; in the variant `plain` neither has an agent, which shows how much of a difference is chance, and in
-/// `empty` the second has one that does nothing, which shows what `-javaagent` itself costs.
+/// `empty` the second has one that does nothing, which shows what `-javaagent` itself costs. What the guard costs a
+/// busy
+/// service is less than what two services differ by, and is measured by having it change sides.
 final class GuardCost implements Experiment {
     static final Metric START = Metric.lower("added start-up", "ms");
     static final Metric EARLY = Metric.lower("added CPU in the first seconds", "% of a processor");
@@ -44,7 +48,7 @@ final class GuardCost implements Experiment {
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant(PLAIN, said("cost.plain"), bench -> new Twins(bench, List.of()).run()),
+                new Variant(PLAIN, said("cost.plain"), bench -> both(bench, List.of(), false)),
                 new Variant(
                         EMPTY,
                         said("cost.empty"),
@@ -52,7 +56,12 @@ final class GuardCost implements Experiment {
                 new Variant(
                         AGENT,
                         said("cost.agent"),
-                        bench -> new Twins(bench, List.of("-javaagent:" + AgentJar.in(bench.folder()))).run()));
+                        bench -> both(bench, List.of("-javaagent:" + AgentJar.in(bench.folder())), true)));
+    }
+
+    private static Sample both(Bench bench, List<String> extra, boolean guarded)
+            throws IOException, InterruptedException {
+        return new Twins(bench, extra).run().and(BUSY, new Crossover(bench, Twins.STEADY, guarded).added());
     }
 
     @Override
@@ -69,7 +78,7 @@ final class GuardCost implements Experiment {
 
     @Override
     public Duration expected(Bench bench) {
-        return Twins.expected(bench);
+        return Twins.expected(bench).plus(Crossover.expected());
     }
 
     private static Comparison compare(Metric metric, double most, String key) {

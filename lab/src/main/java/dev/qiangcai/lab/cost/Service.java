@@ -20,7 +20,7 @@ record Service(Bench bench, Child child, int port, long startNanos) implements A
 
     static Service start(Bench bench, List<String> flags, String name) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        var child = Child.start(Jvm.of(bench, LabService.class)
+        var child = Child.start(Jvm.of(bench, SwitchedService.class)
                 .flags(flags)
                 .launch(bench.folder())
                 .named(name));
@@ -34,6 +34,15 @@ record Service(Bench bench, Child child, int port, long startNanos) implements A
             child.close();
             throw failed;
         }
+    }
+
+    /// Starts its guard, or closes it.
+    ///
+    /// @param turn how many turns this makes
+    void turn(boolean guarded, int turn) throws IOException, InterruptedException {
+        child.in().write(guarded ? SwitchedService.GUARD : SwitchedService.NONE);
+        child.in().flush();
+        child.await(SwitchedService.turned(turn));
     }
 
     Target work() {

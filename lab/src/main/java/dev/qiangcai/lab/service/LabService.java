@@ -3,6 +3,7 @@ package dev.qiangcai.lab.service;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /// A service on virtual threads that answers with a little JSON, garbage, work, waiting, or all of it.
@@ -23,9 +24,17 @@ public final class LabService {
     ///
     /// @param asked called for each request, before it is served
     public static void serve(Runnable asked) throws IOException {
+        serve(asked, said -> {}); // whatever is said, it waits for the end
+    }
+
+    /// Serves until standard input ends, then ends the process.
+    ///
+    /// @param asked called for each request, before it is served
+    /// @param heard called for each byte of standard input
+    public static void serve(Runnable asked, IntConsumer heard) throws IOException {
         System.out.println("ready " + start(asked).port());
-        while (System.in.read() >= 0) {
-            // Whatever is said, it waits for the end.
+        for (int said = System.in.read(); said >= 0; said = System.in.read()) {
+            heard.accept(said);
         }
         Runtime.getRuntime().halt(0);
     }

@@ -1,12 +1,16 @@
 package dev.qiangcai.lab.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Variant;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +41,35 @@ class GuardCostIT {
         assertThat(sample.figures())
                 .containsOnlyKeys(GuardCost.START, GuardCost.EARLY, GuardCost.IDLE, GuardCost.BUSY, GuardCost.RESIDENT);
         assertThat(sample.figures().values()).allMatch(Double::isFinite);
+    }
+
+    @Test
+    void the_guard_of_a_service_comes_and_goes_as_it_is_told() throws Exception {
+        assumeThat(Path.of("/proc/self/task")).exists();
+        var bench = new Bench(JDK, folder, Duration.ofMillis(200), true, 7);
+        try (var service = Service.start(bench, List.of(), "switched")) {
+            assertThat(threads(service)).doesNotContain("qiangcai-guard");
+            service.turn(true, 1);
+            assertThat(threads(service)).contains("qiangcai-guard");
+            service.turn(false, 2);
+            service.turn(true, 3);
+            assertThat(threads(service)).contains("qiangcai-guard");
+        }
+    }
+
+    private static List<String> threads(Service service) throws IOException {
+        var tasks = Path.of("/proc", Long.toString(service.child().pid()), "task");
+        var names = new ArrayList<String>();
+        try (var each = Files.newDirectoryStream(tasks)) {
+            for (var task : each) {
+                try {
+                    names.add(Files.readString(task.resolve("comm")).strip());
+                } catch (IOException ended) {
+                    // A thread that has ended meanwhile has no name any more.
+                }
+            }
+        }
+        return names;
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.qiangcai.lab.cost;
+
+import dev.qiangcai.lab.trial.Bench;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// What the guard adds to a busy service, from two services that have it by turns: what chance made of the one and the
+/// other, such as their compiled code, counts once for the guard and once against it, and drops out. Between two
+/// services of which only one has the guard, it is several times as large as what is looked for.
+final class Crossover {
+    /// Half a millisecond of work each: a service that is busy, and far from full.
+    private static final double PER_SECOND = 200;
+
+    /// As often with the second as with the first.
+    private static final int TURNS = 4;
+
+    /// A guard that comes or goes has something to do at first.
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    private final Bench bench;
+    private final List<String> flags;
+    private final boolean guarded;
+
+    /// @param flags of both services
+    /// @param guarded whether there is a guard, or nothing that has its turns
+    Crossover(Bench bench, List<String> flags, boolean guarded) {
+        this.bench = bench;
+        this.flags = List.copyOf(flags);
+        this.guarded = guarded;
+    }
+
+    static Duration expected() {
+        return Pair.SPAN.plus(SETTLED).multipliedBy(TURNS).plus(Pair.WARM_UP).plusSeconds(2);
+    }
+
+    /// In hundredths of a processor.
+    double added() throws IOException, InterruptedException {
+        try (var pair = Pair.start(bench, flags, flags)) {
+            pair.warm();
+            double sum = 0;
+            for (int turn = 1; turn <= TURNS; turn++) {
+                boolean second = turn % 2 == 0;
+                pair.first().turn(guarded && !second, turn);
+                pair.second().turn(guarded && second, turn);
+                Pair.pause(SETTLED);
+                double added = pair.added(() -> pair.load(PER_SECOND, Pair.SPAN));
+                sum += second ? added : -added;
+            }
+            return sum / TURNS;
+        }
+    }
+}
