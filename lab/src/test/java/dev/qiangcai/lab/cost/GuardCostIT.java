@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.qiangcai.lab.trial.Bench;
-import dev.qiangcai.lab.trial.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +22,6 @@ class GuardCostIT {
     private Path folder;
 
     private final GuardCost cost = new GuardCost();
-
-    @Test
-    void every_comparison_names_variants_that_there_are() {
-        var names = cost.variants().stream().map(Variant::name).collect(Collectors.toSet());
-        assertThat(cost.comparisons())
-                .allSatisfy(comparison -> assertThat(names).contains(comparison.off(), comparison.on()));
-    }
 
     @Tag("trial")
     @Test

@@ -6,39 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Experiment;
 import dev.qiangcai.lab.trial.Sample;
-import dev.qiangcai.lab.trial.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MemoryReturnIT {
     @TempDir
     Path folder;
-
-    static List<Experiment> experiments() {
-        return MemoryReturn.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("experiments")
-    void every_comparison_names_variants_that_are_there_and_everything_is_said_in_both_languages(Experiment each) {
-        var names = each.variants().stream().map(Variant::name).collect(Collectors.toSet());
-        assertThat(names).hasSameSizeAs(each.variants());
-        for (var comparison : each.comparisons()) {
-            assertThat(names).contains(comparison.off(), comparison.on());
-            assertThat(comparison.what().in(Locale.CHINESE))
-                    .isNotEqualTo(comparison.what().in(Locale.ENGLISH));
-        }
-        assertThat(each.claim().text().in(Locale.CHINESE)).isNotBlank();
-        assertThat(each.claim().cure().in(Locale.CHINESE)).isNotBlank();
-    }
 
     @Tag("trial")
     @Test

@@ -42,18 +42,4 @@ class SheddingExperimentsIT {
         assertThat(figure(new StalledStderr(), "guarded-stalled", "answered in time"))
                 .isGreaterThan(70);
     }
-
-    @Test
-    void every_variant_that_is_compared_is_there() {
-        for (var experiment : SheddingExperiments.all()) {
-            var names = experiment.variants().stream().map(each -> each.name()).toList();
-            assertThat(names)
-                    .containsAll(experiment.comparisons().stream()
-                            .map(each -> each.off())
-                            .toList())
-                    .containsAll(experiment.comparisons().stream()
-                            .map(each -> each.on())
-                            .toList());
-        }
-    }
 }
