@@ -1,5 +1,6 @@
 package dev.qiangcai.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,9 +19,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/// Chromium without a window, which asks nobody on the internet. One thread.
-final class Browser implements AutoCloseable {
+/// Chromium without a window, which asks nobody on the internet: one for all tests of a JVM, whose visitors and their
+/// cookies go with each test. One thread.
+final class Browser implements BeforeEachCallback, AfterEachCallback {
+    /// Chromium heeds the last such list alone, and so Playwright's own comes first. The last two draw suggestions for
+    /// the
+    /// address bar, which nobody sees, and in every new window take two seconds of a core.
+    private static final List<String> FEATURES = List.of(
+            "AcceptCHFrame",
+            "AutoExpandDetailsElement",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "CertificateTransparencyComponentUpdater",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "ExtensionManifestV2Disabled",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "ImprovedCookieControls",
+            "LazyFrameLoading",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "Translate",
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -28,27 +57,18 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + String.join(",", FEATURES));
     private static final double PATIENCE_MILLIS = 20_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-
-    private Browser(Path program) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(FLAGS));
-    }
+    private com.microsoft.playwright.@Nullable Browser chromium;
 
     /// Where there is no Chromium the test is skipped, and says so; in CI it fails.
-    static Browser open() {
+    @Override
+    public void beforeEach(ExtensionContext test) {
         var program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -58,7 +78,28 @@ final class Browser implements AutoCloseable {
                 .as(missing)
                 .isTrue();
         assumeTrue(program.isPresent(), missing);
-        return new Browser(program.orElseThrow());
+        // The store closes what it holds when the JVM's last test has ended, the newest first.
+        var store = test.getRoot().getStore(Namespace.create(Browser.class));
+        var playwright = store.computeIfAbsent(Playwright.class, _ -> create(), Playwright.class);
+        chromium = store.computeIfAbsent(
+                BrowserType.class,
+                _ -> playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program.orElseThrow())
+                                .setArgs(FLAGS)),
+                com.microsoft.playwright.Browser.class);
+    }
+
+    private static Playwright create() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        visitors.forEach(BrowserContext::close);
     }
 
     /// How somebody looks at a page.
@@ -85,13 +126,15 @@ final class Browser implements AutoCloseable {
 
     /// A page of a visitor who was not there before.
     Page visit(URI address, Screen screen, String language, ColorScheme scheme) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setIgnoreHTTPSErrors(true)
-                .setHasTouch(screen == Screen.PHONE));
-        return visit(address, context);
+        var visitor = requireNonNull(chromium)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(screen.width, screen.height)
+                        .setLocale(language)
+                        .setColorScheme(scheme)
+                        .setIgnoreHTTPSErrors(true)
+                        .setHasTouch(screen == Screen.PHONE));
+        visitors.add(visitor);
+        return visit(address, visitor);
     }
 
     Page visit(URI address) {
@@ -155,11 +198,5 @@ final class Browser implements AutoCloseable {
     /// What went wrong in the pages' scripts, or was refused by their policy.
     List<String> complaints() {
         return List.copyOf(complaints);
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,23 +42,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageIT {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
 
+    @RegisterExtension
+    final Browser browser = new Browser();
+
     @TempDir
     private Path folder;
 
-    private Browser browser;
     private Console console;
     private boolean closely;
 
     @BeforeEach
     void open() {
-        browser = Browser.open();
         console = Console.open(ConsoleSettings.in(folder, Locale.ENGLISH).withPort(0), new Furnished(folder));
     }
 
     @AfterEach
     void close() {
         console.close();
-        browser.close();
     }
 
     @Test

@@ -30,12 +30,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The console's pages in a real browser, told of what happens by the test. [EveryPageIT] asks whether everybody can
@@ -43,24 +42,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class PagesInBrowserIT {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
-    private static Browser browser;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @TempDir
     Path folder;
 
     private Console console;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void leave() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() {

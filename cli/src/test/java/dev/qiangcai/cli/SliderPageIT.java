@@ -32,12 +32,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole rehearsal whose slider is solved on the page, in a real browser. The test knows the store's pictures, and so
@@ -47,28 +46,17 @@ class SliderPageIT {
     /// Nobody's order has to be in time here.
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private static Browser browser;
-
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @TempDir
     private Path folder;
 
     private Console console;
     private Future<RehearsalResult> rehearsal = CompletableFuture.failedFuture(new IllegalStateException("not begun"));
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void leave() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() {
