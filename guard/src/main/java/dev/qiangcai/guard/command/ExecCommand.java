@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// `guard exec -- java …`: starts an application with the guard's flags.
+/// `guard exec -- java …`: starts an application with the guard's flags; with `--train` it is run and measured before.
 ///
 /// The launcher asks for `--print` and becomes the application itself. From the bare jar the guard stays as its parent:
 /// it passes signals and the exit code on, and leaves room for itself in the budget.
@@ -39,8 +39,9 @@ final class ExecCommand implements Subcommand {
         var command = new AppCommand(arguments.command());
         var options = new WishOptions(arguments, desk);
         var print = arguments.has("--print");
-        var wishes = print ? options.wishes() : options.wishes().aside(OWN);
-        var flags = Flags.of(wishes, options.target());
+        var target = options.target();
+        var wishes = new Trainer(arguments, desk, options).wishes(Trainer.Then.START);
+        var flags = Flags.of(print ? wishes : wishes.aside(OWN), target);
         flags.warnings().forEach(desk::warn);
         if (print) {
             desk.out().println(command.shell(flags.options(), desk.environment()));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,15 +47,17 @@ final class WishOptions {
         this.desk = desk;
     }
 
-    static List<Option> and(Option... more) {
-        return Stream.concat(OPTIONS.stream(), Arrays.stream(more)).toList();
+    static List<Option> and(Option more) {
+        return Stream.of(OPTIONS, Trainer.OPTIONS, List.of(more))
+                .flatMap(List::stream)
+                .toList();
     }
 
     Wishes wishes() throws IOException {
         var limits = Limits.read();
         var limit = limit(limits);
         var wishes = Wishes.of(limit, processors(limits))
-                .needs(told().or(profile()))
+                .needs(needs(Needs.UNKNOWN))
                 .user(UserFlags.read(desk.environment(), arguments.command()));
         if (arguments.has("--stay")) {
             wishes = wishes.staying();
@@ -65,6 +66,11 @@ final class WishOptions {
             wishes = wishes.collector(collector());
         }
         return wishes.storage(storage());
+    }
+
+    /// What the owner tells; where that is silent what was just measured, and then what a profile keeps.
+    Needs needs(Needs measured) throws IOException {
+        return told().or(measured).or(profile());
     }
 
     Target target() {

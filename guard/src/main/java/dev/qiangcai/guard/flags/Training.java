@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the application and watches what it needs. The highest figures count; what is live is measured by a collection
@@ -23,7 +24,8 @@ public final class Training implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
-    /// Starts the application with its streams as ours.
+    /// Starts the application. What it writes goes to our standard error, whichever of its streams it is: our standard
+    /// output is for the flags.
     ///
     /// @throws NoTraining where the command is not `java` itself
     public static Training start(AppCommand command, Map<String, String> environment) throws IOException {
@@ -31,9 +33,23 @@ public final class Training implements AutoCloseable {
             throw new NoTraining(
                     Sentence.of(Flags.WORDS, "flags.train.java", command.words().get(0)));
         }
-        var builder = new ProcessBuilder(command.with(TRACKING).words()).inheritIO();
+        var builder = new ProcessBuilder(command.with(TRACKING).words())
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.PIPE);
         builder.environment().putAll(environment);
-        return new Training(builder.start());
+        var process = builder.start();
+        var relay = new Thread(() -> relay(process), "guard training output");
+        relay.setDaemon(true);
+        relay.start();
+        return new Training(process);
+    }
+
+    private static void relay(Process process) {
+        try (var out = process.getInputStream()) {
+            out.transferTo(System.err);
+        } catch (IOException gone) {
+            // The application has ended, and its pipe with it.
+        }
     }
 
     /// Watches until the application ends or the time is over.
@@ -60,6 +76,11 @@ public final class Training implements AutoCloseable {
     /// What is known so far; for whoever is interrupted.
     public Needs latest() {
         return latest;
+    }
+
+    /// The application's exit code; empty while it runs.
+    public OptionalInt code() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
     /// Asks the application to end, and makes it end where it does not.
