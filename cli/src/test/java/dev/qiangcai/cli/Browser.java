@@ -28,9 +28,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /// Chromium without a window, which asks nobody on the internet: one for all tests of a JVM, whose visitors and their
 /// cookies go with each test. One thread.
 final class Browser implements BeforeEachCallback, AfterEachCallback {
-    /// Chromium heeds the last such list alone, and so Playwright's own comes first. The last two draw suggestions for
-    /// the
-    /// address bar, which nobody sees, and in every new window take two seconds of a core.
+    /// Chromium heeds the last such list alone: this is Playwright 1.54's, and the last two, which draw the
+    /// address bar's suggestions. Nobody sees them, and they take two seconds of a core when a window opens.
     private static final List<String> FEATURES = List.of(
             "AcceptCHFrame",
             "AutoExpandDetailsElement",

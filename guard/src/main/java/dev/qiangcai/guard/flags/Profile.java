@@ -38,7 +38,7 @@ public final class Profile {
     }
 
     public static void write(Path file, Needs needs) throws IOException {
-        var text = new StringBuilder("# What the application needed, measured by: qiangcai guard flags --train\n");
+        var text = new StringBuilder("# What the application needed, measured with --train by qiangcai guard\n");
         for (var kind : Kind.values()) {
             needs.of(kind).ifPresent(need -> text.append(kind.key() + "=" + need.amount() + "\n"));
         }
