@@ -12,8 +12,8 @@ final class Crossover {
     /// Half a millisecond of work each: a service that is busy, and far from full.
     private static final double PER_SECOND = 200;
 
-    /// As often with the second as with the first.
-    private static final int TURNS = 4;
+    /// First, second, second, first, twice: what goes up or down steadily drops out as well.
+    private static final int TURNS = 8;
 
     /// A guard that comes or goes has something to do at first.
     private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -37,12 +37,14 @@ final class Crossover {
     /// In hundredths of a processor.
     double added() throws IOException, InterruptedException {
         try (var pair = Pair.start(bench, flags, flags)) {
+            pair.first().turn(guarded, 1); // so that the guard is warm as well
+            pair.second().turn(guarded, 1);
             pair.warm();
             double sum = 0;
-            for (int turn = 1; turn <= TURNS; turn++) {
-                boolean second = turn % 2 == 0;
-                pair.first().turn(guarded && !second, turn);
-                pair.second().turn(guarded && second, turn);
+            for (int turn = 0; turn < TURNS; turn++) {
+                boolean second = turn % 4 == 1 || turn % 4 == 2;
+                pair.first().turn(guarded && !second, turn + 2);
+                pair.second().turn(guarded && second, turn + 2);
                 Pair.pause(SETTLED);
                 double added = pair.added(() -> pair.load(PER_SECOND, Pair.SPAN));
                 sum += second ? added : -added;

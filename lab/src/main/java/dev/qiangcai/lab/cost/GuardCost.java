@@ -18,9 +18,8 @@ import java.util.Optional;
 
 /// A Helidon service with the guard's agent beside one without it. Each trial measures differences between two
 /// services; in the variant `plain` neither has an agent, which shows how much of a difference is chance, and in
-/// `empty` the second has one that does nothing, which shows what `-javaagent` itself costs. What the guard costs a
-/// busy
-/// service is less than what two services differ by, and is measured by having it change sides.
+/// `empty` the second has one that does nothing, which shows what `-javaagent` itself costs. What the guard costs when
+/// busy is less than what two services differ by, and is measured by having it change sides.
 final class GuardCost implements Experiment {
     static final Metric START = Metric.lower("added start-up", "ms");
     static final Metric EARLY = Metric.lower("added CPU in the first seconds", "% of a processor");

@@ -26,12 +26,12 @@ final class SwitchedService {
     }
 
     private static void turn(int asked) {
-        if (asked == GUARD) {
-            GuardAgent.agentmain("");
-        }
         var guard = GuardAgent.guard();
         if (asked == NONE) {
             guard.ifPresent(Guard::close);
+        } else if (guard.isEmpty()) {
+            GuardAgent.agentmain("");
+            var _ = GuardAgent.guard(); // waits until it stands
         }
         turns++;
         System.out.println("turned " + turns);
