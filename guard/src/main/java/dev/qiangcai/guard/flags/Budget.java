@@ -31,24 +31,29 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     /// @throws NotEnough where the limit cannot hold the application
     static Budget of(Wishes wishes, Collector collector) {
         var reckoning = new Reckoning(wishes);
+        var others = reckoning.natives();
         var live = wishes.needs().bytes(Kind.LIVE).orElse(Bytes.NONE);
-        var fits = fits(wishes, collector);
+        var least = collector.heapFor(live);
+        var fits = fits(wishes.limit(), others, collector);
         var asked = wishes.user().heap(wishes.limit(), fits);
         var heap = asked.orElse(fits);
-        if (asked.isEmpty() && collector.heapFor(live).over(heap)) {
-            throw new NotEnough(wishes.limit(), smallest(wishes, collector, collector.heapFor(live)), collector);
+        if (asked.isEmpty() && least.over(heap)) {
+            throw new NotEnough(wishes.limit(), smallest(wishes, collector, least), collector);
         }
         var parts = new ArrayList<Part>();
         parts.add(new Part(Use.HEAP, heap, asked.isPresent() ? Origin.FLAG : Origin.COMPUTED));
         parts.add(new Part(Use.COLLECTOR, collector.overhead(heap), Origin.COMPUTED));
-        parts.addAll(reckoning.natives());
+        parts.addAll(others);
         return new Budget(wishes.limit(), collector, reckoning.compilation(), headroom(heap, live), parts);
     }
 
     /// The smallest limit, in whole MiB and not below the wished one, that leaves so much for the heap. Searched, since
     /// what is guessed and reserved grows with the limit.
     static Bytes smallest(Wishes wishes, Collector collector, Bytes heap) {
-        LongPredicate tight = mib -> heap.over(fits(wishes.limit(new Bytes(mib << 20)), collector));
+        LongPredicate tight = mib -> {
+            var limit = new Bytes(mib << 20);
+            return heap.over(fits(limit, new Reckoning(wishes.limit(limit)).natives(), collector));
+        };
         long low = wishes.limit().count() >> 20;
         long high = Math.max(1, low);
         while (tight.test(high)) {
@@ -67,9 +72,12 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     }
 
     /// The largest heap that leaves room for all else.
-    private static Bytes fits(Wishes wishes, Collector collector) {
-        var others = new Reckoning(wishes).natives().stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
-        return collector.heapWithin(wishes.limit().times(SHARE).minus(others));
+    private static Bytes fits(Bytes limit, List<Part> others, Collector collector) {
+        return collector.heapWithin(limit.times(SHARE).minus(sum(others)));
+    }
+
+    private static Bytes sum(List<Part> parts) {
+        return parts.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
     }
 
     public Bytes heap() {
@@ -81,7 +89,7 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
     }
 
     public Bytes sum() {
-        return parts.stream().map(Part::bytes).reduce(Bytes.NONE, Bytes::plus);
+        return sum(parts);
     }
 
     /// What the sum must stay under.
