@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 final class Trainer {
     static final List<Option> OPTIONS = List.of(Option.toggle("--train"), Option.of("--for", "30s"));
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration LONGEST = LengthOfTime.parse(Then.TELL.usual);
 
     private final Arguments arguments;
     private final Desk desk;

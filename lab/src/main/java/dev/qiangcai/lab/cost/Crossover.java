@@ -37,14 +37,14 @@ final class Crossover {
     /// In hundredths of a processor.
     double added() throws IOException, InterruptedException {
         try (var pair = Pair.start(bench, flags, flags)) {
-            pair.first().turn(guarded, 1); // so that the guard is warm as well
-            pair.second().turn(guarded, 1);
+            pair.first().guard(guarded); // so that the guard is warm as well
+            pair.second().guard(guarded);
             pair.warm();
             double sum = 0;
             for (int turn = 0; turn < TURNS; turn++) {
                 boolean second = turn % 4 == 1 || turn % 4 == 2;
-                pair.first().turn(guarded && !second, turn + 2);
-                pair.second().turn(guarded && second, turn + 2);
+                pair.first().guard(guarded && !second);
+                pair.second().guard(guarded && second);
                 Pair.pause(SETTLED);
                 double added = pair.added(() -> pair.load(PER_SECOND, Pair.SPAN));
                 sum += second ? added : -added;

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One of two services that are compared, while it runs.
 ///
 /// @param startNanos from its start to its first answer
-record Service(Bench bench, Child child, int port, long startNanos) implements AutoCloseable {
+/// @param turns how often its guard was told to come or go
+record Service(Bench bench, Child child, int port, long startNanos, AtomicInteger turns) implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int PATIENCE_SECONDS = 30;
 
@@ -29,7 +31,7 @@ record Service(Bench bench, Child child, int port, long startNanos) implements A
             if (!Probe.answers(Target.local(port, "/json"), ANSWER)) {
                 throw new IOException("the service listens on port " + port + " and does not answer");
             }
-            return new Service(bench, child, port, System.nanoTime() - begun);
+            return new Service(bench, child, port, System.nanoTime() - begun, new AtomicInteger());
         } catch (IOException | InterruptedException failed) {
             child.close();
             throw failed;
@@ -37,12 +39,10 @@ record Service(Bench bench, Child child, int port, long startNanos) implements A
     }
 
     /// Starts its guard, or closes it.
-    ///
-    /// @param turn how many turns this makes
-    void turn(boolean guarded, int turn) throws IOException, InterruptedException {
-        child.in().write(guarded ? SwitchedService.GUARD : SwitchedService.NONE);
+    void guard(boolean wanted) throws IOException, InterruptedException {
+        child.in().write(wanted ? SwitchedService.GUARD : SwitchedService.NONE);
         child.in().flush();
-        child.await(SwitchedService.turned(turn));
+        child.await(SwitchedService.turned(turns.incrementAndGet()));
     }
 
     Target work() {

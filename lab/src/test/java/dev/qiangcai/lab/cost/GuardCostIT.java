@@ -40,10 +40,10 @@ class GuardCostIT {
         var bench = new Bench(JDK, folder, Duration.ofMillis(200), true, 7);
         try (var service = Service.start(bench, List.of(), "switched")) {
             assertThat(threads(service)).doesNotContain("qiangcai-guard");
-            service.turn(true, 1);
+            service.guard(true);
             assertThat(threads(service)).contains("qiangcai-guard");
-            service.turn(false, 2);
-            service.turn(true, 3);
+            service.guard(false);
+            service.guard(true);
             assertThat(threads(service)).contains("qiangcai-guard");
         }
     }
