@@ -2,6 +2,7 @@ package dev.qiangcai.lab.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.qiangcai.lab.trial.Bench;
 import java.io.IOException;
@@ -41,13 +42,15 @@ class GuardCostIT {
         try (var service = Service.start(bench, List.of(), "switched")) {
             assertThat(threads(service)).doesNotContain("qiangcai-guard");
             service.guard(true);
-            assertThat(threads(service)).contains("qiangcai-guard");
+            await().untilAsserted(() -> assertThat(threads(service)).contains("qiangcai-guard"));
             service.guard(false);
+            await().untilAsserted(() -> assertThat(threads(service)).doesNotContain("qiangcai-guard"));
             service.guard(true);
-            assertThat(threads(service)).contains("qiangcai-guard");
+            await().untilAsserted(() -> assertThat(threads(service)).contains("qiangcai-guard"));
         }
     }
 
+    /// By the names that the kernel knows: a thread has that of its starter until it runs.
     private static List<String> threads(Service service) throws IOException {
         var tasks = Path.of("/proc", Long.toString(service.child().pid()), "task");
         var names = new ArrayList<String>();
