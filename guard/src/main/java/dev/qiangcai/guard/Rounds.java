@@ -72,7 +72,9 @@ final class Rounds {
             parts.off("carriers", "part.off", off.sentence());
             return;
         }
-        notices.say(event.sentence());
+        if (!(event instanceof CarrierEvent.Moved moved && moved.usual())) {
+            notices.say(event.sentence());
+        }
         telemetry.note("carriers", event.sentence().toString());
     }
 

@@ -31,7 +31,16 @@ public sealed interface CarrierEvent {
             /// The carriers are no longer held.
             CALM,
             /// No single thread held the carriers, and more of them do not help.
-            LOAD
+            LOAD,
+            /// More virtual threads can run than there are processors.
+            CROWDED,
+            /// There are processors for all that can run.
+            ROOMY
+        }
+
+        /// Whether it comes and goes with load, so that nobody need be told.
+        public boolean usual() {
+            return reason == Reason.CROWDED || reason == Reason.ROOMY;
         }
 
         public Moved {
@@ -45,6 +54,8 @@ public sealed interface CarrierEvent {
                 case STARVED -> "carriers.raised";
                 case CALM -> "carriers.lowered";
                 case LOAD -> "carriers.useless";
+                case CROWDED -> "carriers.crowded";
+                case ROOMY -> "carriers.roomy";
             };
             return say(key, from, to);
         }

@@ -21,17 +21,19 @@ public enum CarrierPolicy implements Target {
             return share.whole();
         }
     },
-    /// As many as the container grants processors, up to two more where no quota meters them, and still more for
-    /// as long as virtual threads wait in vain for a carrier.
+    /// As many as the container grants processors, up to two more while more virtual threads than that can run and no
+    /// quota meters the processors, and still more for as long as virtual threads wait in vain for a carrier.
     ///
-    /// A virtual thread that computes keeps its carrier until it is done, and whoever has little to do waits for
-    /// it. With carriers to spare the operating system shares the processors out among both. Under a quota they
-    /// would only use it up sooner.
+    /// Under a quota carriers to spare would only use it up sooner.
     ADAPTIVE {
         @Override
         public int base(Share share, double peakRate) {
-            var granted = share.whole();
-            return share.metered() ? granted : granted + Math.min(granted, SPARE);
+            return share.whole();
+        }
+
+        @Override
+        public int spare(Share share) {
+            return share.metered() ? 0 : Math.min(share.whole(), SPARE);
         }
 
         @Override

@@ -63,6 +63,11 @@ final class Course {
         return target.base(share, peak);
     }
 
+    /// How many more are worth having while more virtual threads can run.
+    int spare() {
+        return target.spare(share);
+    }
+
     /// How far carriers may be raised while they are starved; 0 where the target allows none.
     int most() {
         return target.most(share);

@@ -25,6 +25,7 @@ final class Watchdog {
     private final HogSearch search;
     private final Consumer<CarrierEvent> report;
     private Relief relief = Relief.none();
+    private Slack slack = Slack.none();
     private int quiet = SPELL;
     private int asked;
     private int patience = PATIENCE;
@@ -43,19 +44,33 @@ final class Watchdog {
     void look(long nanos) {
         var reading = scheduler.read();
         course.look(nanos);
+        spare(reading);
         judge(nanos);
         var alarm = canary.alarm(reading, relief.needed() ? SHORT_PATIENCE : patience, nanos);
         if (alarm) {
             alarmed(reading, nanos);
         } else {
             quiet = Math.min(SPELL, quiet + 1);
-            relief = relief.calm(course.base(), reading);
+            relief = relief.calm(base(), reading);
         }
         if (canary.out()) {
             scheduler.waited(reading);
         }
-        search.look(alarm, reading.mounted() >= course.base(), nanos);
+        search.look(alarm, reading.mounted() >= base(), nanos);
         move(reason(alarm));
+    }
+
+    private void spare(Reading reading) {
+        var before = slack;
+        slack = before.looked(course.base(), reading);
+        if (slack.given() != before.given()) {
+            move(slack.given() ? Reason.CROWDED : Reason.ROOMY);
+        }
+    }
+
+    /// The policy's carriers, with those to spare where they are worth it.
+    private int base() {
+        return course.base() + (slack.given() ? course.spare() : 0);
     }
 
     /// More carriers than processors outnumber hogs. To load that is merely high they bring nothing, and under a
@@ -78,12 +93,12 @@ final class Watchdog {
         }
         quiet = 0;
         if (course.most() > 0) {
-            relief = relief.alarmed(course.base(), course.most(), reading);
+            relief = relief.alarmed(base(), course.most(), reading);
         }
     }
 
     private void move(Reason reason) {
-        var wanted = relief.over(course.base(), course.most());
+        var wanted = relief.over(base(), course.most());
         if (wanted == asked) {
             return;
         }

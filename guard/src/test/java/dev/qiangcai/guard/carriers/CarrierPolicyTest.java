@@ -33,22 +33,23 @@ class CarrierPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0.1, 1", "1, 1", "1.01, 2", "2, 2", "63.5, 64", "1e18, 4096", "Infinity, 4096", "NaN, 1"})
-    void cpus_rounds_the_processors_up_and_stays_sane(double processors, int carriers) {
+    void cpus_and_adaptive_round_the_processors_up_and_stay_sane(double processors, int carriers) {
         for (var metered : List.of(true, false)) {
-            assertThat(CarrierPolicy.CPUS.base(new Share(processors, metered), 4500))
-                    .isEqualTo(carriers);
+            for (var policy : List.of(CarrierPolicy.CPUS, CarrierPolicy.ADAPTIVE)) {
+                assertThat(policy.base(new Share(processors, metered), 4500)).isEqualTo(carriers);
+            }
         }
-        assertThat(CarrierPolicy.ADAPTIVE.base(new Share(processors, true), 4500))
-                .as("a quota is not used up sooner than need be")
-                .isEqualTo(carriers);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 2", "2, 4", "3, 5", "64, 66", "1e18, 4098", "NaN, 2"})
-    void adaptive_has_up_to_two_carriers_to_spare_where_no_quota_meters_the_processors(
-            double processors, int carriers) {
-        assertThat(CarrierPolicy.ADAPTIVE.base(new Share(processors, false), 4500))
-                .isEqualTo(carriers);
+    @CsvSource({"0, 1", "1, 1", "2, 2", "3, 2", "64, 2", "1e18, 2", "NaN, 1"})
+    void adaptive_alone_has_up_to_two_carriers_to_spare_and_none_under_a_quota(double processors, int carriers) {
+        assertThat(CarrierPolicy.ADAPTIVE.spare(new Share(processors, false))).isEqualTo(carriers);
+        assertThat(CarrierPolicy.ADAPTIVE.spare(new Share(processors, true)))
+                .as("a quota is not used up sooner than need be")
+                .isZero();
+        assertThat(CarrierPolicy.CPUS.spare(new Share(processors, false))).isZero();
+        assertThat(CarrierPolicy.RATE.spare(new Share(processors, false))).isZero();
     }
 
     @Test

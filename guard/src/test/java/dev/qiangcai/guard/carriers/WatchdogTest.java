@@ -9,14 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
     private static final long TICK = 10_000_000;
-    /// More than is ever granted here, so that a quota meters.
-    private static final int PRESENT = 64;
-
     private static final List<Hog> HOGS = List.of(new Hog("hog #7", 1, List.of("shop.Hash.mix:12")));
 
     private final List<CarrierEvent> events = new ArrayList<>();
     private final FakeScheduler scheduler = new FakeScheduler(2);
     private double processors = 2;
+    private int present = 64; // more than is granted, so that a quota meters
     private List<Hog> found = HOGS;
     private boolean unreadable;
     private long requests;
@@ -179,6 +177,41 @@ class WatchdogTest {
     }
 
     @Test
+    void carriers_to_spare_come_and_go_with_load_where_no_quota_meters() {
+        present = 2;
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        look(watchdog, 100);
+        assertThat(scheduler.parallelism).isEqualTo(2);
+        rush(watchdog);
+        assertThat(scheduler.parallelism).isEqualTo(4);
+        scheduler.hogs = 1;
+        look(watchdog, 600);
+        assertThat(scheduler.parallelism).isEqualTo(2);
+        assertThat(events)
+                .containsExactly(
+                        new CarrierEvent.Moved(2, 4, CarrierEvent.Moved.Reason.CROWDED),
+                        new CarrierEvent.Moved(4, 2, CarrierEvent.Moved.Reason.ROOMY));
+    }
+
+    @Test
+    void under_a_quota_no_carriers_are_spared() {
+        var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
+        rush(watchdog);
+        assertThat(scheduler.parallelism).isEqualTo(2);
+        assertThat(events).isEmpty();
+    }
+
+    /// More than two can run, and each has its turn.
+    private void rush(Watchdog watchdog) {
+        for (var i = 0; i < 5; i++) {
+            scheduler.hogs = 3;
+            look(watchdog, 1);
+            scheduler.hogs = 1;
+            look(watchdog, 1);
+        }
+    }
+
+    @Test
     void a_lower_limit_lowers_the_relief_with_it() {
         var watchdog = watchdog(CarrierPolicy.ADAPTIVE);
         scheduler.hogs = 100;
@@ -234,6 +267,6 @@ class WatchdogTest {
         if (unreadable) {
             throw new IllegalStateException("odd file");
         }
-        return LimitsOf.processors(processors, PRESENT);
+        return LimitsOf.processors(processors, present);
     }
 }

@@ -1,5 +1,6 @@
 package dev.qiangcai.lab.cost;
 
+import dev.qiangcai.lab.child.WarmUp;
 import dev.qiangcai.lab.trial.Bench;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +32,11 @@ final class Crossover {
     }
 
     static Duration expected() {
-        return Pair.SPAN.plus(SETTLED).multipliedBy(TURNS).plus(Pair.WARM_UP).plusSeconds(2);
+        return Pair.SPAN
+                .plus(SETTLED)
+                .multipliedBy(TURNS)
+                .plus(WarmUp.expected())
+                .plusSeconds(2);
     }
 
     /// In hundredths of a processor.

@@ -1,5 +1,6 @@
 package dev.qiangcai.lab.cost;
 
+import dev.qiangcai.lab.child.WarmUp;
 import dev.qiangcai.lab.load.Arrivals;
 import dev.qiangcai.lab.load.Bounds;
 import dev.qiangcai.lab.load.OpenLoop;
@@ -17,10 +18,7 @@ record Pair(Bench bench, Service first, Service second) implements AutoCloseable
     /// However quick: the kernel counts CPU in hundredths of a second, and the guard's rounds take seconds.
     static final Duration SPAN = Duration.ofSeconds(8);
 
-    static final Duration WARM_UP = Duration.ofSeconds(10);
-
-    /// So many in so long a time that the compilers are done with what a request takes: at the rate of a measuring they
-    /// would be at it for minutes, and what they do differs from start to start by more than what is looked for.
+    /// At the rate of a measuring the compilers would be at it for minutes.
     private static final double WARM_PER_SECOND = 800;
 
     private static final int CONNECTIONS = 8;
@@ -47,8 +45,8 @@ record Pair(Bench bench, Service first, Service second) implements AutoCloseable
     }
 
     /// Until what the load has set going, such as compilers, has come to an end.
-    void warm() throws InterruptedException {
-        load(WARM_PER_SECOND, WARM_UP);
+    void warm() throws IOException, InterruptedException {
+        WarmUp.run(List.of(first.child(), second.child()), span -> load(WARM_PER_SECOND, span));
         pause(bench.span().dividedBy(2));
     }
 

@@ -1,5 +1,6 @@
 package dev.qiangcai.lab.cost;
 
+import dev.qiangcai.lab.child.WarmUp;
 import dev.qiangcai.lab.trial.Bench;
 import dev.qiangcai.lab.trial.Sample;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class Twins {
         return Pair.SPAN
                 .multipliedBy(2)
                 .plus(bench.span().multipliedBy(2))
-                .plus(Pair.WARM_UP)
+                .plus(WarmUp.expected())
                 .plusSeconds(2L * (1 + starts(bench)));
     }
 

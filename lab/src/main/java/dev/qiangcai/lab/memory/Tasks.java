@@ -1,9 +1,7 @@
 package dev.qiangcai.lab.memory;
 
+import dev.qiangcai.lab.child.ThreadTime;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// What this JVM's threads have had of the processors, in nanoseconds since they began, as the kernel keeps it. Linux
@@ -21,8 +19,8 @@ record Tasks(Time workers, Time collectors, long moment) {
     record Time(long running, long waiting) {
         private static final Time NONE = new Time(0, 0);
 
-        private Time plus(Time more) {
-            return new Time(running + more.running, waiting + more.waiting);
+        private Time plus(ThreadTime more) {
+            return new Time(running + more.running(), waiting + more.waiting());
         }
 
         private Time minus(Time less) {
@@ -33,14 +31,11 @@ record Tasks(Time workers, Time collectors, long moment) {
     static Tasks now() throws IOException {
         var workers = Time.NONE;
         var collectors = Time.NONE;
-        try (var tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
-            for (var task : tasks) {
-                var name = read(task.resolve("comm"));
-                if (name.startsWith("worker-")) {
-                    workers = workers.plus(time(task));
-                } else if (COLLECTORS.matcher(name).matches()) {
-                    collectors = collectors.plus(time(task));
-                }
+        for (var thread : ThreadTime.of(ProcessHandle.current().pid())) {
+            if (thread.name().startsWith("worker-")) {
+                workers = workers.plus(thread);
+            } else if (COLLECTORS.matcher(thread.name()).matches()) {
+                collectors = collectors.plus(thread);
             }
         }
         return new Tasks(workers, collectors, System.nanoTime());
@@ -54,18 +49,5 @@ record Tasks(Time workers, Time collectors, long moment) {
         // Whoever waits for the collector waits longer where others slow the collector down.
         var undisturbed = held * (collected.running / (double) Math.max(1, collected.running + collected.waiting));
         return new Effort(worked.running, Math.max(collected.running, (long) undisturbed), processors);
-    }
-
-    private static Time time(Path task) throws IOException {
-        var fields = read(task.resolve("schedstat")).split(" ", -1);
-        return fields.length < 2 ? Time.NONE : new Time(Long.parseLong(fields[0]), Long.parseLong(fields[1]));
-    }
-
-    private static String read(Path file) throws IOException {
-        try {
-            return Files.readString(file).strip();
-        } catch (NoSuchFileException ended) {
-            return "";
-        }
     }
 }

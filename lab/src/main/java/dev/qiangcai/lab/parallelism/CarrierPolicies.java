@@ -69,7 +69,7 @@ final class CarrierPolicies {
                 .arguments(policy);
         try (var service = Child.start(jvm.launch(bench.folder()))) {
             var port = Integer.parseInt(service.await(LabService.READY).group(1));
-            return Rates.measure(bench, Target.local(port, "/mixed?us=60&ms=2"));
+            return Rates.measure(bench, service, Target.local(port, "/mixed?us=60&ms=2"));
         }
     }
 }

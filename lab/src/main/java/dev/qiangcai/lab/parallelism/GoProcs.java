@@ -55,7 +55,7 @@ final class GoProcs {
     private static Sample run(Bench bench, Launch launch) throws IOException, InterruptedException {
         try (var server = Child.start(launch)) {
             var port = Integer.parseInt(server.await(READY).group(1));
-            return Rates.measure(bench, Target.local(port, "/json"));
+            return Rates.measure(bench, server, Target.local(port, "/json"));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.qiangcai.lab.parallelism;
 
 import static dev.qiangcai.lab.parallelism.Investigation.say;
 
+import dev.qiangcai.lab.child.Child;
+import dev.qiangcai.lab.child.WarmUp;
 import dev.qiangcai.lab.load.Arrivals;
 import dev.qiangcai.lab.load.Bounds;
 import dev.qiangcai.lab.load.OpenLoop;
@@ -12,6 +14,7 @@ import dev.qiangcai.lab.trial.Comparison;
 import dev.qiangcai.lab.trial.Comparison.Claimed;
 import dev.qiangcai.lab.trial.Metric;
 import dev.qiangcai.lab.trial.Sample;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +36,6 @@ enum Rates {
     private static final int CONNECTIONS = 64;
     private static final int FEWEST_STRETCHES = 3;
     private static final Duration STRETCH = Duration.ofSeconds(1);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final int perSecond;
 
@@ -53,8 +55,8 @@ enum Rates {
         return Metric.lower("P99 at " + perSecond + "/s", "ms");
     }
 
-    static Sample measure(Bench bench, Target target) throws InterruptedException {
-        PEAK.load(bench, target, WARM_UP);
+    static Sample measure(Bench bench, Child service, Target target) throws IOException, InterruptedException {
+        WarmUp.run(List.of(service), span -> PEAK.load(bench, target, span));
         var stretches = new EnumMap<Rates, List<Traffic>>(Rates.class);
         for (var i = 0; i < stretches(bench); i++) {
             for (var rate : values()) {
@@ -68,7 +70,9 @@ enum Rates {
 
     /// How long a trial takes, start and warm-up included.
     static Duration length(Bench bench) {
-        return STRETCH.multipliedBy(2L * stretches(bench)).plus(WARM_UP).plusSeconds(2);
+        return STRETCH.multipliedBy(2L * stretches(bench))
+                .plus(WarmUp.expected())
+                .plusSeconds(2);
     }
 
     private static int stretches(Bench bench) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.qiangcai.lab.child.ThreadTime;
 import dev.qiangcai.lab.trial.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Tag;
@@ -50,20 +50,10 @@ class GuardCostIT {
         }
     }
 
-    /// By the names that the kernel knows: a thread has that of its starter until it runs.
     private static List<String> threads(Service service) throws IOException {
-        var tasks = Path.of("/proc", Long.toString(service.child().pid()), "task");
-        var names = new ArrayList<String>();
-        try (var each = Files.newDirectoryStream(tasks)) {
-            for (var task : each) {
-                try {
-                    names.add(Files.readString(task.resolve("comm")).strip());
-                } catch (IOException ended) {
-                    // A thread that has ended meanwhile has no name any more.
-                }
-            }
-        }
-        return names;
+        return ThreadTime.of(service.child().pid()).stream()
+                .map(ThreadTime::name)
+                .toList();
     }
 
     @Test
