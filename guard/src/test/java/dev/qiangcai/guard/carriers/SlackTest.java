@@ -13,18 +13,18 @@ class SlackTest {
     private static final Reading SPARED = new Reading(4, 3, 0);
 
     @Test
-    void carriers_to_spare_come_when_three_looks_of_a_hundred_find_more_who_can_run() {
-        var slack = looks(Slack.none(), 2, CROWDED);
+    void carriers_to_spare_come_when_eight_looks_of_a_hundred_find_more_who_can_run() {
+        var slack = looks(Slack.none(), 7, CROWDED);
         assertThat(slack.given()).isFalse();
-        assertThat(looks(slack, 97, ROOMY).looked(2, CROWDED).given()).isTrue();
-        assertThat(looks(slack, 98, ROOMY).looked(2, CROWDED).given()).isFalse();
+        assertThat(looks(slack, 92, ROOMY).looked(2, CROWDED).given()).isTrue();
+        assertThat(looks(slack, 93, ROOMY).looked(2, CROWDED).given()).isFalse();
     }
 
     @Test
-    void they_go_when_five_hundred_looks_in_a_row_find_hardly_any() {
-        var slack = looks(Slack.none(), 3, CROWDED);
+    void they_go_when_of_five_hundred_looks_in_a_row_few_find_any() {
+        var slack = looks(Slack.none(), 8, CROWDED);
         for (var window = 0; window < 4; window++) {
-            slack = looks(looks(slack, 2, SPARED), 98, ROOMY);
+            slack = looks(looks(slack, 7, SPARED), 93, ROOMY);
             assertThat(slack.given()).isTrue();
         }
         assertThat(looks(slack, 99, ROOMY).given()).isTrue();
@@ -33,9 +33,9 @@ class SlackTest {
 
     @Test
     void they_stay_for_as_long_as_they_are_used() {
-        var slack = looks(Slack.none(), 3, CROWDED);
+        var slack = looks(Slack.none(), 8, CROWDED);
         for (var window = 0; window < 100; window++) {
-            slack = looks(looks(slack, 3, SPARED), 97, ROOMY);
+            slack = looks(looks(slack, 8, SPARED), 92, ROOMY);
             assertThat(slack.given()).isTrue();
         }
     }

@@ -203,7 +203,7 @@ class WatchdogTest {
 
     /// More than two can run, and each has its turn.
     private void rush(Watchdog watchdog) {
-        for (var i = 0; i < 5; i++) {
+        for (var i = 0; i < 10; i++) {
             scheduler.hogs = 3;
             look(watchdog, 1);
             scheduler.hogs = 1;
