@@ -43,6 +43,10 @@ final class ExecCommand implements Subcommand {
         var wishes = new Trainer(arguments, desk, options).wishes(Trainer.Then.START);
         var flags = Flags.of(print ? wishes : wishes.aside(OWN), target);
         flags.warnings().forEach(desk::warn);
+        var guessed = flags.budget().guessed();
+        if (!guessed.none()) {
+            desk.warn(Desk.sentence("exec.guessed", guessed));
+        }
         if (print) {
             desk.out().println(command.shell(flags.options(), desk.environment()));
             return 0;

@@ -92,6 +92,12 @@ public record Budget(Bytes limit, Collector collector, Bytes compilation, Option
         return sum(parts);
     }
 
+    /// How much of it nobody told or measured.
+    public Bytes guessed() {
+        return sum(
+                parts.stream().filter(part -> part.origin() == Origin.GUESSED).toList());
+    }
+
     /// What the sum must stay under.
     public Bytes allowed() {
         return limit.times(SHARE);

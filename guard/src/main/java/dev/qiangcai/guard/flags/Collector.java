@@ -2,6 +2,7 @@ package dev.qiangcai.guard.flags;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A garbage collector, and what it needs beside the heap. The figures were measured with native memory tracking and
@@ -12,6 +13,11 @@ public enum Collector {
     G1("UseG1GC", 9, 5, 0.035, 24),
     ZGC("UseZGC", 15, 5, 0.062, 32),
     SHENANDOAH("UseShenandoahGC", 15, 8, 0.053, 24);
+
+    /// Collectors that the guard does not know, by what they need at most: those before G1, and one that never
+    /// collects.
+    private static final Map<String, Collector> LIKE =
+            Map.of("UseConcMarkSweepGC", G1, "UseParNewGC", G1, "UseEpsilonGC", SERIAL);
 
     private final String flag;
     private final int since;
@@ -35,9 +41,17 @@ public enum Collector {
                 .findFirst();
     }
 
-    /// The collector that a flag such as `UseZGC` turns on.
+    /// The collector that a flag such as `UseZGC` turns on, or one that needs about as much.
     static Optional<Collector> flagged(String flag) {
-        return Arrays.stream(values()).filter(each -> each.flag.equals(flag)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.flag.equals(flag))
+                .findFirst()
+                .or(() -> Optional.ofNullable(LIKE.get(flag)));
+    }
+
+    /// Whether a flag turns on a collector that the guard does not know.
+    static boolean strange(String flag) {
+        return LIKE.containsKey(flag);
     }
 
     /// The name behind `-XX:+`.

@@ -31,6 +31,7 @@ final class Contradictions {
         }
         starts();
         crowded();
+        humongous();
         sum();
         heap();
         cap("MaxMetaspaceSize", Use.METASPACE);
@@ -42,17 +43,23 @@ final class Contradictions {
         return List.copyOf(warnings);
     }
 
-    /// What keeps the JVM from starting, whatever the guard adds.
+    /// What keeps the JVM from starting, whatever the guard adds, and a collector that it cannot reckon with.
     private void starts() {
         var user = wishes.user();
         var collectors = user.collectors();
         if (collectors.size() > 1) {
             warn("flags.warn.two", collectors.get(0), collectors.get(1));
         }
-        var initial = user.bytes("InitialHeapSize");
-        if (initial.isPresent() && initial.get().over(budget.heap())) {
-            warn("flags.warn.initial", user.shown("InitialHeapSize"), budget.heap());
+        for (var name : UserFlags.FLOORS) {
+            user.bytes(name)
+                    .filter(floor -> floor.over(budget.heap()))
+                    .ifPresent(floor -> warn("flags.warn.initial", user.shown(name), budget.heap()));
         }
+        user.values().keySet().stream()
+                .filter(Collector::strange)
+                .filter(user::turnsOn)
+                .sorted()
+                .forEach(name -> warn("flags.warn.strange", user.shown(name), budget.collector()));
     }
 
     private void crowded() {
@@ -63,6 +70,13 @@ final class Contradictions {
         if (own.isEmpty() && roomy.over(budget.heap())) {
             warn("flags.warn.crowded", live, budget.heap(), Budget.smallest(wishes, collector, roomy), collector);
         }
+    }
+
+    private void humongous() {
+        wishes.needs()
+                .bytes(Kind.ARRAY)
+                .filter(array -> budget.collector() == Collector.G1 && !Regions.suit(budget.heap(), array))
+                .ifPresent(array -> warn("flags.warn.humongous", array, budget.heap()));
     }
 
     private void sum() {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Writes a budget down as flags that the target's Java knows. A flag that the owner has set is left to the owner.
 final class Options {
-    private static final Set<String> HEAP = Set.of("MaxHeapSize", "MaxRAMPercentage");
+    private static final Set<String> INITIAL = Set.of("InitialHeapSize", "InitialRAMPercentage", "InitialRAMFraction");
     private static final Set<String> YOUNG = Set.of("NewSize", "MaxNewSize", "NewRatio");
     private static final Set<String> LOOPS = Set.of("UseCountedLoopSafepoints", "LoopStripMiningIter");
 
@@ -55,8 +55,12 @@ final class Options {
         return List.copyOf(words);
     }
 
+    /// Where the application is started by a script, that may name a collector which nobody sees, and no JVM starts
+    /// with
+    /// two; the JVM's own choice comes near what is reckoned with.
     private void collector() {
-        if (wishes.user().collector().isPresent()) {
+        boolean hidden = !target.known() && wishes.collector().isEmpty();
+        if (hidden || wishes.user().collector().isPresent()) {
             return;
         }
         words.add("-XX:+" + budget.collector().flag());
@@ -87,9 +91,9 @@ final class Options {
     }
 
     private void heap() {
-        if (!wishes.user().hasAny(HEAP)) {
+        if (!wishes.user().has("MaxHeapSize") && !wishes.user().hasAny(HeapShare.FLAGS)) {
             words.add("-Xmx" + budget.heap().flag());
-            if (!wishes.user().has("InitialHeapSize") && whole()) {
+            if (!wishes.user().hasAny(INITIAL) && whole()) {
                 words.add("-Xms" + budget.heap().flag());
             }
         }

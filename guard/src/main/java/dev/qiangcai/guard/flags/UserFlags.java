@@ -2,6 +2,7 @@ package dev.qiangcai.guard.flags;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
             "-Xms", "InitialHeapSize",
             "-Xmn", "NewSize",
             "-Xss", "ThreadStackSize");
+    /// What the largest heap must not be below.
+    static final List<String> FLOORS = List.of("InitialHeapSize", "MinHeapSize", "SoftMaxHeapSize");
+
     private static final Set<String> WITH_VALUE = Set.of(
             "-cp",
             "-classpath",
@@ -42,13 +46,26 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
         typed = Map.copyOf(typed);
     }
 
-    /// Reads what a JVM would: `JAVA_TOOL_OPTIONS`, then `JDK_JAVA_OPTIONS`, then the command up to the application;
-    /// what is said later wins.
+    /// Reads what a JVM would: `JAVA_TOOL_OPTIONS`, then `JDK_JAVA_OPTIONS`, then the command up to the application,
+    /// then
+    /// `_JAVA_OPTIONS`; what is said later wins.
     public static UserFlags read(Map<String, String> environment, List<String> command) {
-        var variables = Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
-                .map(name -> environment.getOrDefault(name, ""))
-                .flatMap(line -> Words.split(line).stream());
-        return of(Stream.concat(variables, options(command).stream()).toList());
+        return of(Stream.of(
+                        words(environment, "JAVA_TOOL_OPTIONS"),
+                        words(environment, "JDK_JAVA_OPTIONS").flatMap(UserFlags::expanded),
+                        options(command).stream(),
+                        words(environment, "_JAVA_OPTIONS"))
+                .flatMap(words -> words)
+                .toList());
+    }
+
+    private static Stream<String> words(Map<String, String> environment, String name) {
+        return Words.split(environment.getOrDefault(name, "")).stream();
+    }
+
+    /// The words of an argument file, which `java` takes in place of its name.
+    private static Stream<String> expanded(String word) {
+        return word.startsWith("@") ? Words.file(word.substring(1)).stream() : Stream.of(word);
     }
 
     public static UserFlags of(List<String> words) {
@@ -98,20 +115,29 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
         return collectors().stream().findFirst();
     }
 
-    /// The heap that these flags ask for under that limit. A heap that starts larger than what fits asks for its own
-    /// size: a smaller maximum would keep the JVM from starting.
+    /// The heap that these flags ask for under that limit. One that must hold more than fits asks for so much: with a
+    /// smaller maximum the JVM would not start.
     Optional<Bytes> heap(Bytes limit, Bytes fits) {
         return bytes("MaxHeapSize")
-                .or(() -> value("MaxRAMPercentage").flatMap(UserFlags::number).map(share -> limit.times(share / 100)))
-                .or(() -> bytes("InitialHeapSize").filter(initial -> initial.over(fits)));
+                .or(() -> new HeapShare(this).of(limit))
+                .or(() -> floors().filter(floor -> floor.over(fits))
+                        .reduce((one, other) -> one.over(other) ? one : other));
+    }
+
+    private Stream<Bytes> floors() {
+        return FLOORS.stream().flatMap(name -> bytes(name).stream());
     }
 
     /// The flag that asks for it.
     String heapFlag() {
-        return Stream.of("MaxHeapSize", "MaxRAMPercentage")
+        return Stream.concat(Stream.of("MaxHeapSize"), HeapShare.FLAGS.stream().sorted())
                 .filter(this::has)
                 .findFirst()
-                .orElse("InitialHeapSize");
+                .orElseGet(() -> FLOORS.stream()
+                        .filter(name -> bytes(name).isPresent())
+                        .max(Comparator.comparingLong(
+                                name -> bytes(name).orElseThrow().count()))
+                        .orElse("MaxHeapSize"));
     }
 
     /// Every collector that is turned on; a JVM does not start with two.
@@ -119,16 +145,9 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
         return values.entrySet().stream()
                 .filter(flag -> flag.getValue().equals("true"))
                 .flatMap(flag -> Collector.flagged(flag.getKey()).stream())
+                .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text)).filter(number -> number > 0 && number <= 100);
-        } catch (NumberFormatException odd) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Map.Entry<String, String>> entry(String word) {
@@ -163,7 +182,7 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
             if (WITH_VALUE.contains(word)) {
                 i++;
             } else if (word.startsWith("@")) {
-                options.addAll(Words.file(word.substring(1)));
+                expanded(word).forEach(options::add);
             } else if (!word.startsWith("-") || Set.of("-jar", "-m", "--module").contains(word)) {
                 break;
             } else {

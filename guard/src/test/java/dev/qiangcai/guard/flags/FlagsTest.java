@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FlagsTest {
     private static final Target JAVA_25 = new Target(25, true, true);
@@ -111,6 +110,18 @@ class FlagsTest {
     }
 
     @Test
+    void where_g1_is_asked_for_all_the_same_such_an_array_is_warned_of() {
+        var array = Needs.UNKNOWN.with(Kind.ARRAY, 64 << 20, Origin.TOLD);
+        var asked = Wishes.of(Bytes.mib(4096), 4).needs(array).collector(Collector.G1);
+        assertThat(Flags.of(asked, JAVA_25).warnings())
+                .singleElement()
+                .asString()
+                .contains("An array of 64 MiB does not fit", "--collector parallel");
+        assertThat(Flags.of(asked.collector(Collector.PARALLEL), JAVA_25).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void the_old_generation_has_room_for_the_live_set_and_for_all_of_the_young() {
         var wishes =
                 HALF_A_GIB.collector(Collector.SERIAL).needs(Needs.UNKNOWN.with(Kind.LIVE, 150 << 20, Origin.TOLD));
@@ -167,16 +178,6 @@ class FlagsTest {
         assertThat(flags.line()).doesNotContain("HeapDump");
     }
 
-    @Test
-    void a_log_that_the_owner_has_routed_stays_the_only_one_and_one_that_stalls_is_warned_of() {
-        var routed = HALF_A_GIB
-                .storage(new Storage.Temporary(Path.of("/tmp")))
-                .user(UserFlags.of(List.of("-Xlog:gc:file=gc.log", "-Xlog:async:stall")));
-        var flags = Flags.of(routed, JAVA_25);
-        assertThat(flags.line()).doesNotContain("-Xlog");
-        assertThat(flags.warnings()).singleElement().asString().contains("-Xlog:async:stall", "stalled");
-    }
-
     @ParameterizedTest
     @CsvSource({"SERIAL, 25, true", "PARALLEL, 25, true", "SERIAL, 8, false", "G1, 25, false", "ZGC, 25, false"})
     void counted_loops_stop_when_asked_where_they_would_not_by_themselves(
@@ -184,40 +185,6 @@ class FlagsTest {
         var flags = Flags.of(HALF_A_GIB.collector(collector), new Target(feature, true, false));
         assertThat(flags.options().contains("-XX:+UseCountedLoopSafepoints")).isEqualTo(told);
         assertThat(flags.options().contains("-XX:LoopStripMiningIter=1000")).isEqualTo(told);
-    }
-
-    @Test
-    void the_owners_word_on_counted_loops_holds() {
-        var user = UserFlags.of(List.of("-XX:-UseCountedLoopSafepoints"));
-        assertThat(Flags.of(HALF_A_GIB.collector(Collector.SERIAL).user(user), JAVA_25)
-                        .line())
-                .doesNotContain("Loop");
-    }
-
-    @Test
-    void the_owners_flags_win_and_their_cost_is_named() {
-        var flags = Flags.of(
-                HALF_A_GIB.user(UserFlags.of(List.of(
-                        "-Xmx480m", "-XX:+UseZGC", "-XX:ActiveProcessorCount=8", "-XX:-ExitOnOutOfMemoryError"))),
-                JAVA_25);
-        assertThat(flags.options()).noneMatch(word -> word.startsWith("-Xm") || word.matches("-XX:.Use\\w*GC"));
-        assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(480));
-        assertThat(flags.warnings().toString())
-                .contains("the kernel may kill", "Your -Xmx480m holds", "The container grants 2", "left broken");
-    }
-
-    @Test
-    void a_heap_that_starts_larger_than_fits_is_not_held_below_its_start() {
-        var flags = Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-Xms500m"))), JAVA_25);
-        assertThat(flags.options()).contains("-Xmx500m");
-        assertThat(flags.warnings().toString()).contains("Your -Xms500m holds");
-    }
-
-    @Test
-    void flags_with_which_no_jvm_starts_are_named() {
-        var two = UserFlags.of(List.of("-XX:+UseZGC", "-XX:+UseG1GC", "-Xmx100m", "-Xms200m"));
-        assertThat(Flags.of(HALF_A_GIB.user(two), JAVA_25).warnings().toString())
-                .contains("both G1 and ZGC", "Your -Xms200m is more than the largest heap");
     }
 
     @Test
@@ -290,32 +257,10 @@ class FlagsTest {
                 .contains("-XX:+UseCompactObjectHeaders");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-XX:-UseCompactObjectHeaders",
-                "-XX:AOTCache=app.aot",
-                "-XX:AOTCacheOutput=app.aot",
-                "-XX:SharedArchiveFile=app.jsa",
-                "-XX:-UseCompressedClassPointers"
-            })
-    void headers_stay_as_they_are_where_the_owners_flags_are_for_one_layout_of_objects(String own) {
-        assertThat(Flags.of(HALF_A_GIB.user(UserFlags.of(List.of(own))), JAVA_25)
-                        .line())
-                .doesNotContain("CompactObjectHeaders");
-    }
-
     @Test
     void headers_stay_as_they_are_where_the_jdk_has_no_archive_of_its_classes_for_them() {
         assertThat(Flags.of(HALF_A_GIB, new Target(25, true, false)).line()).doesNotContain("CompactObjectHeaders");
         assertThat(Flags.of(HALF_A_GIB, new Target(24, true, true)).line()).doesNotContain("CompactObjectHeaders");
-    }
-
-    @Test
-    void a_smaller_heap_than_fits_is_the_owners_choice_too() {
-        var flags = Flags.of(HALF_A_GIB.user(UserFlags.of(List.of("-XX:MaxRAMPercentage=25"))), JAVA_25);
-        assertThat(flags.budget().heap()).isEqualTo(Bytes.mib(128));
-        assertThat(flags.warnings()).singleElement().asString().contains("-XX:MaxRAMPercentage=25", "unused");
     }
 
     @Test

@@ -32,6 +32,21 @@ class UserFlagsTest {
     }
 
     @Test
+    void what_the_jvm_reads_last_wins_over_the_command_line() {
+        var flags = UserFlags.read(Map.of("_JAVA_OPTIONS", "-Xmx77m"), List.of("java", "-Xmx300m", "Main"));
+        assertThat(flags.bytes("MaxHeapSize")).contains(Bytes.mib(77));
+    }
+
+    @Test
+    void argument_files_are_read_where_java_reads_them() throws Exception {
+        var file = "@" + Files.writeString(folder.resolve("more"), "-Xmx88m");
+        var launcher = UserFlags.read(Map.of("JDK_JAVA_OPTIONS", file), List.of());
+        assertThat(launcher.bytes("MaxHeapSize")).contains(Bytes.mib(88));
+        assertThat(UserFlags.read(Map.of("JAVA_TOOL_OPTIONS", file), List.of()).has("MaxHeapSize"))
+                .isFalse();
+    }
+
+    @Test
     void the_applications_own_words_are_not_read() {
         assertThat(UserFlags.options(List.of("java", "-cp", "-Xmx1m", "-Xss2m", "Main", "-Xmx3m")))
                 .containsExactly("-Xss2m");
