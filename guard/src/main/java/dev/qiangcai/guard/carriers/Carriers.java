@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// once and moves nothing. One at a time: two would move the carriers against each other.
 public final class Carriers implements AutoCloseable {
     private static final String OWNERS_NUMBER = "jdk.virtualThreadScheduler.parallelism";
+    private static final String OWNERS_CAP = "jdk.virtualThreadScheduler.maxPoolSize";
 
     private final LongAdder requests = new LongAdder();
     private final Courier courier;
@@ -51,6 +52,10 @@ public final class Carriers implements AutoCloseable {
             return null;
         }
         Target target = settings.policy();
+        var cap = Integer.getInteger(OWNERS_CAP);
+        if (cap != null && cap > 0) {
+            target = new CappedTarget(target, cap);
+        }
         var owners = Integer.getInteger(OWNERS_NUMBER);
         if (owners != null) {
             target = (share, peakRate) -> owners;

@@ -52,6 +52,15 @@ class CarrierPolicyTest {
         assertThat(CarrierPolicy.RATE.spare(new Share(processors, false))).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0, 1", "2, 2, 0, 2", "3, 2, 1, 3", "4, 2, 2, 4", "100, 2, 2, 8"})
+    void the_owners_cap_holds_for_all_that_a_policy_asks_for(int cap, int base, int spare, int most) {
+        var target = new CappedTarget(CarrierPolicy.ADAPTIVE, cap);
+        assertThat(target.base(TWO, 0)).isEqualTo(base);
+        assertThat(target.spare(TWO)).isEqualTo(spare);
+        assertThat(target.most(TWO)).isEqualTo(most);
+    }
+
     @Test
     void a_quota_meters_where_it_grants_less_than_the_processors_there_are() {
         assertThat(Share.of(LimitsOf.processors(2, 2)).metered()).isFalse();
