@@ -64,9 +64,8 @@ class AgentGuard {
             notices.say("agent.twice");
             return;
         }
-        running.close();
         notices.say("agent.changed", SettingsKey.text(reading.settings()));
-        rise(reading.settings(), Duration.ZERO);
+        running.change(reading.settings(), notices);
     }
 
     private static void complain(SettingsReading reading, Notices notices) {

@@ -4,6 +4,7 @@ import dev.qiangcai.guard.carriers.CarrierState;
 import dev.qiangcai.guard.carriers.Carriers;
 import dev.qiangcai.guard.crash.CrashReporter;
 import dev.qiangcai.guard.limits.LimitsWatch;
+import dev.qiangcai.guard.load.Breaker;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.logs.GuardedStreams;
 import dev.qiangcai.guard.memory.LiveMemory;
@@ -20,6 +21,8 @@ final class Figures {
     private static final long MIB = 1 << 20;
 
     private final List<Limiter> limiters = new CopyOnWriteArrayList<>();
+    private final List<Breaker> breakers = new CopyOnWriteArrayList<>();
+    private volatile Vitals.Counts past = Vitals.Counts.NONE;
     private volatile @Nullable LimitsWatch limits;
     private volatile @Nullable Carriers carriers;
     private volatile @Nullable GuardedStreams streams;
@@ -55,6 +58,20 @@ final class Figures {
         }
     }
 
+    void breaker(Breaker made) {
+        breakers.add(made);
+    }
+
+    /// The parts have been closed, and what they counted is kept.
+    void forget() {
+        past = own();
+        limits = null;
+        carriers = null;
+        streams = null;
+        crashes = null;
+        memory = null;
+    }
+
     void requested() {
         var started = carriers;
         if (started != null) {
@@ -69,14 +86,18 @@ final class Figures {
     }
 
     Vitals now() {
-        var state = Optional.ofNullable(carriers).flatMap(Carriers::state);
         return new Vitals(
-                state.map(CarrierState::reading)
+                carriers()
+                        .map(CarrierState::reading)
                         .map(seen -> Vitals.Carriers.of(seen.parallelism(), seen.mounted(), seen.queued()))
                         .orElse(Vitals.Carriers.UNKNOWN),
                 heap(),
                 container(),
-                counts(state.map(CarrierState::spells).orElse(0L)));
+                own().plus(new Vitals.Counts(sheds(), 0, 0, 0)));
+    }
+
+    private Optional<CarrierState> carriers() {
+        return Optional.ofNullable(carriers).flatMap(Carriers::state);
     }
 
     /// What a crash report does not see by itself, in one line; empty where nothing is known yet.
@@ -88,20 +109,35 @@ final class Figures {
                 : "";
     }
 
-    private Vitals.Counts counts(long hogs) {
+    /// Without those of the limiters and breakers, which outlive the parts.
+    private Vitals.Counts own() {
+        var reporter = crashes;
+        var installed = streams;
+        return past.plus(new Vitals.Counts(
+                0,
+                reporter == null ? 0 : reporter.failures(),
+                installed == null ? 0 : installed.dropped(),
+                carriers().map(CarrierState::hogs).orElse(0L)));
+    }
+
+    private long sheds() {
         long sheds = 0;
         for (var limiter : limiters) {
             sheds += limiter.shed();
         }
-        var reporter = crashes;
-        var installed = streams;
-        return new Vitals.Counts(
-                sheds, reporter == null ? 0 : reporter.failures(), installed == null ? 0 : installed.dropped(), hogs);
+        for (var breaker : breakers) {
+            sheds += breaker.shed();
+        }
+        return sheds;
     }
 
-    private static Vitals.Heap heap() {
+    private Vitals.Heap heap() {
         var runtime = Runtime.getRuntime();
-        return new Vitals.Heap(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory(), OptionalLong.empty());
+        var kept = memory;
+        return new Vitals.Heap(
+                runtime.totalMemory() - runtime.freeMemory(),
+                runtime.maxMemory(),
+                kept == null ? OptionalLong.empty() : kept.goal());
     }
 
     private Vitals.Container container() {

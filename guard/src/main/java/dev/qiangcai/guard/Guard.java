@@ -1,14 +1,11 @@
 package dev.qiangcai.guard;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.qiangcai.guard.crash.CrashReporter;
-import dev.qiangcai.guard.crash.CrashSettings;
+import dev.qiangcai.guard.load.Breaker;
+import dev.qiangcai.guard.load.BreakerSettings;
 import dev.qiangcai.guard.load.Limiter;
 import dev.qiangcai.guard.load.LimiterSettings;
 import dev.qiangcai.guard.telemetry.Vitals;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /// A guard at work in this JVM: it keeps the JVM alive in a rush until it is closed.
 ///
@@ -26,20 +23,13 @@ public final class Guard implements AutoCloseable {
     /// An application's first seconds are its own. A number, which others take without loading this class.
     static final int HEAD_START_SECONDS = 2;
 
-    private final GuardSettings settings;
-    private final Vanguard vanguard;
-    private final Notices notices;
-    private final Parts parts;
-    private final Keeper keeper;
-    private final Figures figures = new Figures();
+    private final Figures figures;
+    private volatile Shift shift;
     private volatile boolean closed;
 
-    private Guard(GuardSettings settings, Vanguard vanguard, Notices notices, Duration headStart) {
-        this.settings = settings;
-        this.vanguard = vanguard;
-        this.notices = notices;
-        this.parts = new Parts(notices);
-        this.keeper = new Keeper(settings, parts, figures, notices, headStart);
+    private Guard(Figures figures, Shift shift) {
+        this.figures = figures;
+        this.shift = shift;
     }
 
     public static Guard start(GuardSettings settings) {
@@ -54,20 +44,12 @@ public final class Guard implements AutoCloseable {
     ///
     /// @param headStart what the application still has of it
     static Guard behind(Vanguard vanguard, GuardSettings settings, Notices notices, Duration headStart) {
-        var guard = new Guard(settings, vanguard, notices, headStart);
-        if (vanguard.alone()) {
-            guard.takeLogs();
-            guard.takeFailures();
-            notices.queue();
-            guard.keeper.start();
-        } else {
-            notices.say("agent.elsewhere");
-        }
-        return guard;
+        var figures = new Figures();
+        return new Guard(figures, Shift.begin(settings, vanguard, notices, figures, headStart));
     }
 
     public GuardSettings settings() {
-        return settings;
+        return shift.settings();
     }
 
     /// The JVM's state of health now.
@@ -88,60 +70,32 @@ public final class Guard implements AutoCloseable {
         return limiter;
     }
 
-    /// Whether it has not been closed.
+    /// A breaker whose sheds are counted here. It lives as long as the guard: make one for each thing that is called.
+    public Breaker breaker(BreakerSettings chosen) {
+        var breaker = new Breaker(chosen);
+        figures.breaker(breaker);
+        return breaker;
+    }
+
+    /// Whether it does anything: not beside another guard, and not once it is closed.
     boolean stands() {
-        return !closed;
+        return shift.alone() && !closed;
+    }
+
+    /// Goes on with other settings, the same limiters and all that was counted. Nothing happens once it is closed.
+    synchronized void change(GuardSettings settings, Notices notices) {
+        if (stands()) {
+            shift.end();
+            shift = Shift.begin(settings, Vanguard.of(settings.logs()), notices, figures, Duration.ZERO);
+        }
     }
 
     /// Leaves the JVM as it was found, as far as nobody else has changed it since.
     @Override
-    public void close() {
-        closed = true;
-        if (!vanguard.alone()) {
-            return;
-        }
-        keeper.end();
-        notices.flush();
-        parts.close();
-        vanguard.leave();
-    }
-
-    private void takeLogs() {
-        if (settings.logs()) {
-            parts.open("logs", new Parts.Opening() {
-                @Override
-                public AutoCloseable open() throws Exception {
-                    var streams = requireNonNull(vanguard.streams());
-                    figures.streams(streams);
-                    return streams;
-                }
-            });
-        }
-    }
-
-    /// Classes and no lambdas: the first lambdas of a JVM cost its start milliseconds.
-    private void takeFailures() {
-        if (settings.crash()) {
-            parts.open("crash", new Parts.Opening() {
-                @Override
-                public AutoCloseable open() {
-                    return crash();
-                }
-            });
-        }
-    }
-
-    private CrashReporter crash() {
-        var reporter = CrashReporter.beside(
-                new CrashSettings(settings.crashFile(), CrashSettings.EVERY, new Facts()), vanguard.standIn());
-        figures.crashes(reporter);
-        return reporter;
-    }
-
-    private final class Facts implements Supplier<String> {
-        @Override
-        public String get() {
-            return figures.line();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            shift.end();
         }
     }
 }

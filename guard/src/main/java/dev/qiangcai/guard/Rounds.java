@@ -9,6 +9,7 @@ import dev.qiangcai.guard.memory.LiveMemory;
 import dev.qiangcai.guard.telemetry.Subject;
 import dev.qiangcai.guard.telemetry.Telemetry;
 import dev.qiangcai.guard.telemetry.Vitals;
+import dev.qiangcai.guard.words.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ final class Rounds {
         this.parts = parts;
         this.figures = figures;
         this.notices = notices;
-        this.oddities = new Oddities(notices);
         this.limits = LimitsWatch.asked();
         this.telemetry = Telemetry.open(new Seen(), settings.jmx(), settings.jfr());
+        this.oddities = new Oddities(sentence -> tell("limits", sentence));
         open();
     }
 
@@ -72,17 +73,24 @@ final class Rounds {
             parts.off("carriers", "part.off", off.sentence());
             return;
         }
-        if (!(event instanceof CarrierEvent.Moved moved && moved.usual())) {
-            notices.say(event.sentence());
+        if (event instanceof CarrierEvent.Moved moved && moved.usual()) {
+            telemetry.note("carriers", event.sentence().toString());
+        } else {
+            tell("carriers", event.sentence());
         }
-        telemetry.note("carriers", event.sentence().toString());
+    }
+
+    /// To the owner, and into the flight recording.
+    private void tell(String part, Sentence sentence) {
+        notices.say(sentence);
+        telemetry.note(part, sentence.toString());
     }
 
     private LiveMemory memory() {
         if (!Telemetry.manageable()) {
             throw new PartMissing("telemetry.beanless");
         }
-        var opened = LiveMemory.open(figures::shed, notices::say);
+        var opened = LiveMemory.open(figures::shed, sentence -> tell("memory", sentence));
         figures.memory(opened);
         memory = opened;
         return opened;

@@ -3,6 +3,8 @@ package dev.qiangcai.guard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiangcai.guard.load.LimiterSettings;
+import dev.qiangcai.guard.load.Shed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -47,6 +49,38 @@ class AgentGuardTest {
         var second = agent.guard().orElseThrow();
         second.close();
         assertThat(second).isNotSameAs(first);
+    }
+
+    @Test
+    void other_settings_leave_the_application_its_guard_its_limiters_and_what_was_counted() {
+        var agent = new AgentGuard();
+        agent.enter("carriers=off,logs=off,crash=off", Duration.ZERO);
+        var guard = agent.guard().orElseThrow();
+        var limiter = guard.limiter(LimiterSettings.usual());
+        limiter.shed(1);
+        assertThat(limiter.admit()).isInstanceOf(Shed.class);
+        agent.enter("memory=off", Duration.ZERO);
+        assertThat(agent.guard()).containsSame(guard);
+        assertThat(guard.settings().memory()).isFalse();
+        assertThat(guard.settings().logs()).isFalse();
+        assertThat(limiter.admit()).isInstanceOf(Shed.class);
+        assertThat(guard.vitals().counts().sheds()).isEqualTo(2);
+        guard.close();
+        assertThat(agent.guard()).isEmpty();
+    }
+
+    @Test
+    void beside_a_guard_that_the_application_has_started_an_attached_one_is_none() {
+        var agent = new AgentGuard();
+        var own = Guard.start(GuardSettings.defaults(), notices);
+        agent.enter("carriers=off,logs=off", Duration.ZERO);
+        assertThat(agent.guard()).isEmpty();
+        assertThat(own.settings()).isEqualTo(GuardSettings.defaults());
+        own.close();
+        agent.enter("carriers=off,logs=off", Duration.ZERO);
+        var attached = agent.guard().orElseThrow();
+        attached.close();
+        assertThat(attached.settings().logs()).isFalse();
     }
 
     /// Its first guard cannot come up.

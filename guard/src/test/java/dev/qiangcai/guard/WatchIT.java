@@ -50,6 +50,14 @@ class WatchIT {
     }
 
     @Test
+    void the_soft_limit_of_a_heap_whose_collector_honours_one_is_shown() throws Exception {
+        try (var target = waiting(JDK, List.of("-XX:+UseZGC", GuardedChild.agent("")));
+                var watch = guard("watch", "--pid", pid(target), "--json", "--interval", "1s")) {
+            await().untilAsserted(() -> assertThat(watch.out()).containsPattern("\"heapGoal\":\\d+"));
+        }
+    }
+
+    @Test
     void the_guard_can_be_given_to_a_running_jvm_and_a_second_time_it_says_so() throws Exception {
         try (var target = waiting(JDK, List.of())) {
             try (var attach = guard("attach", "--pid", pid(target), "--options", "carriers=cpus")) {

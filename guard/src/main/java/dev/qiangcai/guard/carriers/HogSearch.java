@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Decides when it is worth the cost to look for hogs, and has them looked for.
@@ -22,6 +23,7 @@ final class HogSearch {
     }
 
     private final AtomicBoolean load = new AtomicBoolean();
+    private final AtomicLong found = new AtomicLong();
     private final Executor aside;
     private final Sampler sampler;
     private final Consumer<CarrierEvent> report;
@@ -60,10 +62,18 @@ final class HogSearch {
         return load.getAndSet(false);
     }
 
+    /// How many searches have found any.
+    long found() {
+        return found.get();
+    }
+
     private void search() {
         try {
             var hogs = sampler.hogs();
             load.set(hogs.isEmpty());
+            if (!hogs.isEmpty()) {
+                found.incrementAndGet();
+            }
             report.accept(new CarrierEvent.Hogged(hogs));
         } catch (IOException | RuntimeException | LinkageError e) {
             // A Java without flight recorder, or a full disk: what was reported of the alarm has to do.

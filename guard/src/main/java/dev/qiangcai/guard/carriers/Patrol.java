@@ -61,7 +61,13 @@ final class Patrol implements AutoCloseable {
     }
 
     CarrierState state() {
-        return new CarrierState(scheduler.read(), course.base(), course.processors(), course.peak(), watchdog.spells());
+        return new CarrierState(
+                scheduler.read(),
+                course.base(),
+                course.processors(),
+                course.peak(),
+                watchdog.spells(),
+                watchdog.hogs());
     }
 
     @Override

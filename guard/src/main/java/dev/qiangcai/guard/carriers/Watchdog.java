@@ -119,6 +119,11 @@ final class Watchdog {
         return quiet == SPELL && relief.settled() && !canary.out() && !search.waiting();
     }
 
+    /// How often hogs were found.
+    long hogs() {
+        return search.found();
+    }
+
     /// How often carriers were found starved.
     long spells() {
         return spells.get();

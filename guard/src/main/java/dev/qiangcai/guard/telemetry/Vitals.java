@@ -59,5 +59,9 @@ public record Vitals(Carriers carriers, Heap heap, Container container, Counts c
     /// @param hogs findings of virtual threads that kept a carrier to themselves
     public record Counts(long sheds, long crashes, long dropped, long hogs) {
         public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        public Counts plus(Counts more) {
+            return new Counts(sheds + more.sheds, crashes + more.crashes, dropped + more.dropped, hogs + more.hogs);
+        }
     }
 }

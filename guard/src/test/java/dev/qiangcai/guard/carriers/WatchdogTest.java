@@ -90,6 +90,7 @@ class WatchdogTest {
                 .containsExactly(new CarrierEvent.Hogged(HOGS));
         look(watchdog, 2000);
         assertThat(events).filteredOn(CarrierEvent.Hogged.class::isInstance).hasSize(2);
+        assertThat(watchdog.hogs()).isEqualTo(2);
     }
 
     @Test
@@ -114,6 +115,7 @@ class WatchdogTest {
         look(watchdog, 60);
         assertThat(scheduler.parallelism).isEqualTo(2);
         assertThat(events).last().isEqualTo(new CarrierEvent.Moved(8, 2, CarrierEvent.Moved.Reason.LOAD));
+        assertThat(watchdog.hogs()).isZero();
         look(watchdog, 10);
         assertThat(scheduler.parallelism).isEqualTo(2);
         look(watchdog, 100);
