@@ -44,7 +44,8 @@ final class GoMemoryLimit {
                 List.of(
                         new Comparison(KILLS, "over", "over-limited", new Claimed.Within(0, 0), say("golimit.over")),
                         new Comparison(KILLS, "fits", "fits-limited", new Claimed.Within(0, 0), say("golimit.fits")),
-                        new Comparison(CYCLES, "fits", "fits-limited", new Claimed.Nothing(), say("golimit.cycles"))));
+                        new Comparison(CYCLES, "fits", "fits-limited", new Claimed.Nothing(), say("golimit.cycles"))),
+                bench -> bench.span().plusSeconds(3));
     }
 
     private static Variant variant(String name, int mib, boolean limited) {

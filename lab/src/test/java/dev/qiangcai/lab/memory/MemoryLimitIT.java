@@ -10,7 +10,9 @@ import dev.qiangcai.lab.box.Box;
 import dev.qiangcai.lab.trial.Bench;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,20 @@ class MemoryLimitIT {
     @Test
     void many_classes_fit_where_the_guard_was_told_of_them() throws Exception {
         assertThat(guarded(Workload.CLASSES)).isInstanceOf(Fate.Alive.class);
+    }
+
+    @Tag("trial")
+    @Test
+    void a_round_of_the_guards_flags_kills_nobody_on_any_collector_at_any_size() throws Exception {
+        var bench = new Bench(Path.of(System.getProperty("java.home")), folder, Duration.ofMillis(200), true, 1);
+        var guard = MemoryLimit.experiment().variants().getLast();
+        var figures = new HashMap<String, Double>();
+        guard.trial().run(bench).figures().forEach((metric, figure) -> figures.put(metric.name(), figure));
+        assertThat(figures)
+                .containsEntry("killed by the kernel", 0.0)
+                .containsEntry("fitting loads alive", 8.0)
+                .containsEntry("fitting loads alive, ZGC", 2.0)
+                .containsEntry("fitting loads alive, 256 MiB", 4.0);
     }
 
     private Fate guarded(Workload workload) throws Exception {
