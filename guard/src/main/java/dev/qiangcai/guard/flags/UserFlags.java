@@ -120,12 +120,7 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
     Optional<Bytes> heap(Bytes limit, Bytes fits) {
         return bytes("MaxHeapSize")
                 .or(() -> new HeapShare(this).of(limit))
-                .or(() -> floors().filter(floor -> floor.over(fits))
-                        .reduce((one, other) -> one.over(other) ? one : other));
-    }
-
-    private Stream<Bytes> floors() {
-        return FLOORS.stream().flatMap(name -> bytes(name).stream());
+                .or(() -> floor().flatMap(this::bytes).filter(floor -> floor.over(fits)));
     }
 
     /// The flag that asks for it.
@@ -133,11 +128,15 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
         return Stream.concat(Stream.of("MaxHeapSize"), HeapShare.FLAGS.stream().sorted())
                 .filter(this::has)
                 .findFirst()
-                .orElseGet(() -> FLOORS.stream()
-                        .filter(name -> bytes(name).isPresent())
-                        .max(Comparator.comparingLong(
-                                name -> bytes(name).orElseThrow().count()))
-                        .orElse("MaxHeapSize"));
+                .or(this::floor)
+                .orElse("MaxHeapSize");
+    }
+
+    /// The flag that keeps the largest heap from being smaller; of several the one that asks for most.
+    private Optional<String> floor() {
+        return FLOORS.stream()
+                .filter(name -> bytes(name).isPresent())
+                .max(Comparator.comparingLong(name -> bytes(name).orElseThrow().count()));
     }
 
     /// Every collector that is turned on; a JVM does not start with two.
