@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What a thread has had of the processors since it began, in nanoseconds, as the kernel keeps it. Linux only.
 ///
@@ -14,16 +15,20 @@ import java.util.List;
 /// @param running on a processor
 /// @param waiting ready to run, while others had the processors
 public record ThreadTime(long id, String name, long running, long waiting) {
-    /// Those of a process; none when it has ended, or where the system does not tell.
-    public static List<ThreadTime> of(long pid) throws IOException {
+    /// Those of a process whose names are wanted; none when it has ended, or where the system does not tell.
+    public static List<ThreadTime> of(long pid, Predicate<String> wanted) throws IOException {
         var times = new ArrayList<ThreadTime>();
         try (var tasks = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
             for (var task : tasks) {
+                var name = read(task.resolve("comm"));
+                if (!wanted.test(name)) {
+                    continue;
+                }
                 var fields = read(task.resolve("schedstat")).split(" ", -1);
                 if (fields.length >= 2) {
                     times.add(new ThreadTime(
                             Long.parseLong(task.getFileName().toString()),
-                            read(task.resolve("comm")),
+                            name,
                             Long.parseLong(fields[0]),
                             Long.parseLong(fields[1])));
                 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Load that passes until the compilers of the JVMs that bear it are done: for a quarter of a minute and more they take
@@ -14,7 +15,8 @@ public final class WarmUp {
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Pattern COMPILERS = Pattern.compile("C[12] Compiler.*");
+    private static final Predicate<String> COMPILERS =
+            Pattern.compile("C[12] Compiler.*").asMatchPredicate();
 
     /// Less than so much of a processor in each JVM is what a method now and then takes.
     private static final double SETTLED = 0.01;
@@ -44,10 +46,8 @@ public final class WarmUp {
     private static Map<Long, Long> compiling(List<Child> jvms) throws IOException {
         var running = new HashMap<Long, Long>();
         for (var jvm : jvms) {
-            for (var thread : ThreadTime.of(jvm.pid())) {
-                if (COMPILERS.matcher(thread.name()).matches()) {
-                    running.put(thread.id(), thread.running());
-                }
+            for (var thread : ThreadTime.of(jvm.pid(), COMPILERS)) {
+                running.put(thread.id(), thread.running());
             }
         }
         return running;

@@ -2,6 +2,7 @@ package dev.qiangcai.lab.memory;
 
 import dev.qiangcai.lab.child.ThreadTime;
 import java.io.IOException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What this JVM's threads have had of the processors, in nanoseconds since they began, as the kernel keeps it. Linux
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
 /// @param collectors those that collect garbage
 /// @param moment when it was read
 record Tasks(Time workers, Time collectors, long moment) {
-    private static final Pattern COLLECTORS =
-            Pattern.compile("(GC Thread|G1 |ZWorker|ZDriver|ZDirector|ZStat|XWorker|Shenandoah|VM Thread).*");
+    private static final Predicate<String> WORKERS = name -> name.startsWith("worker-");
+    private static final Predicate<String> COLLECTORS = Pattern.compile(
+                    "(GC Thread|G1 |ZWorker|ZDriver|ZDirector|ZStat|XWorker|Shenandoah|VM Thread).*")
+            .asMatchPredicate();
 
     /// @param running on a processor
     /// @param waiting ready to run, while others had the processors
@@ -31,10 +34,10 @@ record Tasks(Time workers, Time collectors, long moment) {
     static Tasks now() throws IOException {
         var workers = Time.NONE;
         var collectors = Time.NONE;
-        for (var thread : ThreadTime.of(ProcessHandle.current().pid())) {
-            if (thread.name().startsWith("worker-")) {
+        for (var thread : ThreadTime.of(ProcessHandle.current().pid(), WORKERS.or(COLLECTORS))) {
+            if (WORKERS.test(thread.name())) {
                 workers = workers.plus(thread);
-            } else if (COLLECTORS.matcher(thread.name()).matches()) {
+            } else {
                 collectors = collectors.plus(thread);
             }
         }

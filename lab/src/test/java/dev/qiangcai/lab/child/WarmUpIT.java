@@ -78,7 +78,7 @@ class WarmUpIT {
 
     private static long running(Child child) {
         try {
-            return ThreadTime.of(child.pid()).getFirst().running();
+            return ThreadTime.of(child.pid(), _ -> true).getFirst().running();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

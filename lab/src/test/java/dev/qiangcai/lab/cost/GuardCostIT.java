@@ -51,7 +51,7 @@ class GuardCostIT {
     }
 
     private static List<String> threads(Service service) throws IOException {
-        return ThreadTime.of(service.child().pid()).stream()
+        return ThreadTime.of(service.child().pid(), _ -> true).stream()
                 .map(ThreadTime::name)
                 .toList();
     }
