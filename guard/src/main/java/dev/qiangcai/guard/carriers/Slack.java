@@ -1,8 +1,7 @@
 package dev.qiangcai.guard.carriers;
 
-/// Whether carriers to spare are worth what they cost: as long as, more often than by chance, more virtual threads can
-/// run
-/// than the policy has carriers. A value: each look makes the next.
+/// Whether carriers to spare are worth what they cost: as long as, more often than by chance, more virtual threads
+/// can run than the policy has carriers. A value: each look makes the next.
 ///
 /// One that computes keeps its carrier until it is done, and whoever has little to do waits for it. With carriers to
 /// spare the operating system shares the processors out among both. A service that has processors left gains nothing,
@@ -15,9 +14,8 @@ record Slack(int looks, int crowded, int windows) {
     /// Of looks, 10 ms apart while somebody waits, and 30 else.
     private static final int WINDOW = 100;
 
-    /// On two processors, 200 requests a second that computed for 0.5 ms had 3 such looks, and 1,200 of 0.06 ms 12, or
-    /// 8
-    /// once there were carriers to spare.
+    /// On two processors, 200 requests a second that computed for 0.5 ms had 3 such looks, and 1,200 of 0.06 ms
+    /// had 12, or 8 once there were carriers to spare.
     private static final int CROWDED = 8;
 
     private static final int KEPT = 5;
