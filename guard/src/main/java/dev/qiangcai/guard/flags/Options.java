@@ -55,9 +55,8 @@ final class Options {
         return List.copyOf(words);
     }
 
-    /// Where the application is started by a script, that may name a collector which nobody sees, and no JVM starts
-    /// with
-    /// two; the JVM's own choice comes near what is reckoned with.
+    /// Where the application is started by a script, that may name a collector which nobody sees, and no JVM
+    /// starts with two; the JVM's own choice comes near what is reckoned with.
     private void collector() {
         boolean hidden = !target.known() && wishes.collector().isEmpty();
         if (hidden || wishes.user().collector().isPresent()) {
