@@ -46,9 +46,8 @@ public record UserFlags(Map<String, String> values, Map<String, String> typed) {
         typed = Map.copyOf(typed);
     }
 
-    /// Reads what a JVM would: `JAVA_TOOL_OPTIONS`, then `JDK_JAVA_OPTIONS`, then the command up to the application,
-    /// then
-    /// `_JAVA_OPTIONS`; what is said later wins.
+    /// Reads what a JVM would: `JAVA_TOOL_OPTIONS`, then `JDK_JAVA_OPTIONS`, then the command up to the
+    /// application, then `_JAVA_OPTIONS`; what is said later wins.
     public static UserFlags read(Map<String, String> environment, List<String> command) {
         return of(Stream.of(
                         words(environment, "JAVA_TOOL_OPTIONS"),
